@@ -1,0 +1,22 @@
+package io.aetherflow.core.identity;
+
+import io.aetherflow.core.failure.Adapter;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Port: the key pairs behind access tokens, shared by every server of an installation. */
+public interface SigningKeys extends Adapter {
+
+    /** A key signs for this long; it verifies for as long again, so that its last token can run out. */
+    Duration ROTATION = Duration.ofHours(24);
+
+    /**
+     * The key to sign with: the newest, or, where there is none younger than {@link #ROTATION} by the store's clock, the
+     * one that {@code maker} makes. One transaction; of many servers that ask at once, one makes the key and all get it.
+     */
+    SigningKey current(Supplier<SigningKey> maker);
+
+    /** Every key a living token may name, newest first. */
+    List<SigningKey> verifying();
+}

@@ -1,0 +1,56 @@
+package io.aetherflow.core.identity;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account.
+ *
+ * @param email lower case, unique
+ * @param passwordHash in the hasher's own encoded form; never leaves the server
+ * @param department null only for an administrator
+ */
+public record User(
+        UUID id,
+        String email,
+        @Nullable String fullName,
+        String passwordHash,
+        Role role,
+        @Nullable DepartmentId department,
+        Tier tier,
+        UserStatus status,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant lastLogin) {
+
+    public User {
+        if (department == null && role != Role.ADMIN) {
+            throw new IllegalArgumentException("Only an administrator has no department");
+        }
+    }
+
+    public Scope scope() {
+        return role == Role.ADMIN || department == null ? Scope.all() : Scope.of(department);
+    }
+
+    public Optional<DepartmentId> home() {
+        return Optional.ofNullable(department);
+    }
+
+    public boolean active() {
+        return status == UserStatus.ACTIVE;
+    }
+
+    public User changed(Role newRole, @Nullable DepartmentId newDepartment, Tier newTier, UserStatus newStatus) {
+        return new User(
+                id, email, fullName, passwordHash, newRole, newDepartment, newTier, newStatus, createdAt, updatedAt,
+                lastLogin);
+    }
+
+    @Override
+    public String toString() {
+        return "User[" + id + ", " + role + ", " + department + ", " + status + "]";
+    }
+}

@@ -1,0 +1,9 @@
+package io.aetherflow.core.identity;
+
+/** Whether an account may log in. */
+public enum UserStatus {
+    ACTIVE,
+    /** Registered by itself, waiting for an administrator. */
+    PENDING,
+    INACTIVE
+}
