@@ -1,0 +1,32 @@
+package io.aetherflow.core.dataset;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to read a file, as far as the uploader says; what is null or empty is inferred.
+ *
+ * @param decimal the decimal mark, {@code .} or {@code ,}
+ * @param headerRow the header's physical line, 1 for the first
+ * @param nullTokens cells that mean "no value" in every column, beside those of the schema
+ * @param constants values for schema columns that the file does not have, as they would stand in a cell
+ */
+public record ReadOptions(
+        @Nullable String encoding,
+        @Nullable Character delimiter,
+        @Nullable Character decimal,
+        @Nullable DateOrder dateOrder,
+        @Nullable String sheet,
+        @Nullable Integer headerRow,
+        List<String> nullTokens,
+        Map<String, String> constants) {
+
+    public static final ReadOptions INFERRED =
+            new ReadOptions(null, null, null, null, null, null, List.of(), Map.of());
+
+    public ReadOptions {
+        nullTokens = List.copyOf(nullTokens);
+        constants = Map.copyOf(constants);
+    }
+}

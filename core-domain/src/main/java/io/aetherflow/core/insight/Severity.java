@@ -1,0 +1,9 @@
+package io.aetherflow.core.insight;
+
+/** How much an insight asks for attention. */
+public enum Severity {
+    INFO,
+    LOW,
+    MEDIUM,
+    HIGH
+}
