@@ -38,7 +38,8 @@ public interface Jobs extends Adapter {
     /**
      * Takes a job that is queued, due for another attempt, or whose worker's lease ran out (a takeover: one more crash).
      * A new dataset becomes {@code processing}. Refuses with {@code NOT_FOUND} an unknown job and with {@code CONFLICT}
-     * one that can't be taken now. A job that crashed its workers too often becomes DEAD here and is refused.
+     * one that can't be taken now. A job that crashed its workers too often becomes DEAD here, one whose worker died after
+     * its cancellation was asked for CANCELLED, and either is refused.
      */
     Outcome<Claim> claim(UUID jobId, String worker);
 

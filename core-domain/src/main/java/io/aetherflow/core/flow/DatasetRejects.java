@@ -1,0 +1,45 @@
+package io.aetherflow.core.flow;
+
+import io.aetherflow.core.dataset.Dataset;
+import io.aetherflow.core.dataset.LoadReport;
+import io.aetherflow.core.dataset.Rejects;
+import io.aetherflow.core.failure.Failure;
+import io.aetherflow.core.identity.Page;
+import io.aetherflow.core.identity.PageRequest;
+import io.aetherflow.core.table.RejectedRow;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Use case: the rejected rows of a dataset, also of one that failed for having too many. */
+public final class DatasetRejects {
+
+    /** In the details of a failure: the load whose rejects are kept. */
+    static final String LOAD_DETAIL = "load_id";
+
+    private final Rejects rejects;
+
+    public DatasetRejects(Rejects rejects) {
+        this.rejects = rejects;
+    }
+
+    public Page<RejectedRow> page(Dataset dataset, PageRequest page) {
+        return key(dataset).map(key -> rejects.page(key, page)).orElseGet(() -> new Page<>(List.of(), null));
+    }
+
+    public void stream(Dataset dataset, Consumer<RejectedRow> consumer) {
+        key(dataset).ifPresent(key -> rejects.stream(key, consumer));
+    }
+
+    private static Optional<String> key(Dataset dataset) {
+        Failure failure = dataset.failure();
+        if (failure != null) {
+            return Optional.ofNullable(failure.details().get(LOAD_DETAIL))
+                    .map(load -> ObjectKeys.rejects(
+                            dataset.department(), dataset.id(), UUID.fromString(load.toString())));
+        }
+        LoadReport report = dataset.report();
+        return report == null ? Optional.empty() : Optional.ofNullable(report.rejectsKey());
+    }
+}

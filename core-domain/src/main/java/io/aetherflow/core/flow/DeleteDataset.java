@@ -1,0 +1,44 @@
+package io.aetherflow.core.flow;
+
+import io.aetherflow.core.dataset.Dataset;
+import io.aetherflow.core.dataset.Datasets;
+import io.aetherflow.core.dataset.LoadReport;
+import io.aetherflow.core.dataset.ObjectStore;
+import io.aetherflow.core.failure.Failure;
+import io.aetherflow.core.failure.Outcome;
+import io.aetherflow.core.identity.Role;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Use case: a dataset goes, with its jobs, results, rows and files. */
+public final class DeleteDataset {
+
+    private final Datasets datasets;
+    private final ObjectStore objects;
+
+    public DeleteDataset(Datasets datasets, ObjectStore objects) {
+        this.datasets = datasets;
+        this.objects = objects;
+    }
+
+    /** Row first, so that nobody finds a dataset whose file is gone. Refuses with {@code FORBIDDEN} who may only look. */
+    public Outcome<Dataset> delete(Caller caller, UUID id) {
+        Optional<Failure> lack = caller.lacks(Role.ANALYST);
+        if (lack.isPresent()) {
+            return Outcome.refused(lack.get());
+        }
+        Outcome<Dataset> deleted = Outcome.found(datasets.delete(caller.scope(), id), "There is no dataset of this id.");
+        if (deleted instanceof Outcome.Done<Dataset> done) {
+            removeFiles(done.value());
+        }
+        return deleted;
+    }
+
+    private void removeFiles(Dataset dataset) {
+        objects.delete(dataset.upload().object().key());
+        LoadReport report = dataset.report();
+        if (report != null && report.rejectsKey() != null) {
+            objects.delete(report.rejectsKey());
+        }
+    }
+}

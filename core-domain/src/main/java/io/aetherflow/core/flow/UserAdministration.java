@@ -1,0 +1,48 @@
+package io.aetherflow.core.flow;
+
+import io.aetherflow.core.failure.FailureCode;
+import io.aetherflow.core.failure.Outcome;
+import io.aetherflow.core.identity.DepartmentId;
+import io.aetherflow.core.identity.Role;
+import io.aetherflow.core.identity.Scope;
+import io.aetherflow.core.identity.User;
+import io.aetherflow.core.identity.Users;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Use case: an administrator approves, moves, promotes and deactivates people. */
+public final class UserAdministration {
+
+    private final Users users;
+    private final Plugins plugins;
+
+    public UserAdministration(Users users, Plugins plugins) {
+        this.users = users;
+        this.plugins = plugins;
+    }
+
+    public Outcome<User> change(UUID id, UserChange change) {
+        String department = change.department();
+        Outcome<Optional<DepartmentId>> target = department == null
+                ? Outcome.done(Optional.empty())
+                : plugins.resolve(department).map(Optional::of);
+        return target.flatMap(moved -> Outcome.found(users.find(Scope.all(), id), "There is no user of this id.")
+                .flatMap(user -> apply(user, change, moved.orElse(user.department()))));
+    }
+
+    private Outcome<User> apply(User user, UserChange change, @Nullable DepartmentId department) {
+        Role role = change.role() == null ? user.role() : change.role();
+        if (department == null && role != Role.ADMIN) {
+            return Outcome.refused(
+                    FailureCode.INVALID_REQUEST, "Only an administrator has no department; name one for this user.");
+        }
+        return users.change(
+                Scope.all(),
+                user.changed(
+                        role,
+                        department,
+                        change.tier() == null ? user.tier() : change.tier(),
+                        change.status() == null ? user.status() : change.status()));
+    }
+}

@@ -1,0 +1,54 @@
+package io.aetherflow.kit;
+
+import io.aetherflow.core.dataset.Catalogue;
+import io.aetherflow.core.dataset.CleanRows;
+import io.aetherflow.core.dataset.Datasets;
+import io.aetherflow.core.dataset.Loads;
+import io.aetherflow.core.identity.Sessions;
+import io.aetherflow.core.identity.SigningKeys;
+import io.aetherflow.core.identity.Users;
+import io.aetherflow.core.insight.Insights;
+import io.aetherflow.core.job.JobQueue;
+import io.aetherflow.core.job.Jobs;
+import io.aetherflow.core.job.Verdicts;
+import java.time.Duration;
+import java.util.UUID;
+
+/** The ports that share one store, with the three hooks that spare the contracts waiting for a clock. */
+public interface Storage extends AutoCloseable {
+
+    Users users();
+
+    Sessions sessions();
+
+    SigningKeys signingKeys();
+
+    Catalogue catalogue();
+
+    Datasets datasets();
+
+    Jobs jobs();
+
+    JobQueue queue();
+
+    Verdicts verdicts();
+
+    Insights insights();
+
+    Loads loads();
+
+    CleanRows cleanRows();
+
+    /** Makes the lease of a running job lie in the past. */
+    void expireLease(UUID jobId);
+
+    /** Makes the next attempt of a waiting job due. */
+    void due(UUID jobId);
+
+    /** Makes every signing key older by this much. */
+    void ageSigningKeys(Duration by);
+
+    /** Releases what {@link StorageContract#storage()} took for one test. */
+    @Override
+    void close();
+}
