@@ -1,0 +1,82 @@
+package io.aetherflow.files;
+
+import io.aetherflow.core.dataset.FileFacts;
+import io.aetherflow.core.dataset.FileSource;
+import io.aetherflow.core.dataset.RawRecord;
+import io.aetherflow.core.dataset.ReadOptions;
+import io.aetherflow.core.dataset.RecordReader;
+import io.aetherflow.core.dataset.TabularFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Delimited text (CSV, TSV and the like) as records. What the uploader does not say about container, encoding, delimiter
+ * and header is told from the bytes; what can't be read is refused with the line and what to do.
+ */
+public final class CsvFiles implements TabularFiles {
+
+    private final CsvLimits limits;
+
+    public CsvFiles() {
+        this(CsvLimits.DEFAULT);
+    }
+
+    public CsvFiles(CsvLimits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public RecordReader open(FileSource source, ReadOptions options) {
+        InputStream in = source.bytes().get();
+        try {
+            return read(in, source.name(), options);
+        } catch (IOException e) {
+            close(in, e);
+            throw StorageFailures.reading(source.name(), e);
+        } catch (RuntimeException e) {
+            close(in, e);
+            throw e;
+        }
+    }
+
+    private CsvRecords read(InputStream in, String fileName, ReadOptions options) throws IOException {
+        Refusals refusals = new Refusals(fileName);
+        byte[] bytes = in.readNBytes(FileHead.LENGTH);
+        FileHead head = new FileHead(bytes, bytes.length < FileHead.LENGTH);
+        TextEncoding encoding = TextEncoding.of(bytes, options, refusals);
+        Container.requireText(head, encoding, refusals);
+        Sample sample = Sample.of(encoding.sample(bytes), head.whole(), options);
+        Markup.refuse(sample.text(), refusals);
+
+        char delimiter = delimiter(sample, options.delimiter(), refusals);
+        StrictDecoder text = encoding.text(bytes, in);
+        CsvCursor cursor = new CsvCursor(text, delimiter, limits, refusals);
+        Header header = Header.find(cursor, sample, options, refusals);
+        RawRecord first = header.requireRow(cursor.next(), refusals);
+        FileFacts facts = new FileFacts(
+                delimiter == '\t' ? "tsv" : "csv", encoding.charset().name(), delimiter, header.names(), header.line());
+        return new CsvRecords(facts, cursor, first, text::position, fileName);
+    }
+
+    private char delimiter(Sample sample, @Nullable Character asked, Refusals refusals) throws IOException {
+        if (asked == null) {
+            Character declared = sample.declared();
+            return declared != null ? declared : new Delimiters(sample, limits, refusals).best();
+        }
+        if ("\"\r\n\0".indexOf(asked) >= 0) {
+            throw refusals.file(
+                    "can't be split by the delimiter that options.delimiter names",
+                    "Leave it out, or name one such as comma, semicolon, tab or |.");
+        }
+        return asked;
+    }
+
+    private static void close(InputStream in, Exception failure) {
+        try {
+            in.close();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.aetherflow.files;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The first bytes of a file, from which container, encoding and delimiter are told.
+ *
+ * @param whole whether these are all the bytes there are
+ */
+record FileHead(byte[] bytes, boolean whole) {
+
+    static final int LENGTH = 1 << 18;
+
+    private static final int MAGIC = 1 << 13;
+
+    boolean begins(String latin1) {
+        return bytes.length >= latin1.length() && latin1(latin1.length()).equals(latin1);
+    }
+
+    boolean mentions(String latin1) {
+        return latin1(MAGIC).contains(latin1);
+    }
+
+    private String latin1(int length) {
+        return new String(bytes, 0, Math.min(length, bytes.length), StandardCharsets.ISO_8859_1);
+    }
+
+    /** NUL bytes in the first 8 KB at even (0) or odd (1) positions. */
+    int nuls(int parity) {
+        int nuls = 0;
+        for (int i = parity; i < Math.min(MAGIC, bytes.length); i += 2) {
+            if (bytes[i] == 0) {
+                nuls++;
+            }
+        }
+        return nuls;
+    }
+
+    /** Whether so many NULs on one side are those of two-byte text rather than of something binary. */
+    boolean wide(int nuls) {
+        return nuls > Math.min(MAGIC, bytes.length) / 4;
+    }
+}

@@ -1,0 +1,151 @@
+package io.aetherflow.files;
+
+import io.aetherflow.core.failure.AetherException;
+import io.aetherflow.core.failure.Failure;
+import io.aetherflow.core.failure.FailureCode;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The folder of a store: where objects lie, how they get there for good and only once. */
+final class Folder {
+
+    /** A delete may remove an emptied folder between its making and its use. */
+    private static final int TRIES = 10;
+
+    private final Path root;
+
+    Folder(Path root) {
+        this.root = root;
+    }
+
+    Path staging() throws IOException {
+        return Files.createDirectories(root.resolve(FileObjectStore.STAGING));
+    }
+
+    /** The file under a key, or empty where there is none; a folder that can't be asked is a failure, not an absence. */
+    Optional<Path> find(ObjectKey key) throws IOException {
+        Path path = key.below(root);
+        try {
+            BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class);
+            return found.isRegularFile() ? Optional.of(path) : Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (FileSystemException e) {
+            if (belowFile(e)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** Whether a name stands for a file where a folder is needed: Java has no type for it. */
+    private static boolean belowFile(FileSystemException e) {
+        return "Not a directory".equals(e.getReason());
+    }
+
+    /** Makes a file visible under a key, unless the key is taken: a hard link decides races, where a move would not. */
+    void link(Path file, ObjectKey key) throws IOException {
+        Path target = key.below(root);
+        for (int tries = 1; ; tries++) {
+            try {
+                makeParents(target);
+                Files.createLink(target, file);
+                sync(parent(target));
+                return;
+            } catch (FileAlreadyExistsException e) {
+                throw taken(key, e);
+            } catch (NoSuchFileException e) {
+                // Its folder went away since it was made: again.
+                if (tries == TRIES || Files.notExists(file)) {
+                    throw e;
+                }
+            } catch (FileSystemException e) {
+                if (belowFile(e)) {
+                    throw taken(key, e);
+                }
+                throw e;
+            }
+        }
+    }
+
+    private static AetherException taken(ObjectKey key, IOException cause) {
+        Failure failure = Failure.of(FailureCode.CONFLICT, "The store already has an object named " + key.text() + ".");
+        return new AetherException(failure, cause);
+    }
+
+    private void makeParents(Path target) throws IOException {
+        Path parent = parent(target);
+        if (Files.isDirectory(parent)) {
+            return;
+        }
+        Files.createDirectories(parent);
+        for (Path made = parent; made.startsWith(root) && !made.equals(root); made = parent(made)) {
+            sync(parent(made));
+        }
+    }
+
+    /** Removes a file and the folders it leaves empty. */
+    void delete(ObjectKey key) throws IOException {
+        Optional<Path> found = find(key);
+        if (found.isEmpty() || !Files.deleteIfExists(found.get())) {
+            return;
+        }
+        Path file = found.get();
+        Path folder = parent(file);
+        while (!folder.equals(root) && removed(folder)) {
+            folder = parent(folder);
+        }
+        sync(folder);
+    }
+
+    private static boolean removed(Path folder) throws IOException {
+        try {
+            return Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException e) {
+            return false;
+        }
+    }
+
+    /** Removes staged files last written before a moment; returns how many. */
+    int sweep(Instant before) throws IOException {
+        int swept = 0;
+        try (DirectoryStream<Path> staged = Files.newDirectoryStream(staging())) {
+            for (Path file : staged) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before) && Files.deleteIfExists(file)) {
+                    swept++;
+                }
+            }
+        }
+        return swept;
+    }
+
+    long freeBytes() throws IOException {
+        return Files.getFileStore(staging()).getUsableSpace();
+    }
+
+    private static Path parent(Path path) {
+        Path parent = path.getParent();
+        return parent == null ? path : parent;
+    }
+
+    /** Puts a folder's entries on the disk itself, where the system can. */
+    private static void sync(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows opens no folders, and one that a delete took away needs no sync: the file itself is on the disk.
+            return;
+        }
+    }
+}
