@@ -1,0 +1,85 @@
+package io.aetherflow.postgres.load;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.aetherflow.core.dataset.CleanRow;
+import io.aetherflow.core.identity.DepartmentId;
+import io.aetherflow.core.identity.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the clean rows of a dataset are.
+ *
+ * @param id null where nothing was loaded yet; then there is no table either
+ */
+record CurrentLoad(@Nullable UUID id, @Nullable String table, List<StoredColumn> columns) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<Map<String, String>> CELLS = new TypeReference<>() {};
+    private static final int OWN_COLUMNS = 3;
+
+    static Optional<CurrentLoad> find(Handle handle, Scope scope, UUID datasetId) {
+        return handle.createQuery(
+                        """
+                        select d.current_load_id, t.name,
+                               array(select c ->> 'name' from jsonb_array_elements(t.columns) c) as names,
+                               array(select c ->> 'type' from jsonb_array_elements(t.columns) c) as types
+                          from datasets d
+                          left join clean_tables t on t.name = d.schema_name and t.department = d.department
+                         where d.id = :dataset
+                           and (cast(:department as text) is null or d.department = :department)
+                        """)
+                .bind("dataset", datasetId)
+                .bind("department", scope.only().map(DepartmentId::value).orElse(null))
+                .map((row, context) -> new CurrentLoad(
+                        row.getObject("current_load_id", UUID.class),
+                        row.getString("name"),
+                        StoredColumn.of(row, "names", "types")))
+                .findOne();
+    }
+
+    boolean loaded() {
+        return id != null && table != null;
+    }
+
+    String select() {
+        String names = columns.stream()
+                .map(column -> ", " + Sql.quoted(column.name()))
+                .collect(Collectors.joining());
+        return "select row_no, source_line, extra" + names + " from clean." + Sql.quoted(String.valueOf(table))
+                + " where load_id = :load and row_no > :after";
+    }
+
+    CleanRow row(ResultSet row, StatementContext context) throws SQLException {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>(2 * columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+            StoredColumn column = columns.get(i);
+            values.put(column.name(), column.read(row, OWN_COLUMNS + 1 + i));
+        }
+        return new CleanRow(row.getLong(1), row.getLong(2), Collections.unmodifiableMap(values), extra(row));
+    }
+
+    private static Map<String, String> extra(ResultSet row) throws SQLException {
+        String json = row.getString(OWN_COLUMNS);
+        if (json == null) {
+            return Map.of();
+        }
+        try {
+            return JSON.readValue(json, CELLS);
+        } catch (JsonProcessingException e) {
+            throw new SQLException("extra is not a map of texts", e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.aetherflow.postgres.load;
+
+import io.aetherflow.core.table.ColumnType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A column of a clean table as {@code clean_tables.columns} remembers it, so that nobody needs the plugin to read. */
+record StoredColumn(String name, ColumnType type) {
+
+    /** From two arrays of the same length. */
+    static List<StoredColumn> of(ResultSet row, String names, String types) throws SQLException {
+        String[] columns = (String[]) row.getArray(names).getArray();
+        String[] kinds = (String[]) row.getArray(types).getArray();
+        List<StoredColumn> all = new ArrayList<>(columns.length);
+        for (int i = 0; i < columns.length; i++) {
+            all.add(new StoredColumn(columns[i], ColumnType.valueOf(kinds[i])));
+        }
+        return all;
+    }
+
+    @Nullable Object read(ResultSet row, int position) throws SQLException {
+        return switch (type) {
+            case TEXT -> row.getString(position);
+            case WHOLE -> {
+                long value = row.getLong(position);
+                yield row.wasNull() ? null : value;
+            }
+            case DECIMAL, MONEY -> row.getBigDecimal(position);
+            case DATE -> row.getObject(position, LocalDate.class);
+            case TIMESTAMP -> row.getObject(position, LocalDateTime.class);
+            case BOOLEAN -> {
+                boolean value = row.getBoolean(position);
+                yield row.wasNull() ? null : value;
+            }
+        };
+    }
+}
