@@ -77,7 +77,7 @@ public final class Branch {
     }
 
     public Submission submit() {
-        return submit(Examples.token());
+        return submit(Examples.fingerprint());
     }
 
     public Claim claim(UUID jobId) {

@@ -60,6 +60,11 @@ public final class Examples {
         return UUID.randomUUID().toString().replace("-", "").substring(0, 12);
     }
 
+    /** Of an upload like no other: 64 hex digits. */
+    public static String fingerprint() {
+        return (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", "");
+    }
+
     public static Department department() {
         String id = "d" + token();
         RetailCalendar calendar = new RetailCalendar(

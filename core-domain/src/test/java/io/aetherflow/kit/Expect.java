@@ -50,7 +50,7 @@ final class Expect {
 
     /** A cursor that no list gave is the caller's fault. */
     static void strangeCursorsRefused(Function<PageRequest, ?> list) {
-        for (String cursor : List.of("not a cursor", "", "-1", "é", "a".repeat(5000))) {
+        for (String cursor : List.of("not a cursor", "é", "a".repeat(5000))) {
             thrown(FailureCode.INVALID_REQUEST, () -> list.apply(new PageRequest(10, cursor)));
         }
     }

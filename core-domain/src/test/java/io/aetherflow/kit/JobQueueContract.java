@@ -1,0 +1,213 @@
+package io.aetherflow.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aetherflow.core.job.Claim;
+import io.aetherflow.core.job.Delivery;
+import io.aetherflow.core.job.JobQueue;
+import io.aetherflow.core.job.JobType;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link JobQueue} does. */
+public abstract class JobQueueContract extends StorageContract {
+
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    @SuppressWarnings("NullAway.Init")
+    private Branch branch;
+
+    @BeforeEach
+    void openBranch() {
+        branch = Branch.open(store);
+        drain(JobType.ETL);
+        drain(JobType.ML_INFERENCE);
+    }
+
+    private JobQueue queue() {
+        return store.queue();
+    }
+
+    /** Everything that can be received now, acknowledged. */
+    private List<UUID> drain(JobType type) {
+        List<UUID> drained = new ArrayList<>();
+        Optional<Delivery> next = queue().receive(type, Duration.ZERO);
+        while (next.isPresent()) {
+            drained.add(next.get().jobId());
+            queue().acknowledge(next.get());
+            next = queue().receive(type, Duration.ZERO);
+        }
+        return drained;
+    }
+
+    private Delivery received(UUID job) {
+        Delivery delivery = queue().receive(JobType.ETL, LONG).orElseThrow();
+        assertThat(delivery.jobId()).isEqualTo(job);
+        return delivery;
+    }
+
+    private void assertSilent() {
+        assertThat(queue().receive(JobType.ETL, Duration.ZERO)).isEmpty();
+    }
+
+    @Test
+    void anEmptyQueueIsSilent() {
+        assertSilent();
+        assertThat(queue().receive(JobType.ETL, Duration.ofMillis(50))).isEmpty();
+    }
+
+    @Test
+    void aSubmissionRingsOnceForItsType() {
+        UUID job = branch.submit().job().id();
+        assertThat(queue().receive(JobType.ML_INFERENCE, Duration.ZERO)).isEmpty();
+        Delivery delivery = received(job);
+        assertThat(delivery.type()).isEqualTo(JobType.ETL);
+        assertThat(delivery.receipt()).isNotEmpty();
+        assertThat(queue().receive(JobType.ETL, Duration.ZERO)).as("hidden from others").isEmpty();
+    }
+
+    @Test
+    void aDuplicateRingsNoSecondTime() {
+        String fingerprint = Examples.fingerprint();
+        UUID job = branch.submit(fingerprint).job().id();
+        branch.submit(fingerprint);
+        assertThat(drain(JobType.ETL)).containsExactly(job);
+    }
+
+    @Test
+    void theOldestJobIsReceivedFirst() {
+        List<UUID> jobs = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            jobs.add(branch.submit().job().id());
+        }
+        assertThat(drain(JobType.ETL)).containsExactlyElementsOf(jobs);
+    }
+
+    @Test
+    void manyReceiversShareTheWork() throws Exception {
+        List<UUID> jobs = new ArrayList<>();
+        for (int i = 0; i < 32; i++) {
+            jobs.add(branch.submit().job().id());
+        }
+        List<List<UUID>> shares = Race.of(8, i -> drain(JobType.ETL));
+        assertThat(shares.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(jobs);
+    }
+
+    @Test
+    void aReceiverThatListensHearsOfNewWork() throws Exception {
+        ExecutorService listener = Executors.newSingleThreadExecutor();
+        try {
+            Future<Optional<Delivery>> heard = listener.submit(() -> queue().receive(JobType.ETL, LONG));
+            UUID job = branch.submit().job().id();
+            assertThat(heard.get(30, TimeUnit.SECONDS).map(Delivery::jobId)).contains(job);
+        } finally {
+            listener.shutdownNow();
+        }
+    }
+
+    @Test
+    void aReleasedMessageComesAgainAtOnce() {
+        UUID job = branch.submit().job().id();
+        queue().release(received(job));
+        received(job);
+        assertSilent();
+    }
+
+    @Test
+    void anAcknowledgedMessageDoesNotComeAgain() {
+        Delivery delivery = received(branch.submit().job().id());
+        queue().acknowledge(delivery);
+        assertSilent();
+        queue().acknowledge(delivery);
+        assertSilent();
+    }
+
+    @Test
+    void aMessageMayBeKeptHidden() {
+        Delivery delivery = received(branch.submit().job().id());
+        queue().extend(delivery, Duration.ofMinutes(5));
+        assertSilent();
+    }
+
+    @Test
+    void aMessageWhoseTimeIsUpComesAgain() {
+        UUID job = branch.submit().job().id();
+        queue().extend(received(job), Duration.ZERO);
+        received(job);
+    }
+
+    @Test
+    void aFinishedJobRingsNoMoreAndItsInferenceDoes() {
+        Claim claim = branch.claim(received(branch.submit().job().id()).jobId());
+        branch.succeed(claim, branch.load(claim, 1));
+        assertSilent();
+        assertThat(drain(JobType.ML_INFERENCE))
+                .containsExactly(branch.inference(claim.job().datasetId()).id());
+    }
+
+    @Test
+    void aFailedAttemptRingsWhenTheNextOneIsDue() {
+        Delivery delivery = received(branch.submit().job().id());
+        Claim claim = branch.claim(delivery.jobId());
+        store.jobs().fail(claim, Examples.invalid(), null).orElseThrow();
+        queue().acknowledge(delivery);
+        store.due(claim.jobId());
+        received(claim.jobId());
+    }
+
+    @Test
+    void aJobThatIsReleasedRingsAgain() {
+        Delivery delivery = received(branch.submit().job().id());
+        Claim claim = branch.claim(delivery.jobId());
+        store.jobs().release(claim).orElseThrow();
+        queue().release(delivery);
+        received(claim.jobId());
+    }
+
+    @Test
+    void aJobWhoseWorkerDiedRingsAgain() {
+        Delivery delivery = received(branch.submit().job().id());
+        branch.claim(delivery.jobId());
+        queue().extend(delivery, Duration.ZERO);
+        store.expireLease(delivery.jobId());
+        received(delivery.jobId());
+    }
+
+    @Test
+    void aCancelledJobRingsNoMoreUntilItIsRetried() {
+        UUID job = branch.submit().job().id();
+        store.jobs().cancel(branch.scope(), job, branch.analyst().id()).orElseThrow();
+        assertSilent();
+        store.jobs().retry(branch.scope(), job, branch.analyst().id()).orElseThrow();
+        received(job);
+    }
+
+    @Test
+    void aRetryRingsThoughAnEarlierMessageWasAcknowledged() {
+        Delivery delivery = received(branch.submit().job().id());
+        store.jobs()
+                .cancel(branch.scope(), delivery.jobId(), branch.analyst().id())
+                .orElseThrow();
+        queue().acknowledge(delivery);
+        store.jobs()
+                .retry(branch.scope(), delivery.jobId(), branch.analyst().id())
+                .orElseThrow();
+        received(delivery.jobId());
+    }
+
+    @Test
+    void aDeletedDatasetRingsNoMore() {
+        UUID dataset = branch.submit().dataset().id();
+        store.datasets().delete(branch.scope(), dataset);
+        assertSilent();
+    }
+}

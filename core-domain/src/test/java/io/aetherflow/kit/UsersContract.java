@@ -1,0 +1,250 @@
+package io.aetherflow.kit;
+
+import static io.aetherflow.core.failure.FailureCode.CONFLICT;
+import static io.aetherflow.core.failure.FailureCode.NOT_FOUND;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aetherflow.core.failure.Outcome;
+import io.aetherflow.core.identity.Department;
+import io.aetherflow.core.identity.DepartmentId;
+import io.aetherflow.core.identity.PageRequest;
+import io.aetherflow.core.identity.Role;
+import io.aetherflow.core.identity.Scope;
+import io.aetherflow.core.identity.Session;
+import io.aetherflow.core.identity.Tier;
+import io.aetherflow.core.identity.User;
+import io.aetherflow.core.identity.UserStatus;
+import io.aetherflow.core.identity.Users;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Users} does. */
+public abstract class UsersContract extends StorageContract {
+
+    private static final RecursiveComparisonConfiguration BUT_TIMES = RecursiveComparisonConfiguration.builder()
+            .withIgnoredFieldsOfTypes(Instant.class)
+            .build();
+
+    private Users users() {
+        return store.users();
+    }
+
+    private DepartmentId department() {
+        Department department = Examples.department();
+        store.catalogue().publish(department, List.of());
+        return department.id();
+    }
+
+    private User added(User user) {
+        return users().add(user).orElseThrow();
+    }
+
+    private User found(User user) {
+        return users().find(Scope.all(), user.id()).orElseThrow();
+    }
+
+    @Test
+    void anAddedUserIsFoundWithEverythingItHas() {
+        User user = Examples.analyst(department());
+        assertSame(added(user), user);
+        assertSame(found(user), user);
+        assertSame(users().byEmail(user.email()).orElseThrow(), user);
+        assertThat(found(user).lastLogin()).isNull();
+    }
+
+    @Test
+    void aUserMayHaveNoFullNameAndAnAdministratorNoDepartment() {
+        User admin = Examples.admin();
+        User nameless = new User(
+                admin.id(),
+                admin.email(),
+                null,
+                admin.passwordHash(),
+                Role.ADMIN,
+                null,
+                Tier.PREMIUM,
+                UserStatus.PENDING,
+                admin.createdAt(),
+                admin.updatedAt(),
+                null);
+        added(nameless);
+        assertSame(found(nameless), nameless);
+    }
+
+    @Test
+    void anUnknownUserIsNotFound() {
+        assertThat(users().find(Scope.all(), Examples.id())).isEmpty();
+        assertThat(users().byEmail(Examples.token() + "@example.com")).isEmpty();
+    }
+
+    @Test
+    void aTakenEmailIsRefusedAndTheFirstAccountStays() {
+        User first = added(Examples.analyst(department()));
+        User second = Examples.admin();
+        User sameEmail = new User(
+                second.id(),
+                first.email(),
+                null,
+                "other",
+                Role.ADMIN,
+                null,
+                Tier.FREE,
+                UserStatus.ACTIVE,
+                second.createdAt(),
+                second.updatedAt(),
+                null);
+        Expect.refused(users().add(sameEmail), CONFLICT);
+        assertSame(users().byEmail(first.email()).orElseThrow(), first);
+        assertThat(users().find(Scope.all(), sameEmail.id())).isEmpty();
+    }
+
+    @Test
+    void ofManyWhoTakeOneEmailAtOnceOneGetsIt() throws Exception {
+        DepartmentId department = department();
+        User model = Examples.analyst(department);
+        List<Outcome<User>> outcomes = Race.of(8, i -> users().add(new User(
+                Examples.id(),
+                model.email(),
+                null,
+                "hash" + i,
+                Role.VIEWER,
+                department,
+                Tier.FREE,
+                UserStatus.ACTIVE,
+                model.createdAt(),
+                model.updatedAt(),
+                null)));
+        assertThat(outcomes).filteredOn(outcome -> outcome.refusal().isEmpty()).hasSize(1);
+    }
+
+    @Test
+    void aScopeShowsItsDepartmentAlone() {
+        DepartmentId ours = department();
+        DepartmentId theirs = department();
+        User user = added(Examples.analyst(ours));
+        User admin = added(Examples.admin());
+        assertThat(users().find(Scope.of(ours), user.id())).isPresent();
+        assertThat(users().find(Scope.of(theirs), user.id())).isEmpty();
+        assertThat(users().find(Scope.of(ours), admin.id())).isEmpty();
+        assertThat(users().find(Scope.all(), admin.id())).isPresent();
+        assertThat(users().list(Scope.of(theirs), PageRequest.first(10)).items()).isEmpty();
+    }
+
+    @Test
+    void aListIsNewestFirstAndItsPagesMissNobody() {
+        DepartmentId department = department();
+        List<User> added = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            added.add(0, added(Examples.user(Role.VIEWER, department)));
+        }
+        for (int limit : new int[] {1, 3, 7, 100}) {
+            List<User> listed = Expect.pages(limit, page -> users().list(Scope.of(department), page));
+            assertThat(listed).extracting(User::id).containsExactlyElementsOf(ids(added));
+        }
+        assertThat(users().list(Scope.all(), PageRequest.first(7)).items()).hasSize(7);
+        assertThat(users().list(Scope.of(department), PageRequest.first(7)).nextCursor()).isNull();
+    }
+
+    @Test
+    void aStrangeCursorIsRefused() {
+        Expect.strangeCursorsRefused(page -> users().list(Scope.all(), page));
+    }
+
+    @Test
+    void aChangeReplacesRoleDepartmentTierAndStatusAlone() {
+        DepartmentId from = department();
+        DepartmentId to = department();
+        User user = added(Examples.analyst(from));
+        User changed = user.changed(Role.VIEWER, to, Tier.PREMIUM, UserStatus.INACTIVE);
+        User meddled = new User(
+                user.id(),
+                Examples.token() + "@example.com",
+                "Someone Else",
+                "other hash",
+                Role.VIEWER,
+                to,
+                Tier.PREMIUM,
+                UserStatus.INACTIVE,
+                user.createdAt(),
+                user.updatedAt(),
+                null);
+        assertSame(users().change(Scope.of(from), meddled).orElseThrow(), changed);
+        assertSame(found(user), changed);
+        assertThat(users().byEmail(meddled.email())).isEmpty();
+    }
+
+    @Test
+    void aChangeOutsideTheScopeIsRefused() {
+        User user = added(Examples.analyst(department()));
+        User promoted = user.changed(Role.ADMIN, user.department(), Tier.PREMIUM, UserStatus.ACTIVE);
+        Expect.refused(users().change(Scope.of(department()), promoted), NOT_FOUND);
+        Expect.refused(users().change(Scope.all(), Examples.admin()), NOT_FOUND);
+        assertSame(found(user), user);
+    }
+
+    @Test
+    void aDeactivatedUserIsLoggedOut() {
+        User user = added(Examples.analyst(department()));
+        Session session = Examples.session(user);
+        store.sessions().open(session);
+        users().change(Scope.all(), user.changed(Role.VIEWER, user.department(), Tier.FREE, UserStatus.ACTIVE));
+        assertThat(store.sessions().user(session.id())).isPresent();
+        users().change(Scope.all(), user.changed(Role.VIEWER, user.department(), Tier.FREE, UserStatus.INACTIVE));
+        users().change(Scope.all(), user.changed(Role.VIEWER, user.department(), Tier.FREE, UserStatus.ACTIVE));
+        assertThat(store.sessions().user(session.id())).as("a session ended, not hidden").isEmpty();
+    }
+
+    @Test
+    void anActiveAdministratorIsNoticed() {
+        added(Examples.admin());
+        assertThat(users().hasAdministrator()).isTrue();
+    }
+
+    @Test
+    void theLastActiveAdministratorCanNotGo() {
+        User admin = added(Examples.admin());
+        leaveNoAdministratorBut(List.of(admin));
+        DepartmentId department = department();
+        Expect.refused(users().change(Scope.all(), with(admin, UserStatus.INACTIVE)), CONFLICT);
+        Expect.refused(
+                users().change(Scope.all(), admin.changed(Role.ANALYST, department, Tier.FREE, UserStatus.ACTIVE)),
+                CONFLICT);
+        assertSame(found(admin), admin);
+        User harmless = admin.changed(Role.ADMIN, null, Tier.PREMIUM, UserStatus.ACTIVE);
+        assertSame(users().change(Scope.all(), harmless).orElseThrow(), harmless);
+    }
+
+    @Test
+    void twoAdministratorsWhoLeaveAtOnceLeaveOneBehind() throws Exception {
+        List<User> admins = List.of(added(Examples.admin()), added(Examples.admin()));
+        leaveNoAdministratorBut(admins);
+        List<Outcome<User>> outcomes =
+                Race.of(2, i -> users().change(Scope.all(), with(admins.get(i), UserStatus.INACTIVE)));
+        assertThat(outcomes).filteredOn(outcome -> outcome.refusal().isEmpty()).hasSize(1);
+        assertThat(users().hasAdministrator()).isTrue();
+    }
+
+    private void leaveNoAdministratorBut(List<User> admins) {
+        for (User user : Expect.pages(100, page -> users().list(Scope.all(), page))) {
+            if (user.role() == Role.ADMIN && user.active() && !ids(admins).contains(user.id())) {
+                users().change(Scope.all(), with(user, UserStatus.INACTIVE)).orElseThrow();
+            }
+        }
+    }
+
+    private static User with(User user, UserStatus status) {
+        return user.changed(user.role(), user.department(), user.tier(), status);
+    }
+
+    private static List<UUID> ids(List<User> users) {
+        return users.stream().map(User::id).toList();
+    }
+
+    private static void assertSame(User actual, User expected) {
+        assertThat(actual).usingRecursiveComparison(BUT_TIMES).isEqualTo(expected);
+    }
+}
