@@ -1,0 +1,70 @@
+package io.aetherflow.plugins.finance;
+
+import io.aetherflow.analytics.Money;
+import io.aetherflow.analytics.Numbers;
+import io.aetherflow.core.insight.Insight;
+import io.aetherflow.core.insight.Severity;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Amounts of different currencies are never added: each has its own questions, and the commonest one is reported. */
+final class Currencies {
+
+    private static final int MOST = 8;
+    private static final String UNKNOWN = "";
+
+    private final DayOfWeek weekStart;
+    private final Map<String, Spend> byCurrency = new HashMap<>();
+    private long rows;
+
+    Currencies(DayOfWeek weekStart) {
+        this.weekStart = weekStart;
+    }
+
+    void add(Payment payment) {
+        rows++;
+        String currency = payment.currency() == null ? UNKNOWN : payment.currency();
+        Spend spend = byCurrency.get(currency);
+        if (spend == null && byCurrency.size() < MOST) {
+            spend = new Spend();
+            byCurrency.put(currency, spend);
+        }
+        if (spend != null) {
+            spend.add(payment);
+        }
+    }
+
+    List<Insight> insights() {
+        List<Insight> all = new ArrayList<>();
+        byCurrency.entrySet().stream()
+                .max(Comparator.comparingLong((Map.Entry<String, Spend> entry) -> entry.getValue().payments())
+                        .thenComparing(Map.Entry::getKey))
+                .ifPresent(entry -> {
+                    Money money = entry.getKey().isEmpty() ? Money.UNKNOWN : new Money(entry.getKey());
+                    all.addAll(entry.getValue().insights(money, weekStart));
+                    if (entry.getValue().payments() < rows) {
+                        all.add(leftOut(entry.getKey(), entry.getValue().payments()));
+                    }
+                });
+        return all;
+    }
+
+    private Insight leftOut(String reported, long payments) {
+        String name = reported.isEmpty() ? "no stated currency" : reported;
+        String summary = String.format(
+                "The file mixes currencies, which can't be added. All figures are those of the %s in %s, the commonest; "
+                        + "%s in other currencies are left out.",
+                Numbers.count(payments, "payment", "payments"),
+                name,
+                Numbers.count(rows - payments, "payment", "payments"));
+        Map<String, Object> payload = Facts.of("reported_currency", name)
+                .and("payments_reported", payments)
+                .and("payments_left_out", rows - payments)
+                .map();
+        return Insight.of("finance_currencies", "Several currencies", summary, Severity.MEDIUM, payload);
+    }
+}

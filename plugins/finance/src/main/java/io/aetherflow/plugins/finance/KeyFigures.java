@@ -1,0 +1,89 @@
+package io.aetherflow.plugins.finance;
+
+import io.aetherflow.analytics.Numbers;
+import io.aetherflow.analytics.TopN;
+import io.aetherflow.core.insight.Chart;
+import io.aetherflow.core.insight.Field;
+import io.aetherflow.core.insight.Insight;
+import io.aetherflow.core.insight.Severity;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The four numbers on top of the dashboard. */
+record KeyFigures(Overview overview, Totals totals, Breakdown suppliers, Breakdown categories) {
+
+    List<Insight> insights() {
+        List<Insight> figures = new ArrayList<>(List.of(spend(), transactions(), counterparties()));
+        if (!categories.isEmpty() && overview.net().signum() > 0) {
+            figures.add(largestCategory());
+        }
+        return figures;
+    }
+
+    private Insight spend() {
+        String sign = overview.spendSign() > 0
+                ? "Credits are negative and reduce it."
+                : "Most amounts of the file are negative, as in bank statements; they are read as money spent, and money "
+                        + "received reduces it.";
+        String summary = String.format(
+                "%s were spent from %s to %s. %s",
+                overview.money().format(overview.net()), totals.first(), totals.last(), sign);
+        return kpi(
+                "finance_total_spend",
+                "Total spend",
+                summary,
+                Field.of("total_spend", "Total spend", Field.Format.MONEY).in(overview.money().currency()),
+                overview.net(),
+                Facts.of("first_day", totals.first()).and("last_day", totals.last()));
+    }
+
+    private Insight transactions() {
+        String verb = totals.redacted() == 1 ? " of them withholds" : " of them withhold";
+        String redacted =
+                totals.redacted() == 0 ? "" : " " + Numbers.whole(totals.redacted()) + verb + " the counterparty's name.";
+        String summary = Numbers.count(totals.payments(), "transaction was", "transactions were") + " read." + redacted;
+        return kpi(
+                "finance_transactions",
+                "Transactions",
+                summary,
+                Field.of("transactions", "Transactions", Field.Format.WHOLE),
+                totals.payments(),
+                Facts.of("redacted", totals.redacted()));
+    }
+
+    private Insight counterparties() {
+        long count = suppliers.size();
+        String least = suppliers.complete() ? "" : "At least ";
+        return kpi(
+                "finance_suppliers",
+                "Suppliers",
+                least + Numbers.count(count, "supplier was", "suppliers were") + " paid.",
+                Field.of("suppliers", "Suppliers", Field.Format.WHOLE),
+                count,
+                Facts.of("complete", suppliers.complete()));
+    }
+
+    private Insight largestCategory() {
+        TopN.Group largest = categories.largest(overview, 1).get(0);
+        BigDecimal share = overview.share(overview.spend(largest.sum()));
+        BigDecimal shown = share == null ? BigDecimal.ZERO : share;
+        String summary = String.format(
+                "%s has %s of the spend: %s.",
+                largest.key(),
+                Numbers.percent(shown),
+                overview.money().format(overview.spend(largest.sum())));
+        return kpi(
+                "finance_largest_category_share",
+                "Largest category",
+                summary,
+                Field.of("share", "Share of " + largest.key(), Field.Format.PERCENT),
+                shown,
+                Facts.of("category", largest.key()).and("spend", overview.spend(largest.sum())));
+    }
+
+    private static Insight kpi(String type, String title, String summary, Field field, Object number, Facts more) {
+        return Insight.of(type, title, summary, Severity.INFO, more.and(field.name(), number).map())
+                .withChart(Chart.kpi(title, summary, field, number));
+    }
+}

@@ -1,0 +1,35 @@
+package io.aetherflow.plugins.finance;
+
+import io.aetherflow.core.insight.Insight;
+import io.aetherflow.core.spi.DatasetView;
+import io.aetherflow.core.spi.InsightModel;
+import io.aetherflow.core.spi.ModelContext;
+import java.util.List;
+
+/** Where the money goes, and which payments deserve a second look: everything from one pass over the rows. */
+final class SpendModel implements InsightModel {
+
+    private static final int ROWS_BETWEEN_CHECKS = 10_000;
+
+    @Override
+    public String name() {
+        return "finance_spend";
+    }
+
+    @Override
+    public String schema() {
+        return TransactionsSchema.NAME;
+    }
+
+    @Override
+    public List<Insight> infer(DatasetView dataset, ModelContext context) {
+        Currencies currencies = new Currencies(context.calendar().weekStart());
+        dataset.forEach(row -> {
+            if (row.number() % ROWS_BETWEEN_CHECKS == 0) {
+                context.cancellation().check();
+            }
+            currencies.add(Payment.of(row));
+        });
+        return currencies.insights();
+    }
+}
