@@ -1,0 +1,110 @@
+package io.aetherflow.core.cleaning;
+
+import io.aetherflow.core.failure.AetherException;
+import io.aetherflow.core.failure.FailureCode;
+import io.aetherflow.core.table.CellIssue;
+import io.aetherflow.core.table.Column;
+import io.aetherflow.core.table.Derivation;
+import io.aetherflow.core.table.Row;
+import io.aetherflow.core.table.TableSchema;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Runs one derivation on each row. */
+final class DerivationStep {
+
+    private final TableSchema schema;
+    private final Derivation derivation;
+    private final int target;
+    private final Column column;
+    private final Limits limits;
+    private long used;
+    private long rounded;
+
+    DerivationStep(TableSchema schema, Derivation derivation) {
+        this.schema = schema;
+        this.derivation = derivation;
+        target = schema.indexOf(derivation.column());
+        column = schema.columns().get(target);
+        limits = new Limits(column);
+    }
+
+    void run(Row row, long line, RowIssues issues) {
+        boolean fallback = derivation.mode() == Derivation.Mode.FALLBACK;
+        if (fallback && (row.get(target) != null || issues.blame(column.name()))) {
+            return;
+        }
+        Object value = derive(row, line);
+        row.set(target, value == null ? null : store(value, issues));
+        used += fallback && value != null ? 1 : 0;
+    }
+
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (used > 0) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "%s is derived in %,d rows where the file gives none: %s.",
+                    column.name(),
+                    used,
+                    derivation.sentence().replaceAll("\\.+$", "")));
+        }
+        if (rounded > 0) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "%s: %,d derived values with more than %d decimals were rounded.",
+                    column.name(),
+                    rounded,
+                    NumberReaders.MOST_DECIMALS));
+        }
+        return notes;
+    }
+
+    private @Nullable Object derive(Row row, long line) {
+        Object value;
+        try {
+            value = derivation.function().apply(row);
+        } catch (RuntimeException e) {
+            throw broken("failed on line " + line + " of the file", e);
+        }
+        if (value != null && !column.type().javaType().isInstance(value)) {
+            throw broken("gave a " + value.getClass().getSimpleName() + " for a column of type " + column.type(), null);
+        }
+        return value;
+    }
+
+    private @Nullable Object store(Object derived, RowIssues issues) {
+        Object value = derived instanceof BigDecimal number ? fit(number) : derived;
+        Object checked = limits.check(value.toString(), value);
+        if (checked instanceof Trouble trouble) {
+            issues.add(new CellIssue(
+                    column.name(), Texts.quote(value.toString()), trouble.rule(), trouble.message(), trouble.hint()));
+            return null;
+        }
+        return checked;
+    }
+
+    private BigDecimal fit(BigDecimal number) {
+        if (number.scale() < 0) {
+            return number.setScale(0);
+        }
+        if (number.scale() <= NumberReaders.MOST_DECIMALS) {
+            return number;
+        }
+        BigDecimal shorter = number.setScale(NumberReaders.MOST_DECIMALS, RoundingMode.HALF_EVEN);
+        rounded += shorter.compareTo(number) == 0 ? 0 : 1;
+        return shorter;
+    }
+
+    private AetherException broken(String how, @Nullable Throwable cause) {
+        return new AetherException(
+                FailureCode.PLUGIN_ERROR,
+                "The department's plugin is at fault: in " + schema.name() + ", the derivation of " + column.name() + " "
+                        + how + ".",
+                cause);
+    }
+}

@@ -1,0 +1,71 @@
+package io.aetherflow.core.cleaning;
+
+import io.aetherflow.core.dataset.FileFacts;
+import io.aetherflow.core.dataset.FileSource;
+import io.aetherflow.core.dataset.HeaderMapping;
+import io.aetherflow.core.dataset.ReadOptions;
+import io.aetherflow.core.dataset.RecordReader;
+import io.aetherflow.core.dataset.TabularFiles;
+import io.aetherflow.core.failure.AetherException;
+import io.aetherflow.core.failure.FailureCode;
+import io.aetherflow.core.failure.FailureKind;
+import io.aetherflow.core.failure.Outcome;
+import io.aetherflow.core.table.TableSchema;
+import java.util.List;
+
+/** How a file is to be read as one of a department's schemas, decided over all of it. Immutable. */
+public final class FilePlan {
+
+    private final FileFacts facts;
+    private final RowPlan rows;
+    private final List<String> notes;
+
+    FilePlan(FileFacts facts, RowPlan rows, List<String> notes) {
+        this.facts = facts;
+        this.rows = rows;
+        this.notes = notes;
+    }
+
+    /**
+     * Reads the whole file once and decides schema, mapping and formats. Refuses with {@code VALIDATION}, in words for
+     * the uploader, what is not a table, fits no schema, or can be read in two ways: then the failure asks which.
+     */
+    public static Outcome<FilePlan> decide(TabularFiles files, FileSource source, FileRequest request) {
+        try (RecordReader reader = files.open(source, request.options())) {
+            return new Planning(request, source.name(), reader).plan();
+        } catch (AetherException e) {
+            if (e.code().kind() == FailureKind.USER && e.code() != FailureCode.CANCELLED) {
+                return Outcome.refused(e.failure());
+            }
+            throw e;
+        }
+    }
+
+    public TableSchema schema() {
+        return rows.schema();
+    }
+
+    public FileFacts facts() {
+        return facts;
+    }
+
+    /** Every header of the file; an empty column means that its cells are kept as extra. */
+    public HeaderMapping mapping() {
+        return rows.match().mapping();
+    }
+
+    /** What the uploader asked for, with encoding, delimiter, decimal mark and date order filled in where one holds. */
+    public ReadOptions options() {
+        return rows.options();
+    }
+
+    /** What was assumed or left aside; {@link RowCleaner#notes()} adds what only the rows tell. */
+    public List<String> notes() {
+        return notes;
+    }
+
+    /** A new one for each pass over the file's records. */
+    public RowCleaner cleaner() {
+        return new RowCleaner(rows);
+    }
+}

@@ -1,0 +1,33 @@
+package io.aetherflow.core.cleaning;
+
+import java.util.List;
+
+/** English names of months, whole or by their first three letters. */
+final class MonthNames {
+
+    private static final List<String> NAMES = List.of(
+            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+            "november", "december");
+    private static final int SHORT = 3;
+
+    private MonthNames() {}
+
+    /** 1 to 12 for the letters between two positions, or 0 where they name no month. */
+    static int month(String text, int from, int to) {
+        int length = to - from;
+        for (int i = 0; i < NAMES.size(); i++) {
+            String name = NAMES.get(i);
+            boolean whole = length == name.length() || length == SHORT || length == 4 && name.startsWith("sept");
+            if (whole && text.regionMatches(true, from, name, 0, length)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** A settled date in words: {@code 3 April 2024}. */
+    static String day(DateFields date) {
+        String name = NAMES.get(date.month() - 1);
+        return date.day() + " " + Character.toUpperCase(name.charAt(0)) + name.substring(1) + " " + date.year();
+    }
+}

@@ -1,0 +1,95 @@
+package io.aetherflow.core.cleaning;
+
+import io.aetherflow.core.failure.Failure;
+import io.aetherflow.core.failure.FailureCode;
+import io.aetherflow.core.table.Column;
+import io.aetherflow.core.table.Requirement;
+import io.aetherflow.core.table.TableSchema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Says why a file fits no schema, and three ways out: map a header, give a constant, send a fuller file. */
+final class NoFit {
+
+    private static final int NEAR = 2;
+    private static final int SHORTEST = 4;
+
+    private final HeaderNames names;
+    private final String fileName;
+
+    NoFit(HeaderNames names, String fileName) {
+        this.names = names;
+        this.fileName = fileName;
+    }
+
+    Failure failure(List<SchemaFit> fits) {
+        Map<String, String> near = near(fits);
+        return Failure.of(FailureCode.VALIDATION, message(fits), hint(fits, near))
+                .with("missing", missing(fits))
+                .with("headers", names.names())
+                .with("suggestions", near);
+    }
+
+    private String message(List<SchemaFit> fits) {
+        return "The file '" + fileName + "' does not offer what is needed: "
+                + fits.stream().map(SchemaFit::missingInWords).collect(Collectors.joining("; "))
+                + " (headers found: " + names.inWords() + ").";
+    }
+
+    private static String hint(List<SchemaFit> fits, Map<String, String> near) {
+        String example = fits.get(0).missing().get(0).anyOf().get(0).iterator().next();
+        String suggestion = near.entrySet().stream()
+                .map(entry -> "'" + entry.getKey() + "' is spelled nearly like " + entry.getValue() + ". ")
+                .collect(Collectors.joining());
+        return suggestion + "Map a header of the file to the missing column, or give a value for the whole file with "
+                + "constants, as constants." + example + ".";
+    }
+
+    private static Map<String, List<String>> missing(List<SchemaFit> fits) {
+        Map<String, List<String>> missing = new LinkedHashMap<>();
+        fits.forEach(fit -> missing.put(
+                fit.schema().name(),
+                fit.missing().stream().map(Requirement::inWords).toList()));
+        return missing;
+    }
+
+    private Map<String, String> near(List<SchemaFit> fits) {
+        Map<String, String> near = new LinkedHashMap<>();
+        for (SchemaFit fit : fits) {
+            for (int i = 0; i < names.size(); i++) {
+                String header = names.names().get(i);
+                if (fit.match().columns().get(i) < 0) {
+                    missingColumns(fit).stream()
+                            .filter(column -> near(header, column))
+                            .findFirst()
+                            .ifPresent(column -> near.putIfAbsent(header, column.name()));
+                }
+            }
+        }
+        return near;
+    }
+
+    private static List<Column> missingColumns(SchemaFit fit) {
+        TableSchema schema = fit.schema();
+        List<Column> columns = new ArrayList<>();
+        fit.missing().stream()
+                .flatMap(requirement -> requirement.anyOf().stream())
+                .flatMap(alternative -> alternative.stream().sorted())
+                .filter(name -> !fit.available().contains(name))
+                .forEach(name -> schema.column(name).ifPresent(columns::add));
+        return columns;
+    }
+
+    private static boolean near(String header, Column column) {
+        String folded = HeaderFold.exact(header);
+        return folded.length() >= SHORTEST
+                && Stream.concat(Stream.of(column.name()), column.aliases().stream())
+                        .map(HeaderFold::exact)
+                        .filter(spelling -> spelling.length() >= SHORTEST)
+                        .anyMatch(spelling -> EditDistance.between(folded, spelling) <= NEAR);
+    }
+}

@@ -1,0 +1,102 @@
+package io.aetherflow.core.cleaning;
+
+import io.aetherflow.core.dataset.FileFacts;
+import io.aetherflow.core.dataset.ReadOptions;
+import io.aetherflow.core.dataset.RecordReader;
+import io.aetherflow.core.failure.Failure;
+import io.aetherflow.core.failure.Outcome;
+import io.aetherflow.core.table.Column;
+import io.aetherflow.core.table.TableSchema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Pass 1 over one file: schema, then evidence from every record, then formats. */
+final class Planning {
+
+    private final FileRequest request;
+    private final String fileName;
+    private final RecordReader reader;
+    private final FileFacts facts;
+    private final HeaderNames names;
+    private final Formats formats = new Formats();
+    private final List<String> notes = new ArrayList<>();
+
+    Planning(FileRequest request, String fileName, RecordReader reader) {
+        this.request = request;
+        this.fileName = fileName;
+        this.reader = reader;
+        this.facts = reader.facts();
+        this.names = HeaderNames.of(facts.header());
+    }
+
+    Outcome<FilePlan> plan() {
+        return new SchemaChoice(request, names, fileName).choose().flatMap(this::plan);
+    }
+
+    private Outcome<FilePlan> plan(SchemaFit fit) {
+        if (request.schema() == null && request.schemas().size() > 1) {
+            notes.add("The file is read as " + fit.schema().name() + ", which fits best: " + fit.mapped()
+                    + " of its columns are there.");
+        }
+        notes.addAll(fit.match().notes());
+        List<ColumnWatch> watches = watches(fit);
+        FormatScan scan = new FormatScan(names.size(), watches);
+        scan.run(reader);
+        return settle(fit, watches, scan.records())
+                .<Outcome<FilePlan>>map(Outcome::refused)
+                .orElseGet(() -> FixedValues.of(fit.schema(), request.options(), formats)
+                        .map(constants -> plan(fit, constants)));
+    }
+
+    private FilePlan plan(SchemaFit fit, Map<Integer, Object> constants) {
+        ReadOptions options = options();
+        return new FilePlan(
+                facts, new RowPlan(fit.match(), fit.available(), formats, options, constants), List.copyOf(notes));
+    }
+
+    private Optional<Failure> settle(SchemaFit fit, List<ColumnWatch> watches, long records) {
+        ReadOptions options = request.options();
+        return new DateDecision(options.dateOrder(), fit.schema().requiredColumns(), formats, notes)
+                .decide(watches, records)
+                .or(() -> new MarkDecision(options.decimal(), formats, notes).decide(watches));
+    }
+
+    private List<ColumnWatch> watches(SchemaFit fit) {
+        TableSchema schema = fit.schema();
+        List<ColumnWatch> watches = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            int column = fit.match().columns().get(i);
+            if (column >= 0) {
+                watches.add(watch(schema.columns().get(column), i, names.names().get(i)));
+            }
+        }
+        new TreeMap<>(request.options().constants())
+                .forEach((name, text) -> schema.column(name).ifPresent(column -> {
+                    ColumnWatch watch = watch(column, -1, "The constant " + name);
+                    watch.see(text);
+                    watches.add(watch);
+                }));
+        return watches;
+    }
+
+    private ColumnWatch watch(Column column, int position, String label) {
+        return ColumnWatch.of(column, position, label, request.options());
+    }
+
+    /** What was asked for, with what was found filled in. */
+    private ReadOptions options() {
+        ReadOptions asked = request.options();
+        return new ReadOptions(
+                facts.encoding(),
+                facts.delimiter(),
+                formats.mark() == null ? asked.decimal() : formats.mark(),
+                formats.order() == null ? asked.dateOrder() : formats.order(),
+                asked.sheet(),
+                asked.headerRow(),
+                asked.nullTokens(),
+                asked.constants());
+    }
+}

@@ -1,0 +1,13 @@
+package io.aetherflow.core.cleaning;
+
+import io.aetherflow.core.table.RejectedRow;
+import io.aetherflow.core.table.Row;
+
+/** What became of one record. */
+public sealed interface RowVerdict {
+
+    /** @param row reused for the next record: copy what you keep */
+    record Accepted(Row row) implements RowVerdict {}
+
+    record Rejected(RejectedRow row) implements RowVerdict {}
+}

@@ -1,0 +1,84 @@
+package io.aetherflow.core.cleaning;
+
+import io.aetherflow.core.failure.Failure;
+import io.aetherflow.core.failure.FailureCode;
+import io.aetherflow.core.failure.Outcome;
+import io.aetherflow.core.table.TableSchema;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds the schema a file is for: the one asked for, else the one that fits with most columns. */
+final class SchemaChoice {
+
+    private final FileRequest request;
+    private final HeaderNames names;
+    private final String fileName;
+
+    SchemaChoice(FileRequest request, HeaderNames names, String fileName) {
+        this.request = request;
+        this.names = names;
+        this.fileName = fileName;
+    }
+
+    Outcome<SchemaFit> choose() {
+        MappingCheck check = new MappingCheck(request, names);
+        return candidates()
+                .flatMap(check::knowing)
+                .flatMap(schemas -> check.said().flatMap(said -> best(fits(schemas, said))));
+    }
+
+    private Outcome<List<TableSchema>> candidates() {
+        String asked = request.schema();
+        if (asked == null) {
+            return request.schemas().isEmpty()
+                    ? Outcome.refused(FailureCode.VALIDATION, "The department declares no kind of file that it takes.")
+                    : Outcome.done(request.schemas());
+        }
+        List<TableSchema> found = request.schemas().stream()
+                .filter(schema -> schema.name().equals(asked))
+                .toList();
+        return found.isEmpty() ? unknown(asked) : Outcome.done(found);
+    }
+
+    private Outcome<List<TableSchema>> unknown(String asked) {
+        String known = request.schemas().stream().map(TableSchema::name).collect(Collectors.joining(", "));
+        return Outcome.refused(Failure.of(
+                FailureCode.VALIDATION,
+                "The department has no schema '" + asked + "'.",
+                "It has " + (known.isEmpty() ? "none" : known) + "; leave the schema out to have the best fitting one chosen."));
+    }
+
+    private List<SchemaFit> fits(List<TableSchema> schemas, Map<Integer, Optional<String>> said) {
+        Set<String> constants = request.options().constants().keySet();
+        return schemas.stream()
+                .map(schema -> HeaderMatcher.match(schema, names, said, constants))
+                .map(match -> SchemaFit.of(match, constants))
+                .toList();
+    }
+
+    private Outcome<SchemaFit> best(List<SchemaFit> fits) {
+        SchemaFit best = null;
+        for (SchemaFit fit : fits) {
+            if (fit.fits() && (best == null || fit.mapped() > best.mapped())) {
+                best = fit;
+            }
+        }
+        if (best == null) {
+            return Outcome.refused(new NoFit(names, fileName).failure(fits));
+        }
+        return best.match().ties().isEmpty() ? Outcome.done(best) : tied(best.match().ties().get(0));
+    }
+
+    private static Outcome<SchemaFit> tied(HeaderMatch.Tie tie) {
+        String headers = tie.headers().stream().map(header -> "'" + header + "'").collect(Collectors.joining(" and "));
+        return Outcome.refused(Failure.of(
+                        FailureCode.VALIDATION,
+                        "The headers " + headers + " fit the column " + tie.column() + " equally well: which one is it?",
+                        "Map the right one to " + tie.column() + " and leave the other empty.")
+                .with("column", tie.column())
+                .with("headers", tie.headers()));
+    }
+}
