@@ -1,0 +1,128 @@
+package io.aetherflow.files;
+
+import static io.aetherflow.files.Sources.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.aetherflow.core.dataset.FileSource;
+import io.aetherflow.core.dataset.ReadOptions;
+import io.aetherflow.core.dataset.RecordReader;
+import io.aetherflow.core.failure.AetherException;
+import io.aetherflow.core.failure.FailureCode;
+import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class CsvLimitsTest {
+
+    private static final long MB = 1_000_000;
+
+    private final AtomicLong taken = new AtomicLong();
+
+    @Test
+    void refusesALineOf100MbAfterTheFirst() {
+        FileSource endless = repeating("a,b\n1,", "x", 100 * MB);
+        AetherException refused = refusal(() -> Sources.records(new CsvFiles().open(endless, ReadOptions.INFERRED)));
+        assertThat(refused.code()).isEqualTo(FailureCode.VALIDATION);
+        assertThat(refused).hasMessage("Line 2 of orders.csv is longer than 1,048,576 characters.");
+        assertThat(taken.get()).isLessThan(2 * MB);
+    }
+
+    @Test
+    void refusesALineOf100MbThatIsTheWholeFile() {
+        FileSource endless = repeating("", "x", 100 * MB);
+        assertThat(refusal(() -> new CsvFiles().open(endless, ReadOptions.INFERRED)))
+                .hasMessageStartingWith("Line 1 of orders.csv is longer");
+        assertThat(taken.get()).isLessThan(2 * MB);
+    }
+
+    @Test
+    void refusesAMillionColumns() {
+        assertThat(refusal("a,b\n1,2\n" + ",".repeat(1_000_000) + "\n"))
+                .hasMessage("Line 3 of orders.csv has more than 1,000 columns.");
+        assertThat(refusal("x,".repeat(1_000) + "\n1\n")).hasMessageContaining("Line 1 of orders.csv has more than");
+    }
+
+    @Test
+    void takesWhatIsJustWithinTheLimits() {
+        String header = "x,".repeat(999) + "x\n";
+        String wide = "y,".repeat(999) + "\"" + "line\n".repeat(99) + "\"\n";
+        String length = "z".repeat(1 << 20) + "\n";
+        assertThat(Sources.cells(header + wide + length))
+                .satisfiesExactly(
+                        row -> assertThat(row).hasSize(1_000),
+                        row -> assertThat(row).hasSize(1));
+    }
+
+    @Test
+    void findsAQuoteThatNobodyClosesAfterAHundredLines() {
+        FileSource unclosed = repeating("a,b\n1,2\n3,\"oops\n", "nineteen characters\n", 4 * MB);
+        AetherException refused = refusal(() -> Sources.records(new CsvFiles().open(unclosed, ReadOptions.INFERRED)));
+        assertThat(refused.code()).isEqualTo(FailureCode.VALIDATION);
+        assertThat(refused).hasMessage("Line 3 of orders.csv opens a quote that is not closed within 100 lines.");
+        assertThat(taken.get()).isLessThan(MB);
+    }
+
+    @Test
+    void findsAQuoteThatIsOpenAtTheEnd() {
+        assertThat(refusal("a,b\n1,\"x\n2\",\"y\n3,4\n"))
+                .hasMessage("Line 3 of orders.csv opens a quote that is never closed.");
+        assertThat(refusal("a,b\n1,\"x")).hasMessage("Line 2 of orders.csv opens a quote that is never closed.");
+    }
+
+    @Test
+    void holdsARecordOfManyLinesToTheSameLength() {
+        CsvFiles small = new CsvFiles(new CsvLimits(100, 3, 10));
+        String text = "a,b\n1,\"" + "twenty characters..\n".repeat(6) + "\"\n";
+        assertThat(refusal(() -> Sources.records(small.open(Sources.of(text), ReadOptions.INFERRED))))
+                .hasMessage("Line 2 of orders.csv opens a quote, and the record is longer than 100 characters.");
+    }
+
+    @Test
+    void countsTheColumnsOfARecordOfManyLines() {
+        CsvFiles small = new CsvFiles(new CsvLimits(100, 3, 10));
+        try (RecordReader fits = small.open(Sources.of("a,b\n1,\"x\ny\",2\n"), ReadOptions.INFERRED)) {
+            assertThat(fits.next()).isNotNull();
+        }
+        assertThat(refusal(() ->
+                        Sources.records(small.open(Sources.of("a,b\n1,\"x\ny\",\"2\n\",3\n"), ReadOptions.INFERRED))))
+                .hasMessage("Line 4 of orders.csv has more than 3 columns.");
+    }
+
+    @Test
+    void limitsStartAtOne() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new CsvLimits(0, 1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new CsvLimits(1, 0, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new CsvLimits(1, 1, 0));
+    }
+
+    private FileSource repeating(String beginning, String unit, long size) {
+        return new FileSource("orders.csv", size, () -> new Repeating(beginning, unit, size));
+    }
+
+    /** Bytes that exist only as they are read. */
+    private final class Repeating extends InputStream {
+
+        private final String beginning;
+        private final String unit;
+        private final long size;
+
+        Repeating(String beginning, String unit, long size) {
+            this.beginning = beginning;
+            this.unit = unit;
+            this.size = size;
+        }
+
+        @Override
+        public int read() {
+            long at = taken.get();
+            if (at == size) {
+                return -1;
+            }
+            taken.incrementAndGet();
+            return at < beginning.length()
+                    ? beginning.charAt((int) at)
+                    : unit.charAt((int) ((at - beginning.length()) % unit.length()));
+        }
+    }
+}
