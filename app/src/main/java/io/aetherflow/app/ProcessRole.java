@@ -1,0 +1,13 @@
+package io.aetherflow.app;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What one process does; {@code all} does everything. */
+public enum ProcessRole {
+    API,
+    ETL,
+    ML;
+
+    public static final Set<ProcessRole> ALL = EnumSet.allOf(ProcessRole.class);
+}

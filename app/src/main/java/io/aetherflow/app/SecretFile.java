@@ -1,0 +1,71 @@
+package io.aetherflow.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+
+/** A small text that only the installation's own user may read (0600). */
+public final class SecretFile {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SECRET_BYTES = 18;
+
+    private final Path path;
+
+    public SecretFile(Path path) {
+        this.path = path;
+    }
+
+    /** 144 random bits in 24 characters that survive any shell and URL. */
+    public static String random() {
+        byte[] bytes = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    public Optional<String> read() {
+        try {
+            return Files.exists(path) ? Optional.of(Files.readString(path)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + path + " can't be read", e);
+        }
+    }
+
+    /** What is kept, or a random secret that is kept from now on. */
+    public String readOrMake() {
+        return read().orElseGet(() -> {
+            String made = random();
+            write(made);
+            return made;
+        });
+    }
+
+    /** Replaces the text whole; it is never readable by others, not for a moment. */
+    public void write(String text) {
+        try {
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            Path fresh = Files.createTempFile(path.toAbsolutePath().getParent(), ".secret", "", ownerOnly());
+            Files.writeString(fresh, text, StandardCharsets.UTF_8);
+            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + path + " can't be written", e);
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly() {
+        boolean posix = Path.of("").getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

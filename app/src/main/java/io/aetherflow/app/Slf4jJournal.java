@@ -1,0 +1,31 @@
+package io.aetherflow.app;
+
+import io.aetherflow.core.flow.Journal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** Events as log lines, their fields in the mapped diagnostic context, where the JSON layout finds them. */
+final class Slf4jJournal implements Journal {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.aetherflow.events");
+
+    @Override
+    public void log(String event, Map<String, Object> fields, @Nullable Throwable error) {
+        List<MDC.MDCCloseable> context = new ArrayList<>();
+        fields.forEach((name, value) -> context.add(MDC.putCloseable(name, String.valueOf(value))));
+        try {
+            if (error == null) {
+                LOG.info(event);
+            } else {
+                LOG.error(event, error);
+            }
+        } finally {
+            context.forEach(MDC.MDCCloseable::close);
+        }
+    }
+}

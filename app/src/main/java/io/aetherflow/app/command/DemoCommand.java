@@ -1,0 +1,90 @@
+package io.aetherflow.app.command;
+
+import io.aetherflow.app.AetherFlow;
+import io.aetherflow.app.Platform;
+import io.aetherflow.app.ProcessRole;
+import io.aetherflow.app.config.AetherFlowConfiguration;
+import io.aetherflow.app.demo.Demo;
+import io.dropwizard.configuration.SubstitutingSourceProvider;
+import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.core.setup.Environment;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import net.sourceforge.argparse4j.impl.Arguments;
+import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
+import org.apache.commons.text.StringSubstitutor;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** Everything on embedded defaults, on loopback only, with the sample data of every department. */
+public final class DemoCommand extends ProcessCommand {
+
+    private final AetherFlow application;
+
+    public DemoCommand(AetherFlow application) {
+        super(application, "demo", "Everything, with sample data of every department", ProcessRole.ALL);
+        this.application = application;
+    }
+
+    @Override
+    public void configure(Subparser subparser) {
+        super.configure(subparser);
+        subparser.addArgument("--exit").action(Arguments.storeTrue()).help("stop after printing the insights");
+        subparser.addArgument("--port").type(Integer.class).help("the API's port (default: 8080)");
+    }
+
+    @Override
+    public void run(Bootstrap<?> bootstrap, Namespace namespace) throws Exception {
+        bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
+                bootstrap.getConfigurationSourceProvider(), new StringSubstitutor(quietly(namespace)::get)));
+        super.run(bootstrap, namespace);
+    }
+
+    /** What the demonstration sets over the environment: loopback, few log lines, and those out of the way. */
+    private static Map<String, String> quietly(Namespace namespace) {
+        Map<String, String> values = new HashMap<>(System.getenv());
+        values.put("AETHERFLOW_HOST", "127.0.0.1");
+        values.put("AETHERFLOW_ADMIN_HOST", "127.0.0.1");
+        values.put("AETHERFLOW_LOG_TARGET", "stderr");
+        values.putIfAbsent("AETHERFLOW_LOG_LEVEL", "WARN");
+        Integer port = namespace.getInt("port");
+        if (port != null) {
+            values.put("AETHERFLOW_PORT", port.toString());
+        }
+        return values;
+    }
+
+    @Override
+    protected void run(Environment environment, Namespace namespace, AetherFlowConfiguration configuration)
+            throws Exception {
+        AtomicReference<Server> server = new AtomicReference<>();
+        environment.lifecycle().addServerLifecycleListener(server::set);
+        super.run(environment, namespace, configuration);
+        boolean exit = namespace.getBoolean("exit");
+        boolean shown = false;
+        try {
+            shown = demo(configuration, server.get()).run();
+        } catch (IOException e) {
+            System.err.println("The demonstration failed: " + e.getMessage());
+        }
+        if (exit) {
+            server.get().stop();
+            System.exit(shown ? 0 : 1);
+        }
+        System.out.println("Serving until you stop it (Ctrl-C).");
+    }
+
+    private Demo demo(AetherFlowConfiguration configuration, Server server) {
+        Platform platform = application.platform();
+        Demo.Stage stage = new Demo.Stage(
+                platform.plugins(),
+                platform.accounts(),
+                ConfigOption.home().resolve("sample_data"),
+                configuration.dataDirectory().secret("demo-accounts.json"),
+                "http://127.0.0.1:" + ((ServerConnector) server.getConnectors()[0]).getLocalPort());
+        return new Demo(stage, System.out);
+    }
+}

@@ -1,0 +1,28 @@
+package io.aetherflow.app.config;
+
+import java.nio.file.Path;
+
+/** Where everything of an installation on embedded defaults lives. */
+public record DataDirectory(Path root) {
+
+    static DataDirectory at(String path) {
+        return new DataDirectory(Path.of(path).toAbsolutePath().normalize());
+    }
+
+    public Path postgres() {
+        return root.resolve("postgres");
+    }
+
+    public Path objects() {
+        return root.resolve("objects");
+    }
+
+    public Path plugins() {
+        return root.resolve("plugins");
+    }
+
+    /** Files that only the installation's own user may read. */
+    public Path secret(String name) {
+        return root.resolve("secrets").resolve(name);
+    }
+}

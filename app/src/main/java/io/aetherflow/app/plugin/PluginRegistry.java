@@ -1,0 +1,123 @@
+package io.aetherflow.app.plugin;
+
+import io.aetherflow.core.flow.InstalledPlugin;
+import io.aetherflow.core.flow.Plugins;
+import io.aetherflow.core.spi.DepartmentPlugin;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import org.pf4j.PluginRuntimeException;
+import org.pf4j.PluginState;
+import org.pf4j.PluginWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every department plugin of some folders, loaded once at start. */
+public final class PluginRegistry implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PluginRegistry.class);
+
+    private final DepartmentPluginManager manager;
+    private final Plugins plugins;
+
+    private PluginRegistry(DepartmentPluginManager manager, Plugins plugins) {
+        this.manager = manager;
+        this.plugins = plugins;
+    }
+
+    /**
+     * Loads the plugins of the folders, in order; a missing folder has none.
+     *
+     * @throws PluginException on the first jar that can't be loaded, contributes nothing, or claims a department that
+     *     another one serves: a process with half its departments is worse than none
+     */
+    public static PluginRegistry load(List<Path> folders) {
+        DepartmentPluginManager manager = new DepartmentPluginManager(folders);
+        try {
+            List<InstalledPlugin> installed = new ArrayList<>();
+            for (Path folder : folders) {
+                for (Path plugin : PluginFolder.plugins(folder)) {
+                    installed.addAll(departments(plugin, start(manager, plugin)));
+                }
+            }
+            return new PluginRegistry(manager, unambiguous(installed));
+        } catch (RuntimeException e) {
+            stop(manager);
+            throw e;
+        }
+    }
+
+    public Plugins plugins() {
+        return plugins;
+    }
+
+    @Override
+    public void close() {
+        stop(manager);
+    }
+
+    private static PluginWrapper start(DepartmentPluginManager manager, Path plugin) {
+        try {
+            String id = manager.loadPlugin(plugin);
+            PluginState state = manager.startPlugin(id);
+            if (state != PluginState.STARTED) {
+                throw new PluginException("The plugin " + plugin + " did not start: it is " + state + ".", null);
+            }
+            return manager.getPlugin(id);
+        } catch (PluginRuntimeException e) {
+            throw new PluginException("The plugin " + plugin + " can't be loaded: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<InstalledPlugin> departments(Path path, PluginWrapper wrapper) {
+        List<InstalledPlugin> found = new ArrayList<>();
+        try {
+            for (DepartmentPlugin plugin :
+                    ServiceLoader.load(DepartmentPlugin.class, wrapper.getPluginClassLoader())) {
+                InstalledPlugin department = new InstalledPlugin(
+                        plugin, wrapper.getPluginId(), wrapper.getDescriptor().getVersion());
+                describe(department, path);
+                found.add(department);
+            }
+        } catch (ServiceConfigurationError | RuntimeException | LinkageError e) {
+            throw new PluginException("The plugin " + path + " can't be loaded: " + reason(e), e);
+        }
+        if (found.isEmpty()) {
+            throw new PluginException(
+                    "The plugin " + path + " contributes nothing: it has no META-INF/services/"
+                            + DepartmentPlugin.class.getName() + " that names a department.",
+                    null);
+        }
+        return found;
+    }
+
+    private static String reason(Throwable error) {
+        Throwable cause = error.getCause();
+        return cause == null ? String.valueOf(error.getMessage()) : error.getMessage() + " (" + cause + ")";
+    }
+
+    private static void describe(InstalledPlugin plugin, Path path) {
+        LOG.info(
+                "Plugin {} serves the department {} with {} schemas and {} models ({})",
+                plugin.label(),
+                plugin.department().id(),
+                plugin.schemas().size(),
+                plugin.models().size(),
+                path);
+    }
+
+    private static Plugins unambiguous(List<InstalledPlugin> installed) {
+        try {
+            return new Plugins(installed);
+        } catch (IllegalArgumentException e) {
+            throw new PluginException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static void stop(DepartmentPluginManager manager) {
+        manager.stopPlugins();
+        manager.unloadPlugins();
+    }
+}

@@ -1,0 +1,76 @@
+package io.aetherflow.core.flow;
+
+import io.aetherflow.core.dataset.CleanRow;
+import io.aetherflow.core.dataset.CleanRows;
+import io.aetherflow.core.dataset.Dataset;
+import io.aetherflow.core.dataset.LoadReport;
+import io.aetherflow.core.identity.Scope;
+import io.aetherflow.core.spi.Cancellation;
+import io.aetherflow.core.spi.DatasetView;
+import io.aetherflow.core.table.Column;
+import io.aetherflow.core.table.Row;
+import io.aetherflow.core.table.TableSchema;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** A dataset's stored rows as a model sees them: typed by the plugin's schema of today. */
+final class CleanDatasetView implements DatasetView {
+
+    private static final int ROWS_BETWEEN_CHECKS = 1024;
+
+    private final CleanRows rows;
+    private final Scope scope;
+    private final Dataset dataset;
+    private final TableSchema schema;
+    private final Cancellation cancellation;
+
+    CleanDatasetView(CleanRows rows, Scope scope, Dataset dataset, TableSchema schema, Cancellation cancellation) {
+        this.rows = rows;
+        this.scope = scope;
+        this.dataset = dataset;
+        this.schema = schema;
+        this.cancellation = cancellation;
+    }
+
+    @Override
+    public UUID id() {
+        return dataset.id();
+    }
+
+    @Override
+    public String name() {
+        return dataset.upload().name();
+    }
+
+    @Override
+    public TableSchema schema() {
+        return schema;
+    }
+
+    @Override
+    public long rowCount() {
+        LoadReport report = dataset.report();
+        return report == null ? 0 : report.accepted();
+    }
+
+    @Override
+    public void forEach(Consumer<Row> consumer) {
+        Row row = new Row(schema);
+        List<String> names = schema.columns().stream().map(Column::name).toList();
+        rows.stream(scope, dataset.id(), stored -> {
+            if (stored.number() % ROWS_BETWEEN_CHECKS == 0) {
+                cancellation.check();
+            }
+            consumer.accept(typed(stored, row, names));
+        });
+    }
+
+    private static Row typed(CleanRow stored, Row row, List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            row.set(i, stored.values().get(names.get(i)));
+        }
+        row.place(stored.number(), stored.sourceLine(), stored.extra());
+        return row;
+    }
+}

@@ -1,0 +1,155 @@
+package io.aetherflow.core.flow;
+
+import io.aetherflow.core.failure.AetherException;
+import io.aetherflow.core.failure.Failure;
+import io.aetherflow.core.failure.FailureCode;
+import io.aetherflow.core.failure.Outcome;
+import io.aetherflow.core.job.Claim;
+import io.aetherflow.core.job.Delivery;
+import io.aetherflow.core.job.Job;
+import io.aetherflow.core.job.JobOutcome;
+import io.aetherflow.core.job.JobQueue;
+import io.aetherflow.core.job.Jobs;
+import io.aetherflow.core.job.Pulse;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One slot of a worker: waits for the bell, claims a job, works on it under a heartbeat, and says how it ended. */
+public final class JobWorker implements Runnable {
+
+    private static final Duration LISTEN = Duration.ofSeconds(1);
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
+
+    private final String name;
+    private final Jobs jobs;
+    private final JobQueue queue;
+    private final JobWork work;
+    private final HeartbeatSettings heartbeat;
+    private final JobJournal journal;
+    private volatile boolean stopping;
+    private volatile @Nullable Progress current;
+
+    public JobWorker(
+            String name, Jobs jobs, JobQueue queue, JobWork work, HeartbeatSettings heartbeat, Journal journal) {
+        this.name = name;
+        this.jobs = jobs;
+        this.queue = queue;
+        this.work = work;
+        this.heartbeat = heartbeat;
+        this.journal = new JobJournal(journal, name);
+    }
+
+    /** Works until it is told to stop, or its thread is interrupted. */
+    @Override
+    public void run() {
+        while (!stopping && !Thread.currentThread().isInterrupted()) {
+            try {
+                queue.receive(work.type(), LISTEN).ifPresent(this::serve);
+            } catch (RuntimeException e) {
+                journal.trouble(e);
+                pause();
+            }
+        }
+    }
+
+    /** Takes no new job. */
+    public void stop() {
+        stopping = true;
+    }
+
+    /** Gives the running job back, if there is one, without spending an attempt. */
+    public void release() {
+        Progress running = current;
+        if (running != null) {
+            running.stop(Progress.Stop.SHUTDOWN);
+        }
+    }
+
+    /** One message from receipt to acknowledgement. */
+    void serve(Delivery delivery) {
+        if (stopping) {
+            queue.release(delivery);
+            return;
+        }
+        Outcome<Claim> claim = jobs.claim(delivery.jobId(), name);
+        if (claim instanceof Outcome.Done<Claim> done) {
+            work(done.value(), delivery);
+        }
+        queue.acknowledge(delivery);
+    }
+
+    private void work(Claim claim, Delivery delivery) {
+        long begun = System.nanoTime();
+        Progress progress = new Progress();
+        current = progress;
+        journal.started(claim);
+        try (Heartbeat ignored = new Heartbeat(heartbeat, jobs, queue, claim, delivery, progress).start()) {
+            Outcome<Job> end = attempt(claim, progress);
+            journal.ended(claim, end, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+        } finally {
+            current = null;
+        }
+    }
+
+    private Outcome<Job> attempt(Claim claim, Progress progress) {
+        try {
+            Outcome<JobOutcome> outcome = work.run(claim, progress);
+            Optional<Failure> refusal = outcome.refusal();
+            return refusal.isPresent()
+                    ? jobs.fail(claim, refusal.get(), null)
+                    : finish(claim, ((Outcome.Done<JobOutcome>) outcome).value(), progress);
+        } catch (CancellationException e) {
+            return stopped(claim, progress, e);
+        } catch (AetherException e) {
+            return progress.stop() == Progress.Stop.NO
+                    ? jobs.fail(claim, e.failure(), trace(e))
+                    : stopped(claim, progress, e);
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            Failure failure = Failure.of(
+                    FailureCode.INTERNAL_ERROR,
+                    "The platform failed while it worked on this file: a defect on our side, not in your data.",
+                    "Retry the job; if it fails again, give the job's id to an operator.");
+            return jobs.fail(claim, failure, trace(e));
+        }
+    }
+
+    /** A refused success is a lost claim, or a cancellation that came after the last heartbeat. */
+    private Outcome<Job> finish(Claim claim, JobOutcome outcome, Progress progress) {
+        Outcome<Job> end = jobs.succeed(claim, outcome);
+        boolean cancelled = end.refusal().isPresent()
+                && jobs.beat(claim, progress.stage(), progress.percent()) == Pulse.CANCEL_REQUESTED;
+        return cancelled ? jobs.cancelled(claim) : end;
+    }
+
+    private Outcome<Job> stopped(Claim claim, Progress progress, RuntimeException cause) {
+        return switch (progress.stop()) {
+            case CANCELLED -> jobs.cancelled(claim);
+            case SHUTDOWN -> jobs.release(claim);
+            case LOST -> Outcome.refused(FailureCode.CONFLICT, "The claim on job " + claim.jobId() + " was lost.");
+            case NO ->
+                jobs.fail(
+                        claim,
+                        Failure.of(FailureCode.PLUGIN_ERROR, "The plugin gave the work up by itself."),
+                        trace(cause));
+        };
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(AFTER_TROUBLE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String trace(Throwable error) {
+        StringWriter text = new StringWriter();
+        error.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}

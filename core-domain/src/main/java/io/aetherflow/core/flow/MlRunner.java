@@ -1,0 +1,137 @@
+package io.aetherflow.core.flow;
+
+import io.aetherflow.core.dataset.CleanRows;
+import io.aetherflow.core.dataset.Dataset;
+import io.aetherflow.core.dataset.DatasetFilter;
+import io.aetherflow.core.dataset.DatasetStatus;
+import io.aetherflow.core.dataset.Datasets;
+import io.aetherflow.core.dataset.LoadReport;
+import io.aetherflow.core.failure.AetherException;
+import io.aetherflow.core.failure.FailureCode;
+import io.aetherflow.core.failure.Outcome;
+import io.aetherflow.core.identity.PageRequest;
+import io.aetherflow.core.identity.Scope;
+import io.aetherflow.core.identity.UuidV7;
+import io.aetherflow.core.insight.Insight;
+import io.aetherflow.core.insight.StoredInsight;
+import io.aetherflow.core.job.Claim;
+import io.aetherflow.core.job.JobOutcome;
+import io.aetherflow.core.job.JobType;
+import io.aetherflow.core.spi.DatasetView;
+import io.aetherflow.core.spi.InsightModel;
+import io.aetherflow.core.spi.ModelContext;
+import io.aetherflow.core.table.TableSchema;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Use case: a department's models look at a dataset's clean rows. */
+public final class MlRunner implements JobWork {
+
+    private static final int MOST_HISTORY = 20;
+
+    private final Datasets datasets;
+    private final CleanRows rows;
+    private final Plugins plugins;
+    private final Clock clock;
+    private final UuidV7 ids;
+
+    public MlRunner(Datasets datasets, CleanRows rows, Plugins plugins, Clock clock) {
+        this.datasets = datasets;
+        this.rows = rows;
+        this.plugins = plugins;
+        this.clock = clock;
+        this.ids = new UuidV7(clock);
+    }
+
+    @Override
+    public JobType type() {
+        return JobType.ML_INFERENCE;
+    }
+
+    @Override
+    public Outcome<JobOutcome> run(Claim claim, Progress progress) {
+        Optional<Dataset> dataset = datasets.find(claim.scope(), claim.job().datasetId());
+        return Outcome.found(dataset, "The dataset of this job is gone.")
+                .flatMap(found -> plugins.require(found.department())
+                        .map(plugin -> inferred(claim.scope(), found, plugin, progress)));
+    }
+
+    private JobOutcome inferred(Scope scope, Dataset dataset, InstalledPlugin plugin, Progress progress) {
+        TableSchema schema = schema(dataset, plugin);
+        DatasetView view = new CleanDatasetView(rows, scope, dataset, schema, progress);
+        ModelContext context = new ModelContext(
+                clock,
+                plugin.department().calendar(),
+                seed(dataset),
+                history(scope, dataset, schema, progress),
+                progress);
+        List<InsightModel> models = plugin.models().stream()
+                .filter(model -> model.schema().equals(schema.name()))
+                .toList();
+        List<StoredInsight> insights = new ArrayList<>();
+        for (int i = 0; i < models.size(); i++) {
+            InsightModel model = models.get(i);
+            progress.at("model " + model.name(), 5 + 90 * i / models.size());
+            plugin.run("its model " + model.name(), () -> model.infer(view, context))
+                    .forEach(insight -> insights.add(stored(dataset, plugin, model, insight)));
+        }
+        checkUnique(insights, plugin);
+        return new JobOutcome.Inferred(ids.next(), insights);
+    }
+
+    private StoredInsight stored(Dataset dataset, InstalledPlugin plugin, InsightModel model, Insight insight) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return plugin.run(
+                "an insight of its model " + model.name(),
+                () -> new StoredInsight(
+                        ids.next(), dataset.id(), dataset.department(), plugin.label(), model.name(), insight, now));
+    }
+
+    private static TableSchema schema(Dataset dataset, InstalledPlugin plugin) {
+        LoadReport report = dataset.report();
+        if (report == null) {
+            throw new AetherException(
+                    FailureCode.INTERNAL_ERROR, "The dataset has no loaded rows to look at; retry its loading first.");
+        }
+        return plugin.schema(report.schema())
+                .orElseThrow(() -> new AetherException(
+                        FailureCode.PLUGIN_ERROR,
+                        "The plugin " + plugin.label() + " no longer has the schema " + report.schema()
+                                + " that this dataset was loaded with; install a version that has it."));
+    }
+
+    private List<DatasetView> history(Scope scope, Dataset current, TableSchema schema, Progress progress) {
+        DatasetFilter completed = new DatasetFilter(current.department(), DatasetStatus.COMPLETED);
+        return datasets.list(scope, completed, PageRequest.first(PageRequest.MOST)).items().stream()
+                .filter(other -> !other.id().equals(current.id()))
+                .filter(other ->
+                        other.report() != null && other.report().schema().equals(schema.name()))
+                .limit(MOST_HISTORY)
+                .<DatasetView>map(other -> new CleanDatasetView(rows, scope, other, schema, progress))
+                .toList();
+    }
+
+    /** The same bytes draw the same numbers. */
+    private static long seed(Dataset dataset) {
+        return Long.parseUnsignedLong(dataset.upload().object().sha256().substring(0, 15), 16);
+    }
+
+    private static void checkUnique(List<StoredInsight> insights, InstalledPlugin plugin) {
+        Set<String> seen = new HashSet<>();
+        for (StoredInsight stored : insights) {
+            Insight insight = stored.insight();
+            if (!seen.add(insight.type() + "\n" + insight.title())) {
+                throw new AetherException(
+                        FailureCode.PLUGIN_ERROR,
+                        "The plugin " + plugin.label() + " gave two insights of type " + insight.type()
+                                + " with one title: a defect of the plugin, not of the file.");
+            }
+        }
+    }
+}
