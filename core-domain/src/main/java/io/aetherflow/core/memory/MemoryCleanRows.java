@@ -1,0 +1,53 @@
+package io.aetherflow.core.memory;
+
+import io.aetherflow.core.dataset.CleanRow;
+import io.aetherflow.core.dataset.CleanRows;
+import io.aetherflow.core.dataset.Dataset;
+import io.aetherflow.core.identity.Page;
+import io.aetherflow.core.identity.PageRequest;
+import io.aetherflow.core.identity.Scope;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+final class MemoryCleanRows extends MemoryAdapter implements CleanRows {
+
+    private final MemoryState state;
+
+    MemoryCleanRows(MemoryState state) {
+        this.state = state;
+    }
+
+    @Override
+    public Optional<Page<CleanRow>> page(Scope scope, UUID datasetId, PageRequest page) {
+        synchronized (state) {
+            return state.dataset(scope, datasetId)
+                    .map(dataset -> current(dataset).map(load -> load.rows).orElse(List.of()))
+                    .map(rows -> Cursors.inOrder(rows, page));
+        }
+    }
+
+    @Override
+    public Optional<List<String>> columns(Scope scope, UUID datasetId) {
+        return currentLoad(scope, datasetId).map(StoredLoad::columns);
+    }
+
+    @Override
+    public boolean stream(Scope scope, UUID datasetId, Consumer<CleanRow> consumer) {
+        Optional<StoredLoad> load = currentLoad(scope, datasetId);
+        load.ifPresent(found -> found.rows.forEach(consumer));
+        return load.isPresent();
+    }
+
+    /** Its rows never change any more, so that they are read without the monitor. */
+    private Optional<StoredLoad> currentLoad(Scope scope, UUID datasetId) {
+        synchronized (state) {
+            return state.dataset(scope, datasetId).flatMap(this::current);
+        }
+    }
+
+    private Optional<StoredLoad> current(Dataset dataset) {
+        return Optional.ofNullable(dataset.report()).map(report -> state.loads.get(report.loadId()));
+    }
+}

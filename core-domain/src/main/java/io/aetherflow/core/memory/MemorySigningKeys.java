@@ -1,0 +1,46 @@
+package io.aetherflow.core.memory;
+
+import io.aetherflow.core.identity.SigningKey;
+import io.aetherflow.core.identity.SigningKeys;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+final class MemorySigningKeys extends MemoryAdapter implements SigningKeys {
+
+    private final MemoryState state;
+
+    MemorySigningKeys(MemoryState state) {
+        this.state = state;
+    }
+
+    @Override
+    public SigningKey current(Supplier<SigningKey> maker) {
+        synchronized (state) {
+            if (state.signingKeys.isEmpty() || !younger(state.signingKeys.get(0), ROTATION)) {
+                state.signingKeys.add(0, maker.get());
+            }
+            return state.signingKeys.get(0);
+        }
+    }
+
+    @Override
+    public List<SigningKey> verifying() {
+        synchronized (state) {
+            return state.signingKeys.stream()
+                    .filter(key -> younger(key, ROTATION.multipliedBy(2)))
+                    .toList();
+        }
+    }
+
+    private boolean younger(SigningKey key, Duration age) {
+        return key.createdAt().plus(age).isAfter(state.now());
+    }
+
+    void age(Duration by) {
+        synchronized (state) {
+            state.signingKeys.replaceAll(key -> new SigningKey(
+                    key.id(), key.privateKey(), key.publicKey(), key.createdAt().minus(by)));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.aetherflow.core.memory;
+
+import io.aetherflow.core.dataset.ObjectStore;
+import io.aetherflow.core.dataset.RawObject;
+import io.aetherflow.core.failure.AetherException;
+import io.aetherflow.core.failure.FailureCode;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+
+final class MemoryStaged implements ObjectStore.Staged {
+
+    private static final Set<String> STRAY = Set.of("", ".", "..");
+
+    private final Map<String, byte[]> objects;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    MemoryStaged(Map<String, byte[]> objects) {
+        this.objects = objects;
+    }
+
+    @Override
+    public OutputStream out() {
+        return out;
+    }
+
+    @Override
+    public RawObject commit(String key) {
+        for (String part : key.split("/", -1)) {
+            if (STRAY.contains(part)) {
+                throw new AetherException(FailureCode.INVALID_REQUEST, "'" + key + "' is no key of an object.");
+            }
+        }
+        byte[] content = out.toByteArray();
+        if (objects.putIfAbsent(key, content) != null) {
+            throw new AetherException(FailureCode.CONFLICT, "There is an object '" + key + "' already.");
+        }
+        String sha256 = HexFormat.of().formatHex(Sha256.of(content));
+        return new RawObject(MemoryObjectStore.BUCKET, key, content.length, sha256);
+    }
+
+    @Override
+    public void close() {
+        out.reset();
+    }
+}

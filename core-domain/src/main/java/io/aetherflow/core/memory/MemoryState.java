@@ -1,0 +1,73 @@
+package io.aetherflow.core.memory;
+
+import io.aetherflow.core.dataset.Dataset;
+import io.aetherflow.core.failure.Failure;
+import io.aetherflow.core.identity.Department;
+import io.aetherflow.core.identity.Scope;
+import io.aetherflow.core.identity.Session;
+import io.aetherflow.core.identity.SigningKey;
+import io.aetherflow.core.identity.User;
+import io.aetherflow.core.identity.UuidV7;
+import io.aetherflow.core.insight.StoredInsight;
+import io.aetherflow.core.job.Job;
+import io.aetherflow.core.job.JobEvent;
+import io.aetherflow.core.job.JobMachine;
+import io.aetherflow.core.job.JobType;
+import io.aetherflow.core.job.Verdicts;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Everything the store knows. Whoever touches it holds its monitor, so that a port method is one transaction; changes of
+ * jobs notify it. Ids are time-ordered, so descending maps are newest first.
+ */
+final class MemoryState {
+
+    final Clock clock;
+    final JobMachine machine;
+    final UuidV7 ids;
+    final NavigableMap<UUID, User> users = new TreeMap<>();
+    final Map<UUID, Session> sessions = new HashMap<>();
+    final List<SigningKey> signingKeys = new ArrayList<>();
+    final NavigableMap<String, Department> departments = new TreeMap<>();
+    final Map<String, PublishedTable> tables = new HashMap<>();
+    final NavigableMap<UUID, Dataset> datasets = new TreeMap<>();
+    final NavigableMap<UUID, Job> jobs = new TreeMap<>();
+    final Map<UUID, List<JobEvent>> events = new HashMap<>();
+    final Map<UUID, Bell> bells = new HashMap<>();
+    final Map<Verdicts.Key, Failure> verdicts = new HashMap<>();
+    final Map<UUID, List<StoredInsight>> insights = new HashMap<>();
+    final Map<UUID, StoredLoad> loads = new HashMap<>();
+
+    MemoryState(Clock clock, JobMachine machine) {
+        this.clock = clock;
+        this.machine = machine;
+        this.ids = new UuidV7(clock);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Optional<Dataset> dataset(Scope scope, UUID id) {
+        return Optional.ofNullable(datasets.get(id)).filter(found -> scope.includes(found.department()));
+    }
+
+    Optional<Job> job(Scope scope, UUID id) {
+        return Optional.ofNullable(jobs.get(id)).filter(found -> scope.includes(found.department()));
+    }
+
+    List<Job> jobsOf(UUID datasetId, JobType type) {
+        return jobs.values().stream()
+                .filter(job -> job.datasetId().equals(datasetId) && job.type() == type)
+                .toList();
+    }
+}

@@ -1,0 +1,136 @@
+package io.aetherflow.core.memory;
+
+import io.aetherflow.core.dataset.Catalogue;
+import io.aetherflow.core.dataset.CleanRows;
+import io.aetherflow.core.dataset.Datasets;
+import io.aetherflow.core.dataset.Loads;
+import io.aetherflow.core.identity.Sessions;
+import io.aetherflow.core.identity.SigningKeys;
+import io.aetherflow.core.identity.Users;
+import io.aetherflow.core.insight.Insights;
+import io.aetherflow.core.job.Job;
+import io.aetherflow.core.job.JobMachine;
+import io.aetherflow.core.job.JobQueue;
+import io.aetherflow.core.job.JobRun;
+import io.aetherflow.core.job.Jobs;
+import io.aetherflow.core.job.RetryPolicy;
+import io.aetherflow.core.job.Verdicts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** One store behind the ports that belong together, in memory. Each instance is a world of its own. */
+public final class MemoryStorage {
+
+    private final MemoryState state;
+    private final MemorySigningKeys signingKeys;
+
+    /** By the system's clock, with the usual policy. */
+    public MemoryStorage() {
+        this(Clock.systemUTC(), RetryPolicy.USUAL);
+    }
+
+    public MemoryStorage(Clock clock, RetryPolicy policy) {
+        JobMachine machine =
+                new JobMachine(policy, () -> ThreadLocalRandom.current().nextDouble());
+        this.state = new MemoryState(clock, machine);
+        this.signingKeys = new MemorySigningKeys(state);
+    }
+
+    public Users users() {
+        return new MemoryUsers(state);
+    }
+
+    public Sessions sessions() {
+        return new MemorySessions(state);
+    }
+
+    public SigningKeys signingKeys() {
+        return signingKeys;
+    }
+
+    public Catalogue catalogue() {
+        return new MemoryCatalogue(state);
+    }
+
+    public Datasets datasets() {
+        return new MemoryDatasets(state);
+    }
+
+    public Jobs jobs() {
+        return new MemoryJobs(state);
+    }
+
+    public JobQueue queue() {
+        return new MemoryJobQueue(state);
+    }
+
+    public Verdicts verdicts() {
+        return new MemoryVerdicts(state);
+    }
+
+    public Insights insights() {
+        return new MemoryInsights(state);
+    }
+
+    public Loads loads() {
+        return new MemoryLoads(state);
+    }
+
+    public CleanRows cleanRows() {
+        return new MemoryCleanRows(state);
+    }
+
+    /** As if the worker of a running job had been silent for its whole lease. */
+    public void expireLease(UUID jobId) {
+        Instant past = state.now().minusSeconds(1);
+        change(jobId, run -> times(run, past, run.nextAttemptAt()));
+    }
+
+    /** As if the wait of a job for its next attempt were over. */
+    public void due(UUID jobId) {
+        Instant past = state.now().minusSeconds(1);
+        change(jobId, run -> times(run, run.leaseUntil(), past));
+    }
+
+    /** As if so much time had passed for the signing keys. */
+    public void ageSigningKeys(Duration by) {
+        signingKeys.age(by);
+    }
+
+    private void change(UUID jobId, UnaryOperator<JobRun> change) {
+        synchronized (state) {
+            state.jobs.computeIfPresent(jobId, (id, job) -> with(job, change.apply(job.run())));
+            state.notifyAll();
+        }
+    }
+
+    private static Job with(Job job, JobRun run) {
+        return job.with(run, job.updatedAt());
+    }
+
+    private static JobRun times(JobRun run, @Nullable Instant leaseUntil, @Nullable Instant nextAttemptAt) {
+        return new JobRun(
+                run.state(),
+                run.attempts(),
+                run.maxAttempts(),
+                run.cycle(),
+                run.fence(),
+                run.crashes(),
+                run.worker(),
+                leaseUntil,
+                nextAttemptAt,
+                run.cancelRequestedAt(),
+                run.stage(),
+                run.progress(),
+                run.failure(),
+                run.traceback(),
+                run.startedAt(),
+                run.completedAt(),
+                run.deadLetteredAt());
+    }
+}

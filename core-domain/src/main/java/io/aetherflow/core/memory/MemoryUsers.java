@@ -1,0 +1,111 @@
+package io.aetherflow.core.memory;
+
+import static io.aetherflow.core.failure.FailureCode.CONFLICT;
+import static io.aetherflow.core.failure.FailureCode.NOT_FOUND;
+
+import io.aetherflow.core.failure.Outcome;
+import io.aetherflow.core.identity.Page;
+import io.aetherflow.core.identity.PageRequest;
+import io.aetherflow.core.identity.Role;
+import io.aetherflow.core.identity.Scope;
+import io.aetherflow.core.identity.User;
+import io.aetherflow.core.identity.Users;
+import java.util.Optional;
+import java.util.UUID;
+
+final class MemoryUsers extends MemoryAdapter implements Users {
+
+    private final MemoryState state;
+
+    MemoryUsers(MemoryState state) {
+        this.state = state;
+    }
+
+    @Override
+    public Outcome<User> add(User user) {
+        synchronized (state) {
+            if (byEmail(user.email()).isPresent()) {
+                return Outcome.refused(CONFLICT, "An account with this e-mail exists already.");
+            }
+            state.users.put(user.id(), user);
+            return Outcome.done(user);
+        }
+    }
+
+    @Override
+    public Optional<User> byEmail(String email) {
+        synchronized (state) {
+            return state.users.values().stream()
+                    .filter(user -> user.email().equals(email))
+                    .findFirst();
+        }
+    }
+
+    @Override
+    public Optional<User> find(Scope scope, UUID id) {
+        synchronized (state) {
+            return Optional.ofNullable(state.users.get(id)).filter(user -> sees(scope, user));
+        }
+    }
+
+    @Override
+    public Page<User> list(Scope scope, PageRequest page) {
+        synchronized (state) {
+            return Cursors.newestFirst(state.users, user -> sees(scope, user), User::id, page);
+        }
+    }
+
+    private static boolean sees(Scope scope, User user) {
+        return user.home().map(scope::includes).orElse(scope.only().isEmpty());
+    }
+
+    @Override
+    public Outcome<User> change(Scope scope, User user) {
+        synchronized (state) {
+            Optional<User> before = find(scope, user.id());
+            if (before.isEmpty()) {
+                return Outcome.refused(NOT_FOUND, "There is no such user.");
+            }
+            User after = changed(before.get(), user);
+            if (administers(before.get()) && !administers(after) && administrators() == 1) {
+                return Outcome.refused(CONFLICT, "The last active administrator can't be changed to anything else.");
+            }
+            state.users.put(after.id(), after);
+            if (!after.active()) {
+                state.sessions.values().removeIf(session -> session.userId().equals(after.id()));
+            }
+            return Outcome.done(after);
+        }
+    }
+
+    private User changed(User before, User wanted) {
+        User after = before.changed(wanted.role(), wanted.department(), wanted.tier(), wanted.status());
+        return new User(
+                after.id(),
+                after.email(),
+                after.fullName(),
+                after.passwordHash(),
+                after.role(),
+                after.department(),
+                after.tier(),
+                after.status(),
+                after.createdAt(),
+                state.now(),
+                after.lastLogin());
+    }
+
+    @Override
+    public boolean hasAdministrator() {
+        synchronized (state) {
+            return administrators() > 0;
+        }
+    }
+
+    private long administrators() {
+        return state.users.values().stream().filter(MemoryUsers::administers).count();
+    }
+
+    private static boolean administers(User user) {
+        return user.role() == Role.ADMIN && user.active();
+    }
+}

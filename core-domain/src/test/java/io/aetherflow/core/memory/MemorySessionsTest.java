@@ -1,0 +1,13 @@
+package io.aetherflow.core.memory;
+
+import io.aetherflow.kit.MemoryKit;
+import io.aetherflow.kit.Storage;
+import io.aetherflow.kit.SessionsContract;
+
+class MemorySessionsTest extends SessionsContract {
+
+    @Override
+    protected Storage storage() {
+        return MemoryKit.fresh();
+    }
+}
