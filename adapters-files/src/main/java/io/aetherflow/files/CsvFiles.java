@@ -2,7 +2,6 @@ package io.aetherflow.files;
 
 import io.aetherflow.core.dataset.FileFacts;
 import io.aetherflow.core.dataset.FileSource;
-import io.aetherflow.core.dataset.RawRecord;
 import io.aetherflow.core.dataset.ReadOptions;
 import io.aetherflow.core.dataset.RecordReader;
 import io.aetherflow.core.dataset.TabularFiles;
@@ -53,10 +52,9 @@ public final class CsvFiles implements TabularFiles {
         StrictDecoder text = encoding.text(bytes, in);
         CsvCursor cursor = new CsvCursor(text, delimiter, limits, refusals);
         Header header = Header.find(cursor, sample, options, refusals);
-        RawRecord first = header.requireRow(cursor.next(), refusals);
         FileFacts facts = new FileFacts(
                 delimiter == '\t' ? "tsv" : "csv", encoding.charset().name(), delimiter, header.names(), header.line());
-        return new CsvRecords(facts, cursor, first, text::position, fileName);
+        return new CsvRecords(facts, cursor, text::position, fileName);
     }
 
     private char delimiter(Sample sample, @Nullable Character asked, Refusals refusals) throws IOException {

@@ -14,13 +14,10 @@ final class CsvRecords implements RecordReader {
     private final CsvCursor cursor;
     private final LongSupplier position;
     private final String fileName;
-    private @Nullable RawRecord ahead;
 
-    /** @param ahead the first record, already taken from the cursor */
-    CsvRecords(FileFacts facts, CsvCursor cursor, RawRecord ahead, LongSupplier position, String fileName) {
+    CsvRecords(FileFacts facts, CsvCursor cursor, LongSupplier position, String fileName) {
         this.facts = facts;
         this.cursor = cursor;
-        this.ahead = ahead;
         this.position = position;
         this.fileName = fileName;
     }
@@ -32,11 +29,6 @@ final class CsvRecords implements RecordReader {
 
     @Override
     public @Nullable RawRecord next() {
-        RawRecord first = ahead;
-        if (first != null) {
-            ahead = null;
-            return first;
-        }
         try {
             return cursor.next();
         } catch (IOException e) {

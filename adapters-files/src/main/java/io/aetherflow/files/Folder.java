@@ -63,20 +63,29 @@ final class Folder {
                 Files.createLink(target, file);
                 sync(parent(target));
                 return;
-            } catch (FileAlreadyExistsException e) {
-                throw taken(key, e);
-            } catch (NoSuchFileException e) {
-                // Its folder went away since it was made: again.
-                if (tries == TRIES || Files.notExists(file)) {
-                    throw e;
-                }
             } catch (FileSystemException e) {
-                if (belowFile(e)) {
+                if (takes(e, target)) {
                     throw taken(key, e);
                 }
-                throw e;
+                if (!folderVanished(e) || tries == TRIES || Files.notExists(file)) {
+                    throw e;
+                }
             }
         }
+    }
+
+    /** Whether an object stands at the key, or where the key needs a folder. */
+    private static boolean takes(FileSystemException e, Path target) {
+        if (e instanceof FileAlreadyExistsException) {
+            Path obstacle = Path.of(e.getFile());
+            return obstacle.equals(target) || Files.isRegularFile(obstacle);
+        }
+        return belowFile(e);
+    }
+
+    /** A folder found or just made may be gone again: a delete took it for empty. */
+    private static boolean folderVanished(FileSystemException e) {
+        return e instanceof NoSuchFileException || e instanceof FileAlreadyExistsException;
     }
 
     private static AetherException taken(ObjectKey key, IOException cause) {

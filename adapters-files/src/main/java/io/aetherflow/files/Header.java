@@ -5,7 +5,6 @@ import io.aetherflow.core.dataset.ReadOptions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The header of a table.
@@ -36,16 +35,6 @@ record Header(List<String> names, long line) {
             throw refusals.file("has no header: all its lines are blank", "Export it again with its column names.");
         }
         return new Header(trimmed(record), record.line());
-    }
-
-    /** The first record, without which a header makes no table. */
-    RawRecord requireRow(@Nullable RawRecord first, Refusals refusals) {
-        if (first == null) {
-            throw refusals.file(
-                    "has a header but no rows",
-                    "Check that the export was complete, and upload the file with its rows.");
-        }
-        return first;
     }
 
     private static List<String> trimmed(RawRecord record) {

@@ -41,7 +41,6 @@ class CsvProperties {
     void anyBytesGiveRecordsOrARefusal(@ForAll("malformed") byte[] bytes) {
         try {
             assertThat(Sources.records(new CsvFiles().open(Sources.of(bytes), ReadOptions.INFERRED)))
-                    .isNotEmpty()
                     .allSatisfy(record -> assertThat(record.cells()).isNotEmpty());
         } catch (AetherException e) {
             assertThat(e.code()).isEqualTo(FailureCode.VALIDATION);

@@ -146,9 +146,13 @@ class ObjectRejectsTest {
 
     @Test
     void isAsHealthyAsItsStoreAndLeavesItOpen() {
-        assertThat(rejects.check()).isEqualTo(store.check());
         rejects.close();
         assertThat(rejects.check().healthy()).isTrue();
+        assertThat(rejects.check().detail()).contains(root.toString());
+        assertThat(new ObjectRejects(new FileObjectStore(root, "local", Long.MAX_VALUE))
+                        .check()
+                        .healthy())
+                .isFalse();
     }
 
     private void put(String text) throws IOException {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,8 +61,8 @@ class StorageFailuresTest {
     }
 
     @Test
-    void writingToAClosedFileIsTransient() throws IOException {
-        HashingFile file = new HashingFile(Files.createTempDirectory("files").resolve("x"));
+    void writingToAClosedFileIsTransient(@TempDir Path folder) throws IOException {
+        HashingFile file = new HashingFile(folder.resolve("x"));
         file.write(1);
         file.close();
         assertThat(refusal(() -> file.write(2)).code()).isEqualTo(FailureCode.TRANSIENT_IO);
