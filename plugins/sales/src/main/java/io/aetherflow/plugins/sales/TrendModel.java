@@ -1,0 +1,159 @@
+package io.aetherflow.plugins.sales;
+
+import io.aetherflow.analytics.Money;
+import io.aetherflow.analytics.Numbers;
+import io.aetherflow.analytics.Series;
+import io.aetherflow.analytics.Trend;
+import io.aetherflow.core.insight.Chart;
+import io.aetherflow.core.insight.Field;
+import io.aetherflow.core.insight.Insight;
+import io.aetherflow.core.insight.Severity;
+import io.aetherflow.core.spi.DatasetView;
+import io.aetherflow.core.spi.InsightModel;
+import io.aetherflow.core.spi.ModelContext;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Whether revenue, orders, the average order and units rise or fall, by a rank test that outliers don't move. */
+final class TrendModel implements InsightModel {
+
+    /** The level of the test: of a hundred series without a trend one is called a trend. */
+    private static final double LEVEL = 0.01;
+
+    private final FactsMemo memo;
+
+    TrendModel(FactsMemo memo) {
+        this.memo = memo;
+    }
+
+    @Override
+    public String name() {
+        return "sales_trend";
+    }
+
+    @Override
+    public String schema() {
+        return SalesSchema.NAME;
+    }
+
+    @Override
+    public List<Insight> infer(DatasetView dataset, ModelContext context) {
+        SalesFacts facts = memo.of(dataset, context);
+        return Periods.of(facts.revenue(), context.calendar().weekStart())
+                .map(periods -> trends(facts, periods))
+                .orElseGet(() -> List.of(Insight.of(
+                        InsightTypes.TREND,
+                        "No trend can be told",
+                        "Too short for a trend. " + Periods.tooShort(facts.revenue()),
+                        Severity.INFO,
+                        Map.of("significant", false, "days", (long)
+                                facts.revenue().days()))));
+    }
+
+    private static List<Insight> trends(SalesFacts facts, Periods periods) {
+        String sales = facts.hasOrders() ? "orders" : "sale lines";
+        List<Measure> measures = new ArrayList<>();
+        measures.add(Measure.money("Revenue", periods.complete(facts.revenue()), facts.money()));
+        measures.add(Measure.count(Charts.capitalised(sales), periods.complete(facts.sales())));
+        average(facts, periods)
+                .ifPresent(series -> measures.add(
+                        Measure.money("Revenue per " + sales.substring(0, sales.length() - 1), series, facts.money())));
+        if (facts.hasUnits()) {
+            measures.add(Measure.count("Units", periods.complete(facts.units())));
+        }
+        return measures.stream().flatMap(measure -> insight(measure).stream()).toList();
+    }
+
+    /** Revenue by the number of orders or lines, over the periods that both cover. */
+    private static Optional<Series> average(SalesFacts facts, Periods periods) {
+        Series revenue = periods.complete(facts.revenue());
+        Series sales = periods.complete(facts.sales());
+        boolean alike = revenue.size() == sales.size() && revenue.first().equals(sales.first());
+        if (!alike || sales.values().stream().anyMatch(count -> count.signum() == 0)) {
+            return Optional.empty();
+        }
+        List<BigDecimal> averages = IntStream.range(0, revenue.size())
+                .mapToObj(i -> revenue.value(i).divide(sales.value(i), 4, RoundingMode.HALF_UP))
+                .toList();
+        return Optional.of(new Series(revenue.grain(), revenue.first(), averages));
+    }
+
+    private static Optional<Insight> insight(Measure measure) {
+        return Trend.of(measure.series()).map(trend -> {
+            boolean significant = trend.significantAt(LEVEL);
+            String title =
+                    measure.name() + (significant ? trend.rising() ? " is rising" : " is falling" : ": no clear trend");
+            Severity severity = !significant ? Severity.INFO : trend.rising() ? Severity.LOW : Severity.MEDIUM;
+            String summary = summary(measure, trend, significant);
+            return Insight.of(InsightTypes.TREND, title, summary, severity, payload(measure, trend, significant))
+                    .withChart(chart(measure, summary));
+        });
+    }
+
+    private static String summary(Measure measure, Trend trend, boolean significant) {
+        String noun = measure.series().grain().noun();
+        String span = Numbers.count(trend.size(), noun, noun + "s") + ", " + Periods.span(measure.series());
+        String test = (trend.seasonal() ? "like seasons compared, " : "") + chance(trend.p());
+        if (!significant) {
+            return measure.name() + " shows no clear trend over " + span + " (" + test + ").";
+        }
+        return measure.name() + (trend.rising() ? " rises" : " falls") + " over " + span + ": by "
+                + measure.format(Numbers.rounded(Math.abs(trend.slope()), 2)) + " a " + noun
+                + ", taking the middle of all pairs of " + noun + "s (" + test + ").";
+    }
+
+    private static String chance(double p) {
+        return p < 0.0001 ? "p below 0.0001" : "p = " + Numbers.rounded(p, 4).toPlainString();
+    }
+
+    private static Map<String, Object> payload(Measure measure, Trend trend, boolean significant) {
+        return Map.of(
+                "measure", measure.name(),
+                "significant", significant,
+                "slope", Numbers.rounded(trend.slope(), 6),
+                "z", Numbers.rounded(trend.z(), 4),
+                "p", Numbers.rounded(trend.p(), 6),
+                "periods", (long) trend.size(),
+                "grain", measure.series().grain().noun(),
+                "seasonal", trend.seasonal(),
+                "first_period", measure.series().first(),
+                "last_period", measure.series().last());
+    }
+
+    private static Chart chart(Measure measure, String summary) {
+        Series series = measure.series();
+        return Chart.of(
+                Chart.Type.TIMESERIES,
+                measure.name() + " by " + series.grain().noun(),
+                summary,
+                Charts.period(series.grain()),
+                List.of(measure.field()),
+                IntStream.range(0, series.size())
+                        .mapToObj(i -> Map.<String, Object>of("period", series.date(i), "value", series.value(i)))
+                        .toList());
+    }
+
+    private record Measure(String name, Series series, Money money, boolean counted) {
+
+        static Measure money(String name, Series series, Money money) {
+            return new Measure(name, series, money, false);
+        }
+
+        static Measure count(String name, Series series) {
+            return new Measure(name, series, Money.UNKNOWN, true);
+        }
+
+        String format(BigDecimal value) {
+            return counted ? Numbers.plain(value) : money.format(value);
+        }
+
+        Field field() {
+            return counted ? Field.of("value", name, Field.Format.DECIMAL) : Charts.money("value", name, money);
+        }
+    }
+}
