@@ -1,0 +1,92 @@
+package io.aetherflow.plugins.supply;
+
+import io.aetherflow.analytics.Numbers;
+import io.aetherflow.core.insight.Insight;
+import io.aetherflow.core.insight.Severity;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Dates that contradict each other: real files have them, so they are told and not rejected. */
+final class DateOddities implements Question {
+
+    private static final int LISTED = 20;
+
+    /** Rows that have both dates, and those where the later event comes first. */
+    private static final class Pair {
+        private final String sentence;
+        private final List<Long> lines = new ArrayList<>();
+        private long both;
+        private long odd;
+
+        Pair(String sentence) {
+            this.sentence = sentence;
+        }
+
+        void add(@Nullable LocalDate first, @Nullable LocalDate second, long line) {
+            if (first == null || second == null) {
+                return;
+            }
+            both++;
+            if (second.isBefore(first)) {
+                odd++;
+                if (lines.size() < LISTED) {
+                    lines.add(line);
+                }
+            }
+        }
+    }
+
+    private final Pair deliveredBeforeOrdered = new Pair("delivered before they were ordered");
+    private final Pair deliveredBeforeShipped = new Pair("delivered before they were shipped");
+    private final Pair shippedBeforeOrdered = new Pair("shipped before they were ordered");
+    private final Pair promisedBeforeOrdered = new Pair("promised for a day before they were ordered");
+
+    @Override
+    public void add(Shipment shipment, @Nullable Double[] daysLate) {
+        Shipment.Dates dates = shipment.dates();
+        deliveredBeforeOrdered.add(dates.ordered(), dates.delivered(), shipment.line());
+        deliveredBeforeShipped.add(dates.shipped(), dates.delivered(), shipment.line());
+        shippedBeforeOrdered.add(dates.ordered(), dates.shipped(), shipment.line());
+        promisedBeforeOrdered.add(dates.ordered(), dates.promised(), shipment.line());
+    }
+
+    @Override
+    public List<Insight> answer(Overview overview) {
+        List<Pair> compared = pairs().filter(pair -> pair.both > 0).toList();
+        return compared.isEmpty() ? List.of() : List.of(insight(compared));
+    }
+
+    private java.util.stream.Stream<Pair> pairs() {
+        return java.util.stream.Stream.of(
+                deliveredBeforeOrdered, deliveredBeforeShipped, shippedBeforeOrdered, promisedBeforeOrdered);
+    }
+
+    private static Insight insight(List<Pair> compared) {
+        List<Pair> odd = compared.stream().filter(pair -> pair.odd > 0).toList();
+        String summary = odd.isEmpty()
+                ? "The dates of all shipments are in order."
+                : "Dates contradict each other: "
+                        + Numbers.list(odd.stream()
+                                .map(pair -> Numbers.whole(pair.odd) + " of " + Numbers.whole(pair.both) + " shipments are "
+                                        + pair.sentence)
+                                .toList())
+                        + ". They are kept and counted as they stand.";
+        Facts payload = Facts.of(
+                "checks",
+                compared.stream()
+                        .map(pair -> Facts.of("oddity", pair.sentence)
+                                .and("rows_with_both_dates", pair.both)
+                                .and("odd_rows", pair.odd)
+                                .and("lines", List.copyOf(pair.lines))
+                                .map())
+                        .toList());
+        return Insight.of(
+                "supply_date_oddities",
+                "Dates that contradict each other",
+                summary,
+                odd.isEmpty() ? Severity.INFO : Severity.LOW,
+                payload.map());
+    }
+}

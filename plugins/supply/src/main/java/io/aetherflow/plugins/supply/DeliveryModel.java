@@ -1,0 +1,94 @@
+package io.aetherflow.plugins.supply;
+
+import io.aetherflow.core.insight.Insight;
+import io.aetherflow.core.spi.DatasetView;
+import io.aetherflow.core.spi.InsightModel;
+import io.aetherflow.core.spi.ModelContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Late deliveries, the risk of the open ones, volumes and odd dates: everything from one pass over the rows. */
+final class DeliveryModel implements InsightModel {
+
+    private static final int ROWS_BETWEEN_CHECKS = 10_000;
+
+    @Override
+    public String name() {
+        return "supply_delivery";
+    }
+
+    @Override
+    public String schema() {
+        return ShipmentsSchema.NAME;
+    }
+
+    @Override
+    public List<Insight> infer(DatasetView dataset, ModelContext context) {
+        Run run = new Run(context);
+        dataset.forEach(row -> {
+            if (row.number() % ROWS_BETWEEN_CHECKS == 0) {
+                context.cancellation().check();
+            }
+            run.add(Shipment.of(row));
+        });
+        return run.insights(context);
+    }
+
+    private static final class Run {
+
+        private final Tally all = new Tally();
+        private final LatenessByMonth months = new LatenessByMonth();
+        private final List<LatenessBy> dimensions = List.of(
+                new LatenessBy("carrier", shipment -> shipment.goods().carrier()),
+                new LatenessBy("mode", shipment -> shipment.goods().mode()),
+                new LatenessBy("destination", shipment -> shipment.goods().destination()),
+                new LatenessBy("supplier", shipment -> shipment.goods().supplier()));
+        private final DeliveryRisk risk;
+        private final List<Question> questions = new ArrayList<>();
+        private long shipments;
+        private long cancelled;
+
+        Run(ModelContext context) {
+            risk = new DeliveryRisk(context.seed(), context.cancellation());
+            questions.add(new OpenShipments());
+            questions.add(months);
+            questions.addAll(dimensions);
+            questions.add(risk);
+            questions.add(new Volume());
+            questions.add(new DateOddities());
+        }
+
+        void add(Shipment shipment) {
+            @Nullable Double[] daysLate = new @Nullable Double[Basis.values().length];
+            for (Basis basis : Basis.values()) {
+                daysLate[basis.ordinal()] = basis.daysLate(shipment);
+            }
+            all.add(daysLate);
+            shipments++;
+            cancelled += shipment.cancelled() ? 1 : 0;
+            questions.forEach(question -> question.add(shipment, daysLate));
+        }
+
+        List<Insight> insights(ModelContext context) {
+            if (shipments == 0) {
+                return List.of();
+            }
+            Overview overview = new Overview(
+                    all.best(), all, shipments, cancelled, context.calendar().weekStart());
+            List<Insight> insights = new ArrayList<>(new KeyFigures(overview).insights());
+            questions.forEach(question -> insights.addAll(question.answer(overview)));
+            insights.add(new Advice(overview, worst(), risk).recommendation());
+            return insights;
+        }
+
+        /** The member with most late shipments beyond the others' rate, over all dimensions. */
+        private Optional<Standout> worst() {
+            return dimensions.stream()
+                    .flatMap(dimension -> dimension.worst().stream())
+                    .max(java.util.Comparator.comparing(Standout::excess)
+                            .thenComparing(Standout::member, java.util.Comparator.reverseOrder()));
+        }
+    }
+}

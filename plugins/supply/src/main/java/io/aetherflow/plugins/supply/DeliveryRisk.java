@@ -1,0 +1,222 @@
+package io.aetherflow.plugins.supply;
+
+import io.aetherflow.analytics.Numbers;
+import io.aetherflow.core.insight.Chart;
+import io.aetherflow.core.insight.Field;
+import io.aetherflow.core.insight.Insight;
+import io.aetherflow.core.insight.Severity;
+import io.aetherflow.core.spi.Cancellation;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How likely each open shipment is late, from what was known when it was scheduled. Learns from a uniform sample of at most
+ * 20,000 shipments; says how good it is on the newest ones, and when it is no good.
+ */
+final class DeliveryRisk implements Question {
+
+    private static final int SAMPLE = 20_000;
+    private static final int MOST_OPEN = 5_000;
+    private static final int SHOWN = 20;
+
+    /** An open shipment and its risk. */
+    record AtRisk(Shipment shipment, double risk) {}
+
+    private final long seed;
+    private final Cancellation cancellation;
+    private final Reservoir<Shipment> sample;
+    private final Reservoir<Shipment> unshipped;
+    private final Reservoir<Shipment> underWay;
+    private List<AtRisk> riskiest = List.of();
+
+    DeliveryRisk(long seed, Cancellation cancellation) {
+        this.seed = seed;
+        this.cancellation = cancellation;
+        sample = new Reservoir<>(SAMPLE, seed);
+        unshipped = new Reservoir<>(MOST_OPEN, seed + 1);
+        underWay = new Reservoir<>(MOST_OPEN, seed + 2);
+    }
+
+    @Override
+    public void add(Shipment shipment, @Nullable Double[] daysLate) {
+        sample.add(shipment);
+        if (OpenShipments.open(shipment, Basis.SHIPPED_AFTER_PROMISE)) {
+            unshipped.add(shipment);
+        } else if (OpenShipments.open(shipment, Basis.DELIVERED_AFTER_PROMISE)) {
+            underWay.add(shipment);
+        }
+    }
+
+    @Override
+    public List<Insight> answer(Overview overview) {
+        Basis basis = overview.basis();
+        if (basis == null) {
+            return List.of();
+        }
+        List<RiskModel.Finished> finished = finished(basis);
+        if (!RiskModel.possible(finished)) {
+            return List.of(tooLittle(finished));
+        }
+        RiskModel model = new RiskModel(finished, seed, cancellation);
+        return List.of(model.hasInputs() ? judged(model, basis, finished.size()) : tooLittle(finished));
+    }
+
+    /** The open shipments most at risk, once answered; none where the model is no better than the base rate. */
+    List<AtRisk> riskiest() {
+        return riskiest;
+    }
+
+    private List<RiskModel.Finished> finished(Basis basis) {
+        Comparator<Shipment> byTime =
+                Comparator.comparing(Shipment::known, Comparator.nullsFirst(Comparator.naturalOrder()));
+        return sample.kept().stream()
+                .sorted(byTime.thenComparingLong(Shipment::line))
+                .flatMap(shipment -> finished(shipment, basis.daysLate(shipment)))
+                .toList();
+    }
+
+    private static Stream<RiskModel.Finished> finished(Shipment shipment, @Nullable Double daysLate) {
+        return daysLate == null || shipment.known() == null
+                ? Stream.empty()
+                : Stream.of(new RiskModel.Finished(shipment, daysLate > 0));
+    }
+
+    private static Insight tooLittle(List<RiskModel.Finished> finished) {
+        long late = finished.stream().filter(RiskModel.Finished::late).count();
+        String summary = String.format(
+                "The risk of open shipments is not estimated: that takes at least %d finished shipments with a known "
+                        + "schedule, at least %d late and %d punctual ones both among the older 70 %% and among the newer 30 %%, and "
+                        + "something that tells them apart. Here are %s finished ones, %s of them late.",
+                RiskModel.FEWEST_SHIPMENTS,
+                RiskModel.FEWEST_OF_EACH,
+                RiskModel.FEWEST_OF_EACH,
+                Numbers.whole(finished.size()),
+                Numbers.whole(late));
+        return Insight.of(
+                "supply_delivery_risk",
+                "Risk of open shipments",
+                summary,
+                Severity.INFO,
+                Facts.of("estimated", false)
+                        .and("finished", (long) finished.size())
+                        .and("late", late)
+                        .map());
+    }
+
+    private Insight judged(RiskModel model, Basis basis, int finished) {
+        RiskModel.Judgement judgement = model.judge();
+        Facts payload = facts(judgement, basis).and("finished_shipments_used", (long) finished);
+        if (!judgement.useful()) {
+            return Insight.of(
+                    "supply_delivery_risk", "Risk of open shipments", noGood(judgement), Severity.INFO, payload.map());
+        }
+        RiskScores scores = model.scores();
+        List<AtRisk> open = scored(scores, basis);
+        riskiest = open.stream().limit(SHOWN).toList();
+        List<Map<String, Object>> rows = riskiest.stream().map(DeliveryRisk::row).toList();
+        payload.and("inputs", scores.importance()).and("open_shipments_scored", (long) open.size());
+        return Insight.of(
+                        "supply_delivery_risk",
+                        "Risk of open shipments",
+                        quality(judgement) + " " + first(open),
+                        open.isEmpty() ? Severity.INFO : Severity.MEDIUM,
+                        payload.and("riskiest", rows).map())
+                .withChart(chart(rows));
+    }
+
+    private List<AtRisk> scored(RiskScores scores, Basis basis) {
+        Stream<Shipment> open = basis.byShipping()
+                ? unshipped.kept().stream()
+                : Stream.concat(unshipped.kept().stream(), underWay.kept().stream());
+        return open.map(shipment -> new AtRisk(shipment, scores.of(shipment)))
+                .sorted(Comparator.comparingDouble((AtRisk one) -> -one.risk())
+                        .thenComparingLong(one -> one.shipment().line()))
+                .toList();
+    }
+
+    private static Facts facts(RiskModel.Judgement judgement, Basis basis) {
+        return Facts.of("estimated", true)
+                .and("better_than_base_rate", judgement.useful())
+                .and("definition", "late: " + basis.sentence())
+                .and("training_shipments", (long) judgement.training())
+                .and("holdout_shipments", (long) judgement.holdout())
+                .and("holdout_late", judgement.holdoutLate())
+                .and("holdout_auc", Numbers.rounded(judgement.ranking().auc(), 4))
+                .and("holdout_auc_error", Numbers.rounded(judgement.ranking().error(), 4))
+                .and("baseline_auc", new BigDecimal("0.5"))
+                .and("holdout_brier", Numbers.rounded(judgement.brier(), 4))
+                .and("baseline_brier", Numbers.rounded(judgement.baseBrier(), 4))
+                .and("left_out_as_not_known_beforehand", RiskFeatures.LEFT_OUT)
+                .and("left_out_as_giving_the_answer_away", judgement.leaks());
+    }
+
+    private static String quality(RiskModel.Judgement judgement) {
+        return String.format(
+                "A random forest that learned from the %s oldest finished shipments puts late ones above punctual ones in "
+                        + "%s of pairs of the %s newest (chance: 50.0 %%). %s were left out as not known beforehand%s.",
+                Numbers.whole(judgement.training()),
+                Numbers.percent(Numbers.rounded(judgement.ranking().auc(), 4)),
+                Numbers.whole(judgement.holdout()),
+                Numbers.list(RiskFeatures.LEFT_OUT),
+                judgement.leaks().isEmpty()
+                        ? ""
+                        : "; " + Numbers.list(judgement.leaks()) + " as giving the answer away");
+    }
+
+    private static String noGood(RiskModel.Judgement judgement) {
+        return quality(judgement) + " That is no better than the base rate, so no risks are given.";
+    }
+
+    private static String first(List<AtRisk> open) {
+        if (open.isEmpty()) {
+            return "No shipment is open.";
+        }
+        AtRisk first = open.get(0);
+        return String.format(
+                "%s scored; the riskiest is in line %s%s with %s.",
+                Numbers.count(open.size(), "open shipment was", "open shipments were"),
+                Numbers.whole(first.shipment().line()),
+                due(first.shipment()),
+                Numbers.percent(Numbers.rounded(first.risk(), 4)));
+    }
+
+    private static String due(Shipment shipment) {
+        LocalDate due = shipment.due();
+        return due == null ? "" : ", due on " + due + ",";
+    }
+
+    private static Map<String, Object> row(AtRisk one) {
+        Shipment.Goods goods = one.shipment().goods();
+        return Facts.of("line", one.shipment().line())
+                .and("due", one.shipment().due())
+                .and("risk", Numbers.rounded(one.risk(), 4))
+                .and("item", goods.item())
+                .and("supplier", goods.supplier())
+                .and("carrier", goods.carrier())
+                .and("mode", goods.mode())
+                .and("destination", goods.destination())
+                .and("value", one.shipment().measures().value())
+                .map();
+    }
+
+    private static Chart chart(List<Map<String, Object>> rows) {
+        return Chart.of(
+                Chart.Type.TABLE,
+                "Open shipments most at risk",
+                "The " + rows.size() + " open shipments most likely to be late.",
+                Field.of("line", "Line", Field.Format.WHOLE),
+                List.of(
+                        Field.of("due", "Due", Field.Format.DATE),
+                        Field.of("risk", "Risk", Field.Format.PERCENT),
+                        Field.of("carrier", "Carrier", Field.Format.TEXT),
+                        Field.of("mode", "Mode", Field.Format.TEXT),
+                        Field.of("destination", "Destination", Field.Format.TEXT),
+                        Field.of("supplier", "Supplier", Field.Format.TEXT)),
+                rows);
+    }
+}

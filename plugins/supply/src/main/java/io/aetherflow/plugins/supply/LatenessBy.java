@@ -1,0 +1,186 @@
+package io.aetherflow.plugins.supply;
+
+import io.aetherflow.analytics.Numbers;
+import io.aetherflow.core.insight.Chart;
+import io.aetherflow.core.insight.Driver;
+import io.aetherflow.core.insight.Field;
+import io.aetherflow.core.insight.Insight;
+import io.aetherflow.core.insight.Severity;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lateness by the members of one dimension. A member is said to stand out where its rate differs from all others' with a
+ * chance below 1 %, shared among the members compared (Bonferroni).
+ */
+final class LatenessBy implements Question {
+
+    private static final int KEPT = 5_000;
+    private static final int SHOWN = 12;
+    private static final double CHANCE = 0.01;
+
+    private final String dimension;
+    private final Function<Shipment, @Nullable String> member;
+    private final Map<String, Tally> tallies = new TreeMap<>();
+    private final Tally named = new Tally();
+    private boolean complete = true;
+    private Optional<Standout> worst = Optional.empty();
+
+    LatenessBy(String dimension, Function<Shipment, @Nullable String> member) {
+        this.dimension = dimension;
+        this.member = member;
+    }
+
+    @Override
+    public void add(Shipment shipment, @Nullable Double[] daysLate) {
+        String name = member.apply(shipment);
+        if (name == null) {
+            return;
+        }
+        named.add(daysLate);
+        Tally tally = tallies.get(name);
+        if (tally == null && tallies.size() < KEPT) {
+            tally = new Tally();
+            tallies.put(name, tally);
+        }
+        complete &= tally != null;
+        if (tally != null) {
+            tally.add(daysLate);
+        }
+    }
+
+    @Override
+    public List<Insight> answer(Overview overview) {
+        Basis basis = overview.basis();
+        if (basis == null || named.finished(basis) == 0) {
+            return List.of();
+        }
+        List<Standout> standouts = standouts(basis);
+        worst = standouts.stream().findFirst();
+        return List.of(insight(basis, standouts));
+    }
+
+    /** The one with most late shipments beyond the others' rate, once answered. */
+    Optional<Standout> worst() {
+        return worst;
+    }
+
+    private List<Standout> standouts(Basis basis) {
+        return tallies.entrySet().stream()
+                .map(entry -> standout(entry.getKey(), entry.getValue(), basis))
+                .filter(this::standsOut)
+                .sorted(Comparator.comparing(Standout::excess).reversed().thenComparing(Standout::member))
+                .toList();
+    }
+
+    private Standout standout(String name, Tally tally, Basis basis) {
+        long late = tally.late(basis);
+        long finished = tally.finished(basis);
+        return new Standout(
+                dimension, name, late, finished, named.late(basis) - late, named.finished(basis) - finished);
+    }
+
+    private boolean standsOut(Standout one) {
+        double score = Proportions.score(one.late(), one.finished(), one.otherLate(), one.otherFinished());
+        return score > 0 && Proportions.chance(score) * tallies.size() < CHANCE;
+    }
+
+    private Insight insight(Basis basis, List<Standout> standouts) {
+        Facts payload = Facts.of("dimension", dimension)
+                .and("members", (long) tallies.size())
+                .and("complete", complete)
+                .and("finished", named.finished(basis))
+                .and("late", named.late(basis))
+                .and("definition", "late: " + basis.sentence())
+                .and("standing_out", standouts.stream().map(LatenessBy::facts).toList())
+                .and("rows", rows(basis));
+        return Insight.of(
+                        "supply_late_by_" + dimension,
+                        "Late shipments by " + dimension,
+                        summary(basis, standouts),
+                        standouts.isEmpty() ? Severity.INFO : Severity.MEDIUM,
+                        payload.map())
+                .withDrivers(drivers(basis, standouts))
+                .withChart(chart(basis));
+    }
+
+    private String summary(Basis basis, List<Standout> standouts) {
+        String members = Numbers.whole(tallies.size()) + (complete ? "" : " or more");
+        if (standouts.isEmpty()) {
+            return String.format(
+                    "None of the %s values of %s stands out: no rate is above the others' by more than chance gives.",
+                    members, dimension);
+        }
+        Standout first = standouts.get(0);
+        return String.format(
+                "%s of the %s values of %s %s late more often than the others, beyond chance. Most extra late shipments "
+                        + "come from %s: %s of its %s finished ones are late (%s), against %s of all others; at their rate "
+                        + "it would have about %s fewer.",
+                Numbers.whole(standouts.size()),
+                members,
+                dimension,
+                standouts.size() == 1 ? "is" : "are",
+                first.member(),
+                Numbers.whole(first.late()),
+                Numbers.whole(first.finished()),
+                Numbers.percent(first.share()),
+                Numbers.percent(first.otherShare()),
+                Numbers.decimal(first.excess(), 0));
+    }
+
+    private List<Driver> drivers(Basis basis, List<Standout> standouts) {
+        var late = java.math.BigDecimal.valueOf(named.late(basis));
+        return standouts.stream()
+                .limit(5)
+                .map(one -> new Driver(dimension, one.member(), one.excess(), Numbers.share(one.excess(), late)))
+                .toList();
+    }
+
+    private static Map<String, Object> facts(Standout one) {
+        return Facts.of("member", one.member())
+                .and("late", one.late())
+                .and("finished", one.finished())
+                .and("late_share", one.share())
+                .and("others_late_share", one.otherShare())
+                .and("extra_late", one.excess())
+                .map();
+    }
+
+    /** The members with most finished shipments. */
+    private List<Map<String, Object>> rows(Basis basis) {
+        Comparator<Map.Entry<String, Tally>> most =
+                Comparator.comparingLong(entry -> -entry.getValue().finished(basis));
+        return tallies.entrySet().stream()
+                .filter(entry -> entry.getValue().finished(basis) > 0)
+                .sorted(most.thenComparing(Map.Entry::getKey))
+                .limit(SHOWN)
+                .map(entry -> row(entry.getKey(), entry.getValue(), basis))
+                .toList();
+    }
+
+    private Map<String, Object> row(String name, Tally tally, Basis basis) {
+        return Facts.of(dimension, name)
+                .and("late_share", tally.share(basis))
+                .and("late", tally.late(basis))
+                .and("finished", tally.finished(basis))
+                .and("mean_days_late", tally.meanDaysLate(basis))
+                .map();
+    }
+
+    private Chart chart(Basis basis) {
+        List<Map<String, Object>> rows = rows(basis);
+        return Chart.of(
+                Chart.Type.BAR,
+                "Late shipments by " + dimension,
+                "Share of late shipments for the " + rows.size() + " values of " + dimension
+                        + " with most finished shipments.",
+                Field.of(dimension, dimension, Field.Format.TEXT),
+                List.of(Field.of("late_share", "Late", Field.Format.PERCENT)),
+                rows);
+    }
+}

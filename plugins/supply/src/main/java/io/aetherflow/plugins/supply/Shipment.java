@@ -1,0 +1,83 @@
+package io.aetherflow.plugins.supply;
+
+import io.aetherflow.core.table.Row;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One row of {@code supply_shipments}: any of it may be missing. */
+record Shipment(long line, Goods goods, Dates dates, Measures measures, @Nullable String status) {
+
+    record Goods(
+            @Nullable String item,
+            @Nullable String supplier,
+            @Nullable String carrier,
+            @Nullable String origin,
+            @Nullable String destination,
+            @Nullable String mode) {}
+
+    record Dates(
+            @Nullable LocalDate ordered,
+            @Nullable LocalDate promised,
+            @Nullable LocalDate shipped,
+            @Nullable LocalDate delivered,
+            @Nullable BigDecimal promisedDays,
+            @Nullable BigDecimal actualDays) {}
+
+    record Measures(@Nullable BigDecimal quantity, @Nullable BigDecimal value, @Nullable BigDecimal weight) {}
+
+    static Shipment of(Row row) {
+        return new Shipment(
+                row.sourceLine(),
+                new Goods(
+                        row.text("item"),
+                        row.text("supplier"),
+                        row.text("carrier"),
+                        row.text("origin"),
+                        row.text("destination"),
+                        row.text("mode")),
+                new Dates(
+                        row.date("ordered_on"),
+                        row.date("promised_on"),
+                        row.date("shipped_on"),
+                        row.date("delivered_on"),
+                        row.decimal("promised_days"),
+                        row.decimal("actual_days")),
+                new Measures(row.decimal("quantity"), row.decimal("value"), row.decimal("weight")),
+                row.text("status"));
+    }
+
+    /** The day it was promised for, from the order's day and the promised days where no date says so. */
+    @Nullable LocalDate due() {
+        LocalDate ordered = dates.ordered();
+        BigDecimal days = dates.promisedDays();
+        if (dates.promised() != null) {
+            return dates.promised();
+        }
+        return ordered == null || days == null ? null : ordered.plusDays(days.longValue());
+    }
+
+    /** The first day it appears in the books; null where it only says when it arrived. */
+    @Nullable LocalDate known() {
+        return dates.ordered() != null ? dates.ordered() : due();
+    }
+
+    /** The day it is counted in: the first one that is known. */
+    @Nullable LocalDate counted() {
+        LocalDate known = known();
+        if (known != null) {
+            return known;
+        }
+        return dates.shipped() != null ? dates.shipped() : dates.delivered();
+    }
+
+    /** Nobody waits for it any more, whatever became of it. */
+    boolean cancelled() {
+        if (status == null) {
+            return false;
+        }
+        String folded = status.toLowerCase(Locale.ROOT);
+        return folded.contains("cancel") || folded.contains("annul") || folded.contains("storn");
+    }
+}

@@ -1,0 +1,54 @@
+package io.aetherflow.plugins.supply;
+
+import io.aetherflow.core.insight.Insight;
+import io.aetherflow.core.spi.Cancellation;
+import io.aetherflow.core.spi.DatasetView;
+import io.aetherflow.core.spi.InsightModel;
+import io.aetherflow.core.spi.ModelContext;
+import io.aetherflow.core.table.Row;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Stock at risk and stock that lies: on the file's latest day, found in a first pass. */
+final class StockModel implements InsightModel {
+
+    private static final int ROWS_BETWEEN_CHECKS = 10_000;
+
+    @Override
+    public String name() {
+        return "supply_stock_health";
+    }
+
+    @Override
+    public String schema() {
+        return StockSchema.NAME;
+    }
+
+    @Override
+    public List<Insight> infer(DatasetView dataset, ModelContext context) {
+        StockDates dates = new StockDates();
+        eachRow(dataset, context.cancellation(), row -> dates.add(StockItem.of(row).asOf()));
+        if (dates.isEmpty()) {
+            return List.of();
+        }
+        StockHealth health = new StockHealth(dates.latest());
+        Movement movement = new Movement(dates);
+        eachRow(dataset, context.cancellation(), row -> {
+            StockItem item = StockItem.of(row);
+            movement.add(item);
+            if (item.asOf().equals(dates.latest())) {
+                health.add(item);
+            }
+        });
+        return new StockInsights(health, movement).all();
+    }
+
+    private static void eachRow(DatasetView dataset, Cancellation cancellation, Consumer<Row> consumer) {
+        dataset.forEach(row -> {
+            if (row.number() % ROWS_BETWEEN_CHECKS == 0) {
+                cancellation.check();
+            }
+            consumer.accept(row);
+        });
+    }
+}
