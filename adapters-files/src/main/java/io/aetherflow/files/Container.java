@@ -64,8 +64,8 @@ final class Container {
         if (head.begins("\u001F\u008B")) {
             throw refusals.file("is compressed with gzip; only plain CSV and TSV are read so far", UNPACK);
         }
-        boolean packed = head.begins("BZh") && head.mentions("1AY&SY")
-                || head.begins("7z\u00BC\u00AF\u0027\u001C")
+        boolean packed = (head.begins("BZh") && head.mentions("1AY&SY"))
+                || head.begins("7z\u00BC\u00AF'\u001C")
                 || head.begins("\u00FD7zXZ\u0000")
                 || head.begins("(\u00B5/\u00FD")
                 || head.begins("Rar!\u001A");

@@ -60,7 +60,8 @@ final class CsvCursor implements Closeable {
         } catch (CsvMultilineLimitBrokenException e) {
             throw refusals.line(
                     cells.openedAt(),
-                    "opens a quote that is not closed within " + Refusals.number(limits.linesInQuotes()) + " lines",
+                    "opens a quote, and the record does not end within " + Refusals.number(limits.linesInQuotes())
+                            + " lines",
                     UNCLOSED);
         } catch (CsvMalformedLineException e) {
             throw refusals.line(cells.openedAt(), "opens a quote that is never closed", UNCLOSED);

@@ -41,15 +41,14 @@ public final class CsvFiles implements TabularFiles {
 
     private CsvRecords read(InputStream in, String fileName, ReadOptions options) throws IOException {
         Refusals refusals = new Refusals(fileName);
-        byte[] bytes = in.readNBytes(FileHead.LENGTH);
-        FileHead head = new FileHead(bytes, bytes.length < FileHead.LENGTH);
-        TextEncoding encoding = TextEncoding.of(bytes, options, refusals);
+        FileHead head = FileHead.of(in);
+        TextEncoding encoding = TextEncoding.of(head.bytes(), options, refusals);
         Container.requireText(head, encoding, refusals);
-        Sample sample = Sample.of(encoding.sample(bytes), head.whole(), options);
+        Sample sample = Sample.of(encoding.sample(head.bytes()), head.whole(), options);
         Markup.refuse(sample.text(), refusals);
 
         char delimiter = delimiter(sample, options.delimiter(), refusals);
-        StrictDecoder text = encoding.text(bytes, in);
+        StrictDecoder text = encoding.text(head.bytes(), in);
         CsvCursor cursor = new CsvCursor(text, delimiter, limits, refusals);
         Header header = Header.find(cursor, sample, options, refusals);
         FileFacts facts = new FileFacts(

@@ -1,17 +1,35 @@
 package io.aetherflow.files;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/**
- * The first bytes of a file, from which container, encoding and delimiter are told.
- *
- * @param whole whether these are all the bytes there are
- */
-record FileHead(byte[] bytes, boolean whole) {
+/** The first bytes of a file, from which container, encoding and delimiter are told. */
+final class FileHead {
 
-    static final int LENGTH = 1 << 18;
+    private static final int LENGTH = 1 << 18;
 
     private static final int MAGIC = 1 << 13;
+
+    private final byte[] bytes;
+
+    private FileHead(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Leaves the stream behind the head. */
+    static FileHead of(InputStream in) throws IOException {
+        return new FileHead(in.readNBytes(LENGTH));
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** Whether these are all the bytes there are. */
+    boolean whole() {
+        return bytes.length < LENGTH;
+    }
 
     boolean begins(String latin1) {
         return bytes.length >= latin1.length() && latin1(latin1.length()).equals(latin1);

@@ -20,7 +20,7 @@ record Header(List<String> names, long line) {
     static Header find(CsvCursor cursor, Sample sample, ReadOptions options, Refusals refusals) throws IOException {
         long from = sample.headerFrom();
         RawRecord record = from >= 1 && cursor.skipTo(from) ? cursor.next() : null;
-        if (from > cursor.linesRead() && options.headerRow() != null || from < 1) {
+        if (from < 1 || (from > cursor.linesRead() && options.headerRow() != null)) {
             throw refusals.file(
                     "has no line " + from + " to take the header from",
                     "Lines count from 1: leave options.header_row out, or name a line of the file.");

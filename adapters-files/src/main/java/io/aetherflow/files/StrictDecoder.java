@@ -22,12 +22,14 @@ final class StrictDecoder extends Reader {
     private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(CHUNK).limit(0);
     private boolean ended;
+    private long taken;
     /** Read by whoever shows progress, on another thread. */
     private volatile long position;
 
     /** @param position where in the file the stream stands, for offsets and progress */
     StrictDecoder(InputStream in, Charset charset, long position) {
         this.in = in;
+        this.taken = position;
         this.position = position;
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -69,14 +71,15 @@ final class StrictDecoder extends Reader {
             ended = true;
         } else {
             bytes.position(bytes.position() + count);
-            position += count;
+            taken += count;
+            position = taken;
         }
         bytes.flip();
         return count >= 0 || bytes.hasRemaining();
     }
 
     private UndecodableBytes undecodable(int length) {
-        long offset = position - bytes.remaining();
+        long offset = taken - bytes.remaining();
         byte[] fault = new byte[Math.min(length, bytes.remaining())];
         bytes.duplicate().get(fault);
         return new UndecodableBytes(fault, offset, decoder.charset().name());

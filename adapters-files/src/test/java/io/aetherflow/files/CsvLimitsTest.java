@@ -59,7 +59,8 @@ class CsvLimitsTest {
         FileSource unclosed = repeating("a,b\n1,2\n3,\"oops\n", "nineteen characters\n", 4 * MB);
         AetherException refused = refusal(() -> Sources.records(new CsvFiles().open(unclosed, ReadOptions.INFERRED)));
         assertThat(refused.code()).isEqualTo(FailureCode.VALIDATION);
-        assertThat(refused).hasMessage("Line 3 of orders.csv opens a quote that is not closed within 100 lines.");
+        assertThat(refused)
+                .hasMessage("Line 3 of orders.csv opens a quote, and the record does not end within 100 lines.");
         assertThat(taken.get()).isLessThan(MB);
     }
 
