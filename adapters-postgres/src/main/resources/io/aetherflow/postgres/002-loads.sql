@@ -115,14 +115,14 @@ as $$
      where load_id = p_load and state = 'attached'
 $$;
 
--- Loads that nobody will ever read again, those that no reader waits for first.
+-- Loads that nobody will ever read again: a fence that is lost never comes back. Those that no reader waits for first.
 create function load.dead_loads() returns setof public.loads
     language sql stable set search_path = pg_catalog, pg_temp
 as $$
     select l.* from public.loads l
      where l.dataset_id is null
         or (l.state = 'superseded' and l.superseded_at < clock_timestamp() - interval '1 hour')
-        or (l.state in ('loading', 'finished') and l.created_at < clock_timestamp() - interval '10 minutes'
+        or (l.state in ('loading', 'finished')
             and not exists (
                 select from public.jobs j
                  where j.dataset_id = l.dataset_id and j.fence = l.fence and j.state = 'RUNNING'))
@@ -141,7 +141,7 @@ begin
     perform set_config('lock_timeout', '100ms', true);
     for dead in select * from load.dead_loads() loop
         begin
-            perform from public.loads l where l.load_id = dead.load_id for update nowait;
+            perform 1 from public.loads l where l.load_id = dead.load_id and l.state = dead.state for update nowait;
             if found then
                 execute format('drop table load.%I', load.table_of(dead.load_id));
                 delete from public.loads l where l.load_id = dead.load_id;

@@ -29,8 +29,9 @@ final class Cluster {
         return home.resolve("port");
     }
 
-    boolean exists() {
-        return Files.exists(directory().resolve("PG_VERSION"));
+    /** Somebody else's, into which we can't look, exists too. */
+    private boolean exists() {
+        return Files.isDirectory(directory());
     }
 
     String password() throws IOException {
@@ -42,11 +43,11 @@ final class Cluster {
     }
 
     /** Makes an empty cluster where there is none, and hands an older one to the user that its server will run as. */
-    void prepare(Binaries binaries, Launch launch) throws IOException {
+    void prepare(Programs programs) throws IOException {
         if (!exists()) {
-            initialise(binaries, launch);
-        } else if (OperatingSystem.owner(directory()) != launch.uid()) {
-            takeOver(launch);
+            initialise(programs);
+        } else if (OperatingSystem.owner(directory()) != programs.launch().uid()) {
+            takeOver(programs.launch());
         }
     }
 
@@ -58,37 +59,24 @@ final class Cluster {
     }
 
     /** Beside its place first, so that a half made one is never taken for a whole one. */
-    private void initialise(Binaries binaries, Launch launch) throws IOException {
+    private void initialise(Programs programs) throws IOException {
         Path unfinished = home.resolve("cluster.unfinished");
         Path password = home.resolve("superuser-password.unfinished");
         FileTrees.delete(unfinished);
         Files.createDirectory(unfinished, PosixFilePermissions.asFileAttribute(FileTrees.OWNER_ALONE));
         Files.deleteIfExists(password);
         writeSecret(password, keepPassword());
-        if (OperatingSystem.owner(unfinished) != launch.uid()) {
-            FileTrees.own(unfinished, launch.uid());
-            FileTrees.own(password, launch.uid());
+        int uid = programs.launch().uid();
+        if (OperatingSystem.owner(unfinished) != uid) {
+            FileTrees.own(unfinished, uid);
+            FileTrees.own(password, uid);
         }
-        initdb(binaries, launch, unfinished, password);
+        var made = Commands.run(programs.initdb(unfinished, password));
+        if (!made.succeeded()) {
+            throw Breakages.failed("make a database in " + home, made.output());
+        }
         Files.delete(password);
         Files.move(unfinished, directory(), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static void initdb(Binaries binaries, Launch launch, Path cluster, Path password) {
-        var made = Commands.run(launch.command(
-                binaries.program("initdb"),
-                "--pgdata=" + cluster,
-                "--username=" + SUPERUSER,
-                "--pwfile=" + password,
-                "--auth=scram-sha-256",
-                "--encoding=UTF8",
-                "--locale=C",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8",
-                "--data-checksums"));
-        if (!made.succeeded()) {
-            throw Breakages.failed("make a database in " + cluster, made.output());
-        }
     }
 
     private String keepPassword() throws IOException {

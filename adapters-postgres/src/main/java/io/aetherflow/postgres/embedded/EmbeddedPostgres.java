@@ -105,8 +105,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Path program = binaries.program("postgres");
         Launch launch = chosen == null ? Launch.choose(program, home) : chosen;
         Server.clearRemains(cluster);
-        cluster.prepare(binaries, launch);
-        return new Server(cluster, log(), launch, program, settings.durable()).start();
+        Programs programs = new Programs(binaries, launch, settings.durable());
+        cluster.prepare(programs);
+        cluster.password();
+        return new Server(cluster, log(), programs).start();
     }
 
     private ConnectionDetails detailsOf(Postmaster server) throws IOException {

@@ -68,13 +68,13 @@ public enum Launch {
         return command;
     }
 
-    private static List<Launch> candidates() {
+    static List<Launch> candidates() {
         return OperatingSystem.uid() == 0
                 ? List.of(USER_NAMESPACE, OTHER_USER, NOBODY_USER, RUNUSER)
                 : List.of(PLAIN);
     }
 
-    private boolean works(Path program, Path directory) {
+    boolean works(Path program, Path directory) {
         List<String> probe =
                 command(Path.of("/bin/sh"), "-c", "cd \"$1\" && \"$0\" --version", program.toString(), "" + directory);
         return Commands.run(probe).succeeded();

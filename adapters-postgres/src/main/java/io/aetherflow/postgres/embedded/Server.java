@@ -7,8 +7,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** The server process over a cluster: a child in the foreground, on a port of our choice. */
@@ -19,34 +17,15 @@ final class Server {
     private static final int ATTEMPTS = 10;
     private static final Duration READY_WITHIN = Duration.ofMinutes(2);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
-    private static final List<String> USUAL = List.of(
-            "listen_addresses=" + HOST,
-            "unix_socket_directories=",
-            "max_connections=60",
-            "shared_buffers=128MB",
-            "maintenance_work_mem=128MB",
-            "max_wal_size=2GB",
-            "random_page_cost=1.1",
-            "jit=off",
-            "timezone=UTC",
-            "log_timezone=UTC",
-            "logging_collector=off",
-            "log_destination=stderr");
-    private static final List<String> NOT_DURABLE =
-            List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off");
 
     private final Cluster cluster;
     private final ServerLog log;
-    private final Launch launch;
-    private final Path program;
-    private final boolean durable;
+    private final Programs programs;
 
-    Server(Cluster cluster, ServerLog log, Launch launch, Path program, boolean durable) {
+    Server(Cluster cluster, ServerLog log, Programs programs) {
         this.cluster = cluster;
         this.log = log;
-        this.launch = launch;
-        this.program = program;
-        this.durable = durable;
+        this.programs = programs;
     }
 
     /** Ends the server that a killed run left behind, and removes the mark of one that is no more. */
@@ -61,7 +40,7 @@ final class Server {
     /** Returns when the server takes connections. */
     Postmaster start() throws IOException {
         int port = lastPort();
-        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Optional<Postmaster> started = attempt(free(port) ? port : anyPort());
             if (started.isPresent()) {
                 Files.writeString(cluster.portFile(), started.get().port() + "\n");
@@ -81,7 +60,7 @@ final class Server {
     private Optional<Postmaster> attempt(int port) throws IOException {
         log.rotate();
         long before = log.size();
-        Process process = Commands.prepare(launch.daemonCommand(program, arguments(port)))
+        Process process = Commands.prepare(programs.postgres(cluster.directory(), port))
                 .directory(cluster.directory().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()))
@@ -112,15 +91,6 @@ final class Server {
             Postmaster.pause();
         }
         return Optional.empty();
-    }
-
-    private String[] arguments(int port) {
-        List<String> arguments = new ArrayList<>(List.of("-D", cluster.directory().toString(), "-c", "port=" + port));
-        USUAL.forEach(setting -> arguments.addAll(List.of("-c", setting)));
-        if (!durable) {
-            NOT_DURABLE.forEach(setting -> arguments.addAll(List.of("-c", setting)));
-        }
-        return arguments.toArray(String[]::new);
     }
 
     /** The same port as the last time keeps the connections of guests good across a restart. */

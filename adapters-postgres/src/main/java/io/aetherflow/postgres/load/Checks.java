@@ -1,6 +1,7 @@
 package io.aetherflow.postgres.load;
 
 import io.aetherflow.core.failure.Check;
+import io.aetherflow.postgres.SqlFailures;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
@@ -18,7 +19,7 @@ final class Checks {
                     .mapTo(String.class)
                     .one()));
         } catch (JdbiException e) {
-            return Check.unhealthy(Breakages.of("answer", e).failure().message());
+            return Check.unhealthy(SqlFailures.of(e).failure().message());
         }
     }
 }

@@ -68,7 +68,7 @@ final class CopyWriter implements Loads.Writer {
             handle.commit();
             return stored;
         } catch (SQLException | JdbiException e) {
-            throw Breakages.of("finish a load", e);
+            throw LoadFailures.writing(e);
         }
     }
 
@@ -95,7 +95,7 @@ final class CopyWriter implements Loads.Writer {
             copy.writeToCopy(buffer.bytes(), 0, buffer.size());
             buffer.clear();
         } catch (SQLException e) {
-            throw Breakages.of("take rows", e);
+            throw LoadFailures.writing(e);
         }
     }
 }

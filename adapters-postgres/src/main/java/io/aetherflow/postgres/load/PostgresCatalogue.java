@@ -6,6 +6,7 @@ import io.aetherflow.core.identity.Department;
 import io.aetherflow.core.identity.DepartmentId;
 import io.aetherflow.core.identity.RetailCalendar;
 import io.aetherflow.core.table.TableSchema;
+import io.aetherflow.postgres.Transactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
@@ -20,35 +21,34 @@ public final class PostgresCatalogue implements Catalogue {
     /** Any number that no other advisory lock of ours has. */
     private static final long LOCK = 0x61657468_00000002L;
 
-    private final Jdbi owner;
+    private final Jdbi login;
+    private final Transactions owner;
 
     public PostgresCatalogue(Jdbi owner) {
-        this.owner = owner;
+        this.login = owner;
+        this.owner = new Transactions(owner);
     }
 
     @Override
     public void publish(Department department, List<TableSchema> schemas) {
-        Breakages.guard("publish " + department.id(), () -> {
-            owner.useTransaction(handle -> publish(handle, department, schemas));
-            return department;
-        });
+        owner.unscoped(handle -> publish(handle, department, schemas));
     }
 
     @Override
     public List<Department> departments() {
-        return Breakages.guard("list its departments", () -> owner.withHandle(handle -> handle.createQuery(
+        return owner.unscoped(handle -> handle.createQuery(
                         """
                         select id, display_name, aliases, calendar ->> 'week_start' as week_start,
                                calendar ->> 'fiscal_year_start' as fiscal_year_start, calendar ->> 'pattern' as pattern
                           from departments order by id collate "C"
                         """)
                 .map((row, context) -> department(row))
-                .list()));
+                .list());
     }
 
     @Override
     public Check check() {
-        return Checks.of(owner);
+        return Checks.of(login);
     }
 
     @Override
@@ -57,13 +57,14 @@ public final class PostgresCatalogue implements Catalogue {
     }
 
     /** One after another, since servers that start together publish the same. Readers wait for a moment at most. */
-    private static void publish(Handle handle, Department department, List<TableSchema> schemas) {
+    private static Department publish(Handle handle, Department department, List<TableSchema> schemas) {
         handle.execute("set local lock_timeout = '15s'");
         handle.execute("select pg_advisory_xact_lock(?)", LOCK);
         store(handle, department);
         for (TableSchema schema : schemas) {
             new CleanTable(handle, department.id(), schema).publish();
         }
+        return department;
     }
 
     private static void store(Handle handle, Department department) {

@@ -8,6 +8,7 @@ import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.identity.Page;
 import io.aetherflow.core.identity.PageRequest;
 import io.aetherflow.core.identity.Scope;
+import io.aetherflow.postgres.Transactions;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +16,6 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code clean.{schema}} through the API's login: the partition that the dataset points at, and no other. */
@@ -24,29 +24,32 @@ public final class PostgresCleanRows implements CleanRows {
     private static final Pattern CURSOR = Pattern.compile("[0-9]{1,18}");
     private static final int FETCH = 1000;
 
-    private final Jdbi api;
+    private final Jdbi login;
+    private final Transactions api;
 
     public PostgresCleanRows(Jdbi api) {
-        this.api = api;
+        this.login = api;
+        this.api = new Transactions(api);
     }
 
     @Override
     public Optional<Page<CleanRow>> page(Scope scope, UUID datasetId, PageRequest page) {
         long after = after(page.cursor());
-        return read(handle -> CurrentLoad.find(handle, scope, datasetId)
+        return api.read(scope, handle -> CurrentLoad.find(handle, scope, datasetId)
                 .map(load -> load.loaded() ? page(handle, load, after, page.limit()) : new Page<>(List.of(), null)));
     }
 
     @Override
     public Optional<List<String>> columns(Scope scope, UUID datasetId) {
-        return read(handle -> CurrentLoad.find(handle, scope, datasetId))
+        return api.read(scope, handle -> CurrentLoad.find(handle, scope, datasetId))
                 .filter(CurrentLoad::loaded)
                 .map(load -> load.columns().stream().map(StoredColumn::name).toList());
     }
 
+    /** One snapshot, since the rows of a load never change: it is another load that the dataset points at later. */
     @Override
     public boolean stream(Scope scope, UUID datasetId, Consumer<CleanRow> consumer) {
-        return read(handle -> {
+        return api.read(scope, handle -> {
             Optional<CurrentLoad> load =
                     CurrentLoad.find(handle, scope, datasetId).filter(CurrentLoad::loaded);
             load.ifPresent(found -> handle.createQuery(found.select() + " order by row_no")
@@ -61,7 +64,7 @@ public final class PostgresCleanRows implements CleanRows {
 
     @Override
     public Check check() {
-        return Checks.of(api);
+        return Checks.of(login);
     }
 
     @Override
@@ -87,14 +90,5 @@ public final class PostgresCleanRows implements CleanRows {
             throw new AetherException(FailureCode.INVALID_REQUEST, "The cursor is not one that this list gave.");
         }
         return Long.parseLong(cursor);
-    }
-
-    /** One snapshot: the load that the dataset points at, and its rows, as of the same moment. */
-    private <T> T read(org.jdbi.v3.core.HandleCallback<T, RuntimeException> work) {
-        return Breakages.guard(
-                "read clean rows", () -> api.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
-                    handle.execute("set transaction read only");
-                    return work.withHandle(handle);
-                }));
     }
 }

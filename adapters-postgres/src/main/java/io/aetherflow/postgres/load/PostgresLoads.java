@@ -3,6 +3,7 @@ package io.aetherflow.postgres.load;
 import io.aetherflow.core.dataset.Load;
 import io.aetherflow.core.dataset.Loads;
 import io.aetherflow.core.failure.Check;
+import io.aetherflow.postgres.Transactions;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -15,29 +16,33 @@ import org.jdbi.v3.core.JdbiException;
 public final class PostgresLoads implements Loads {
 
     private final Jdbi etl;
+    private final Transactions transactions;
 
     public PostgresLoads(Jdbi etl) {
         this.etl = etl;
+        this.transactions = new Transactions(etl);
     }
 
     @Override
     public Writer begin(Load load) {
-        return Breakages.guard("open a load", () -> open(load));
+        try {
+            return open(load);
+        } catch (JdbiException | SQLException e) {
+            throw LoadFailures.opening(e);
+        }
     }
 
     @Override
     public int sweep() {
-        return Breakages.guard("drop dead loads", () -> {
-            int all = 0;
-            int dropped;
-            do {
-                dropped = etl.withHandle(handle -> handle.createQuery("select load.drop_loads()")
-                        .mapTo(int.class)
-                        .one());
-                all += dropped;
-            } while (dropped > 0);
-            return all;
-        });
+        int all = 0;
+        int dropped;
+        do {
+            dropped = transactions.unscoped(handle -> handle.createQuery("select load.drop_loads()")
+                    .mapTo(int.class)
+                    .one());
+            all += dropped;
+        } while (dropped > 0);
+        return all;
     }
 
     @Override
@@ -50,7 +55,7 @@ public final class PostgresLoads implements Loads {
         // The login's connections are closed by whoever opened them.
     }
 
-    private Writer open(Load load) {
+    private Writer open(Load load) throws SQLException {
         Handle handle = etl.open();
         boolean opened = false;
         try {
@@ -58,17 +63,23 @@ public final class PostgresLoads implements Loads {
             Writer writer = CopyWriter.open(handle, load);
             opened = true;
             return writer;
-        } catch (SQLException e) {
-            throw Breakages.of("open a load", e);
         } finally {
             if (!opened) {
-                handle.close();
+                giveBack(handle);
+            }
+        }
+    }
+
+    private static void giveBack(Handle handle) {
+        try (handle) {
+            if (handle.isInTransaction()) {
+                handle.rollback();
             }
         }
     }
 
     /** In a transaction of its own, so that the sweep knows of the table whatever happens to the worker. */
-    private static void register(Handle handle, Load load) throws JdbiException {
+    private static void register(Handle handle, Load load) {
         handle.createQuery("select load.begin_load(:load, :dataset, :department, :table, :fence)")
                 .bind("load", load.id())
                 .bind("dataset", load.datasetId())
