@@ -7,6 +7,7 @@ import io.aetherflow.core.dataset.RecordReader;
 import io.aetherflow.core.dataset.TabularFiles;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ public final class CsvFiles implements TabularFiles {
 
     @Override
     public RecordReader open(FileSource source, ReadOptions options) {
-        InputStream in = source.bytes().get();
+        InputStream in = bytes(source);
         try {
             return read(in, source.name(), options);
         } catch (IOException e) {
@@ -36,6 +37,14 @@ public final class CsvFiles implements TabularFiles {
         } catch (RuntimeException e) {
             close(in, e);
             throw e;
+        }
+    }
+
+    private static InputStream bytes(FileSource source) {
+        try {
+            return source.bytes().get();
+        } catch (UncheckedIOException e) {
+            throw StorageFailures.reading(source.name(), e.getCause());
         }
     }
 

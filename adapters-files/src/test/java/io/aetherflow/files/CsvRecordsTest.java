@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -133,6 +134,16 @@ class CsvRecordsTest {
                 new CsvFiles().open(failingAfter("a,b\n" + "1,2\n".repeat(200_000)), ReadOptions.INFERRED)) {
             assertThat(Sources.refusal(() -> records(reader)).code()).isEqualTo(FailureCode.TRANSIENT_IO);
         }
+    }
+
+    @Test
+    void aStorageThatDoesNotOpenIsNoFaultOfTheFile() {
+        FileSource gone = new FileSource("orders.csv", 1, () -> {
+            throw new UncheckedIOException(new IOException("gone"));
+        });
+        assertThat(Sources.refusal(() -> new CsvFiles().open(gone, ReadOptions.INFERRED))
+                        .code())
+                .isEqualTo(FailureCode.TRANSIENT_IO);
     }
 
     @Test
