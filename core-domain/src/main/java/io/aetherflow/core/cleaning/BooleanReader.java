@@ -8,8 +8,8 @@ final class BooleanReader implements CellReader {
     @Override
     public Object read(String cell) {
         return switch (cell.toLowerCase(Locale.ROOT)) {
-            case "true", "yes", "y", "1", "t" -> Boolean.TRUE;
-            case "false", "no", "n", "0", "f" -> Boolean.FALSE;
+            case "true", "yes", "y", "1", "t" -> true;
+            case "false", "no", "n", "0", "f" -> false;
             default -> Trouble.unreadable(cell, "yes or no", "Write yes or no, true or false, or 1 or 0.");
         };
     }

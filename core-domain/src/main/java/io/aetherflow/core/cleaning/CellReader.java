@@ -6,6 +6,8 @@ import java.util.List;
 interface CellReader {
 
     /**
+     * Reads one cell.
+     *
      * @param cell trimmed and not empty
      * @return a value of the column's Java class, or a {@link Trouble}
      */

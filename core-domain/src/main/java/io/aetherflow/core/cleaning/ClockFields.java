@@ -25,7 +25,7 @@ final class ClockFields {
         zoned = false;
         text = cell;
         at = from;
-        return from == cell.length() || opening() && clock() && half() && zone() && at == text.length();
+        return from == cell.length() || (opening() && clock() && half() && zone() && at == text.length());
     }
 
     int hour() {

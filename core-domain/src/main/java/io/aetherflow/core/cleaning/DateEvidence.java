@@ -16,8 +16,9 @@ final class DateEvidence {
     private long openLong;
     private long ambiguous;
     private long zoned;
-    private final long[] only = new long[DateOrder.values().length];
-    private final long[] impossible = new long[DateOrder.values().length];
+    private final Tally dayFirst = new Tally();
+    private final Tally monthFirst = new Tally();
+    private final Tally yearFirst = new Tally();
     private @Nullable String example;
     private @Nullable String ambiguousExample;
 
@@ -80,12 +81,12 @@ final class DateEvidence {
 
     /** Cells that can be meant in this order and in no other. */
     long only(DateOrder order) {
-        return only[order.ordinal()];
+        return tally(order).only;
     }
 
     /** Open dates that can't be meant in this order. */
     long impossible(DateOrder order) {
-        return impossible[order.ordinal()];
+        return tally(order).impossible;
     }
 
     /** How an ambiguous cell reads under both orders, for a question. */
@@ -102,22 +103,35 @@ final class DateEvidence {
     private void seeOpen(String cell) {
         open++;
         openLong += fields.shortYear() ? 0 : 1;
-        boolean dmy = count(DateOrder.DMY);
-        boolean mdy = count(DateOrder.MDY);
-        boolean ymd = count(DateOrder.YMD);
+        boolean dmy = possible(DateOrder.DMY);
+        boolean mdy = possible(DateOrder.MDY);
+        boolean ymd = possible(DateOrder.YMD);
         readable += dmy || mdy || ymd ? 1 : 0;
-        only[DateOrder.DMY.ordinal()] += dmy && !mdy ? 1 : 0;
-        only[DateOrder.MDY.ordinal()] += mdy && !dmy ? 1 : 0;
-        only[DateOrder.YMD.ordinal()] += ymd && !dmy && !mdy ? 1 : 0;
+        dayFirst.only += dmy && !mdy ? 1 : 0;
+        monthFirst.only += mdy && !dmy ? 1 : 0;
+        yearFirst.only += ymd && !dmy && !mdy ? 1 : 0;
         if (dmy && mdy && fields.swaps()) {
             ambiguous++;
             ambiguousExample = ambiguousExample == null ? cell : ambiguousExample;
         }
     }
 
-    private boolean count(DateOrder order) {
+    private boolean possible(DateOrder order) {
         boolean possible = fields.possible(order);
-        impossible[order.ordinal()] += possible ? 0 : 1;
+        tally(order).impossible += possible ? 0 : 1;
         return possible;
+    }
+
+    private Tally tally(DateOrder order) {
+        return switch (order) {
+            case DMY -> dayFirst;
+            case MDY -> monthFirst;
+            case YMD -> yearFirst;
+        };
+    }
+
+    private static final class Tally {
+        private long only;
+        private long impossible;
     }
 }

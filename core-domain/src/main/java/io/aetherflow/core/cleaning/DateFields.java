@@ -216,7 +216,7 @@ final class DateFields {
 
     private boolean letter() {
         char c = peek();
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private char peek() {

@@ -24,8 +24,7 @@ final class FormatScan {
         }
         for (RawRecord record = reader.next(); record != null; record = reader.next()) {
             records++;
-            // A ragged record may be shifted: it says nothing about its columns.
-            if (record.size() >= width) {
+            if (Raggedness.fits(record, width)) {
                 for (ColumnWatch watch : curious) {
                     watch.see(record.cell(watch.position()));
                 }

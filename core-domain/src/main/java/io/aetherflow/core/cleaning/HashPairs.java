@@ -61,12 +61,12 @@ final class HashPairs {
 
     private static boolean insert(long[] table, long high, long low) {
         int mask = table.length - 1;
-        int slot = (int) ((high ^ low * 0x9e3779b97f4a7c15L) >>> 20) << 1 & mask;
+        int slot = (int) ((high ^ low * 0x9e3779b97f4a7c15L) >>> 19) & mask & ~1;
         while ((table[slot] | table[slot + 1]) != 0) {
             if (table[slot] == high && table[slot + 1] == low) {
                 return false;
             }
-            slot = slot + 2 & mask;
+            slot = (slot + 2) & mask;
         }
         table[slot] = high;
         table[slot + 1] = low;

@@ -73,7 +73,14 @@ final class HeaderFold {
         char after = header.charAt(at);
         return !Character.isLetterOrDigit(before)
                 || !Character.isLetterOrDigit(after)
-                || Character.isLowerCase(before) && Character.isUpperCase(after);
+                || (Character.isUpperCase(after) && (Character.isLowerCase(before) || endsAcronym(header, at)));
+    }
+
+    /** In {@code SKUCode}, before the C. */
+    private static boolean endsAcronym(String header, int at) {
+        return Character.isUpperCase(header.charAt(at - 1))
+                && at + 1 < header.length()
+                && Character.isLowerCase(header.charAt(at + 1));
     }
 
     private static String singular(String word) {

@@ -101,8 +101,8 @@ final class HeaderMatcher {
     private String unitNote(Spelling fit) {
         String header = names.headers().get(fit.header());
         String unit = HeaderFold.bracket(header).orElse("");
-        return "'" + header + "' is read as " + schema.columns().get(fit.column()).name() + ", with '" + unit
-                + "' noted as its unit.";
+        return "'" + header + "' is read as " + schema.columns().get(fit.column()).name() + "; '" + unit
+                + "' in its brackets is taken as a unit or a remark.";
     }
 
     private void noteLosers(List<Spelling> fits) {

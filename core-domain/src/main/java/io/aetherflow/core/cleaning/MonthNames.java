@@ -17,7 +17,7 @@ final class MonthNames {
         int length = to - from;
         for (int i = 0; i < NAMES.size(); i++) {
             String name = NAMES.get(i);
-            boolean whole = length == name.length() || length == SHORT || length == 4 && name.startsWith("sept");
+            boolean whole = length == name.length() || length == SHORT || (length == 4 && name.startsWith("sept"));
             if (whole && text.regionMatches(true, from, name, 0, length)) {
                 return i + 1;
             }

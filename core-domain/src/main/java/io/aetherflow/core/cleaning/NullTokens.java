@@ -51,7 +51,7 @@ final class NullTokens {
     /** Whether a trimmed cell that is not empty means "no value". */
     boolean matches(String cell) {
         char first = cell.charAt(0);
-        if (cell.length() > longest || first < ASCII && !starts[first]) {
+        if (cell.length() > longest || (first < ASCII && !starts[first])) {
             return false;
         }
         for (String token : tokens) {

@@ -58,7 +58,7 @@ final class NumberCore {
             group = digits();
             grouped = true;
         }
-        return !grouped || group == LAST_GROUP && plain.charAt(0) != '0';
+        return !grouped || (group == LAST_GROUP && plain.charAt(0) != '0');
     }
 
     private int digits() {
@@ -72,7 +72,7 @@ final class NumberCore {
 
     /** The exponent where there is one; too large a number where it can't be read. */
     private int exponent() {
-        if (grouping != 0 || peek() != 'e' && peek() != 'E') {
+        if (grouping != 0 || (peek() != 'e' && peek() != 'E')) {
             return 0;
         }
         at++;

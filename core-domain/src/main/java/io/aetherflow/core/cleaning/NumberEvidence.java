@@ -106,6 +106,6 @@ final class NumberEvidence {
     }
 
     private @Nullable BigDecimal possible(@Nullable BigDecimal value) {
-        return value == null || whole && value.stripTrailingZeros().scale() > 0 ? null : value;
+        return value == null || (whole && value.stripTrailingZeros().scale() > 0) ? null : value;
     }
 }

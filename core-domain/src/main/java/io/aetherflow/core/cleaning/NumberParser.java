@@ -61,7 +61,7 @@ final class NumberParser {
 
     private @Nullable BigDecimal odd(String cell) {
         NumberText text = NumberText.of(cell);
-        if (text == null || text.percent() && !percents) {
+        if (text == null || (text.percent() && !percents)) {
             return null;
         }
         BigDecimal value = NumberCore.parse(text.core(), mark);

@@ -34,7 +34,7 @@ final class PairSort {
     }
 
     private static int partition(long[] pairs, int from, int to) {
-        int middle = from + to >>> 1;
+        int middle = (from + to) >>> 1;
         long high = pairs[2 * middle];
         long low = pairs[2 * middle + 1];
         int left = from - 1;

@@ -1,5 +1,6 @@
 package io.aetherflow.core.cleaning;
 
+import io.aetherflow.core.dataset.DateOrder;
 import io.aetherflow.core.dataset.FileFacts;
 import io.aetherflow.core.dataset.ReadOptions;
 import io.aetherflow.core.dataset.RecordReader;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Pass 1 over one file: schema, then evidence from every record, then formats. */
 final class Planning {
@@ -48,7 +50,7 @@ final class Planning {
         return settle(fit, watches, scan.records())
                 .<Outcome<FilePlan>>map(Outcome::refused)
                 .orElseGet(() -> FixedValues.of(fit.schema(), request.options(), formats)
-                        .map(constants -> plan(fit, constants)));
+                        .map(constants -> plan(fit, new UploadDay(fit, request.uploadedOn()).fill(constants, notes))));
     }
 
     private FilePlan plan(SchemaFit fit, Map<Integer, Object> constants) {
@@ -86,6 +88,11 @@ final class Planning {
         return ColumnWatch.of(column, position, label, request.options());
     }
 
+    private @Nullable DateOrder order(@Nullable DateOrder asked) {
+        DateOrder open = formats.openOrder();
+        return open == null && asked != null ? asked : formats.order();
+    }
+
     /** What was asked for, with what was found filled in. */
     private ReadOptions options() {
         ReadOptions asked = request.options();
@@ -93,7 +100,7 @@ final class Planning {
                 facts.encoding(),
                 facts.delimiter(),
                 formats.mark() == null ? asked.decimal() : formats.mark(),
-                formats.order() == null ? asked.dateOrder() : formats.order(),
+                order(asked.dateOrder()),
                 asked.sheet(),
                 asked.headerRow(),
                 asked.nullTokens(),

@@ -52,7 +52,7 @@ public final class RowCleaner {
     /** The row inside an accepted verdict is the same object every time. */
     public RowVerdict clean(RawRecord record) {
         issues.clear();
-        if (record.size() != width && !fits(record)) {
+        if (!Raggedness.fits(record, width)) {
             issues.add(ragged(record.size()));
             return rejected(record);
         }
@@ -100,16 +100,6 @@ public final class RowCleaner {
 
     private RowVerdict rejected(RawRecord record) {
         return new RowVerdict.Rejected(new RejectedRow(record.line(), record.cells(), issues.list()));
-    }
-
-    /** Empty cells beyond the header do no harm. */
-    private boolean fits(RawRecord record) {
-        for (int i = width; i < record.size(); i++) {
-            if (!Texts.trim(record.cell(i)).isEmpty()) {
-                return false;
-            }
-        }
-        return record.size() > width;
     }
 
     private CellIssue ragged(int size) {

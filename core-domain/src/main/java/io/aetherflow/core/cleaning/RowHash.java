@@ -42,9 +42,9 @@ public final class RowHash {
         int at = 0;
         for (; at + 4 <= length; at += 4) {
             mix(cell.charAt(at)
-                    | (long) cell.charAt(at + 1) << 16
-                    | (long) cell.charAt(at + 2) << 32
-                    | (long) cell.charAt(at + 3) << 48);
+                    | ((long) cell.charAt(at + 1) << 16)
+                    | ((long) cell.charAt(at + 2) << 32)
+                    | ((long) cell.charAt(at + 3) << 48));
         }
         if (at < length) {
             mix(tail(cell, at));
@@ -54,7 +54,7 @@ public final class RowHash {
     private static long tail(String cell, int from) {
         long word = 0;
         for (int i = cell.length() - 1; i >= from; i--) {
-            word = word << 16 | cell.charAt(i);
+            word = (word << 16) | cell.charAt(i);
         }
         return word;
     }
@@ -93,8 +93,8 @@ public final class RowHash {
     }
 
     private static long avalanche(long word) {
-        long mixed = (word ^ word >>> 33) * 0xff51afd7ed558ccdL;
-        mixed = (mixed ^ mixed >>> 33) * 0xc4ceb9fe1a85ec53L;
-        return mixed ^ mixed >>> 33;
+        long mixed = (word ^ (word >>> 33)) * 0xff51afd7ed558ccdL;
+        mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        return mixed ^ (mixed >>> 33);
     }
 }

@@ -47,6 +47,7 @@ record RowPlan(
     /** Those that have something to work with, in declared order. */
     List<DerivationStep> derivations() {
         return schema().derivations().stream()
+                .filter(derivation -> derivation.mode() != Derivation.Mode.UPLOAD_DAY)
                 .filter(derivation -> Availability.runs(derivation, available))
                 .map(derivation -> new DerivationStep(schema(), derivation))
                 .toList();

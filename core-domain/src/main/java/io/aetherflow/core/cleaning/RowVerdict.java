@@ -6,8 +6,13 @@ import io.aetherflow.core.table.Row;
 /** What became of one record. */
 public sealed interface RowVerdict {
 
-    /** @param row reused for the next record: copy what you keep */
+    /**
+     * The record is a row.
+     *
+     * @param row reused for the next record: copy what you keep
+     */
     record Accepted(Row row) implements RowVerdict {}
 
+    /** The record is kept aside, with its reasons. */
     record Rejected(RejectedRow row) implements RowVerdict {}
 }

@@ -43,9 +43,12 @@ final class Spellings {
         if (named >= 0) {
             found.add(new Spelling(header, named, Spelling.NAME, 0));
         }
-        add(header, exact, HeaderFold.exact(text), Spelling.FOLD, found);
-        add(header, plural, HeaderFold.plural(text), Spelling.PLURAL, found);
         String bare = HeaderFold.withoutBracket(text);
+        // A sign in brackets folds to nothing: Amount (£) is not the same as Amount, so it comes second.
+        if (HeaderFold.bracket(text).map(HeaderFold::exact).filter(String::isEmpty).isEmpty()) {
+            add(header, exact, HeaderFold.exact(text), Spelling.FOLD, found);
+            add(header, plural, HeaderFold.plural(text), Spelling.PLURAL, found);
+        }
         if (bare.length() < text.length()) {
             add(header, exact, HeaderFold.exact(bare), Spelling.FOLD_NO_BRACKET, found);
             add(header, plural, HeaderFold.plural(bare), Spelling.PLURAL_NO_BRACKET, found);

@@ -45,11 +45,11 @@ final class Texts {
     }
 
     static boolean space(char c) {
-        return c <= ' ' || c >= '\u0085' && (Character.isSpaceChar(c) || c == '\u0085' || c == '\uFEFF');
+        return c <= ' ' || (c >= '\u0085' && (Character.isSpaceChar(c) || c == '\u0085' || c == '\uFEFF'));
     }
 
     private static boolean odd(char c) {
-        return c < ' ' || c >= '\u007F' && (c <= '\u00A0' || c >= '\u1680' && (space(c) || dropped(c) || surrogate(c)));
+        return c < ' ' || (c >= '\u007F' && c <= '\u00A0') || (c >= '\u1680' && (space(c) || dropped(c) || surrogate(c)));
     }
 
     private static boolean surrogate(char c) {
@@ -57,7 +57,7 @@ final class Texts {
     }
 
     private static boolean dropped(char c) {
-        return c < ' ' || c >= '\u007F' && c < '\u00A0' || c == REPLACEMENT || c == '\u200B' || c == '\uFFFE' || c == '\uFFFF';
+        return c < ' ' || (c >= '\u007F' && c < '\u00A0') || c == REPLACEMENT || c == '\u200B' || c >= '\uFFFE';
     }
 
     private static String rebuild(String cell) {
@@ -69,7 +69,7 @@ final class Texts {
             boolean single = point <= Character.MAX_VALUE;
             if (single && blank((char) point)) {
                 gap = clean.length() > 0;
-            } else if (!single || !dropped((char) point) && !surrogate((char) point)) {
+            } else if (!single || (!dropped((char) point) && !surrogate((char) point))) {
                 if (gap) {
                     clean.append(' ');
                     gap = false;
@@ -82,6 +82,6 @@ final class Texts {
 
     /** What stands between words; the other control characters vanish without leaving a gap. */
     private static boolean blank(char c) {
-        return c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == 0x0B || c >= ' ' && space(c);
+        return c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == 0x0B || (c >= ' ' && space(c));
     }
 }
