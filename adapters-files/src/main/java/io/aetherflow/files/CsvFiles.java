@@ -44,7 +44,7 @@ public final class CsvFiles implements TabularFiles {
         try {
             return source.bytes().get();
         } catch (UncheckedIOException e) {
-            throw StorageFailures.reading(source.name(), e.getCause());
+            throw StorageFailures.reading(source.name(), new IOException(e));
         }
     }
 
