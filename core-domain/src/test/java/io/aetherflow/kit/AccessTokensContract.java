@@ -53,7 +53,9 @@ public abstract class AccessTokensContract {
     }
 
     private void assertRefused(String token) {
-        assertThat(tokens.session(token)).as(token.length() > 500 ? "a long token" : token).isEmpty();
+        assertThat(tokens.session(token))
+                .as(token.length() > 500 ? "a long token" : token)
+                .isEmpty();
     }
 
     @Test
@@ -173,7 +175,9 @@ public abstract class AccessTokensContract {
         assertRefused(stolen.unsigned() + signature);
         Jwt otherSession = new Jwt(
                 genuine().header(),
-                genuine().claims().replace(session.id().toString(), Examples.id().toString()));
+                genuine()
+                        .claims()
+                        .replace(session.id().toString(), Examples.id().toString()));
         assertRefused(otherSession.unsigned() + signature);
         char[] flipped = token.toCharArray();
         int middle = token.length() - signature.length() / 2;

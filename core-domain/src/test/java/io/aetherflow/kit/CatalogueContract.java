@@ -145,9 +145,7 @@ public abstract class CatalogueContract extends StorageContract {
     void anotherDepartmentsTableIsRefusedAndNothingOfThePublicationStays() {
         Branch branch = Branch.open(store);
         Department thief = Examples.department();
-        Expect.thrown(
-                CONFLICT,
-                () -> catalogue().publish(thief, List.of(Examples.schema(thief), branch.schema())));
+        Expect.thrown(CONFLICT, () -> catalogue().publish(thief, List.of(Examples.schema(thief), branch.schema())));
         assertThat(known(thief.id())).isEmpty();
         assertThat(known(branch.id())).hasSize(1);
     }

@@ -210,6 +210,7 @@ abstract class ClaimsContract extends SubmissionsContract {
         Expect.refused(jobs().release(claim), CONFLICT);
         Expect.refused(jobs().cancelled(claim), CONFLICT);
         Expect.refused(jobs().claim(claim.jobId(), "w"), NOT_FOUND);
-        assertThat(store.datasets().find(branch.scope(), claim.job().datasetId())).isEmpty();
+        assertThat(store.datasets().find(branch.scope(), claim.job().datasetId()))
+                .isEmpty();
     }
 }

@@ -102,7 +102,9 @@ public abstract class DatasetsContract extends StorageContract {
         assertThat(datasets().find(neighbour, id)).isEmpty();
         assertThat(datasets().find(Scope.all(), Examples.id())).isEmpty();
         assertThat(list(neighbour, null, null)).isEmpty();
-        assertThat(datasets().list(neighbour, new DatasetFilter(branch.id(), null), PageRequest.first(5)).items())
+        assertThat(datasets()
+                        .list(neighbour, new DatasetFilter(branch.id(), null), PageRequest.first(5))
+                        .items())
                 .as("a filter does not widen the scope")
                 .isEmpty();
     }
@@ -156,8 +158,10 @@ public abstract class DatasetsContract extends StorageContract {
         assertThat(store.jobs().find(Scope.all(), job)).isEmpty();
         assertThat(store.jobs().events(Scope.all(), job)).isEmpty();
         assertThat(store.insights().find(Scope.all(), insight)).isEmpty();
-        assertThat(store.insights().list(Scope.all(), id, PageRequest.first(5)).items()).isEmpty();
-        assertThat(store.cleanRows().page(Scope.all(), id, PageRequest.first(5))).isEmpty();
+        assertThat(store.insights().list(Scope.all(), id, PageRequest.first(5)).items())
+                .isEmpty();
+        assertThat(store.cleanRows().page(Scope.all(), id, PageRequest.first(5)))
+                .isEmpty();
         assertThat(store.cleanRows().columns(Scope.all(), id)).isEmpty();
         assertThat(branch.rows(id)).isEmpty();
         assertThat(datasets().delete(Scope.all(), id)).isEmpty();
@@ -187,7 +191,9 @@ public abstract class DatasetsContract extends StorageContract {
         branch.infer(kept, 3);
         datasets().delete(branch.scope(), branch.completed(2).id());
         assertThat(branch.rows(kept)).hasSize(2);
-        assertThat(store.insights().list(branch.scope(), kept, PageRequest.first(5)).items())
+        assertThat(store.insights()
+                        .list(branch.scope(), kept, PageRequest.first(5))
+                        .items())
                 .hasSize(3);
     }
 

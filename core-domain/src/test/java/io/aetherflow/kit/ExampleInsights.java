@@ -55,14 +55,22 @@ public final class ExampleInsights {
 
     private static Map<String, Object> payload(int number) {
         return Map.of(
-                "count", (long) number,
-                "largest", Long.MAX_VALUE,
-                "total", new BigDecimal("12345678901234567890.1234567890"),
-                "since", LocalDate.of(2024, 2, 29),
-                "weekly", true,
-                "text", "a \"b\"\n\\c é 😀",
-                "weeks", List.of(1L, 2L, List.of("x", false)),
-                "by_place", Map.of("Paris", new BigDecimal("1.10"), "Rome", Map.of("deep", 3L)));
+                "count",
+                (long) number,
+                "largest",
+                Long.MAX_VALUE,
+                "total",
+                new BigDecimal("12345678901234567890.1234567890"),
+                "since",
+                LocalDate.of(2024, 2, 29),
+                "weekly",
+                true,
+                "text",
+                "a \"b\"\n\\c é 😀",
+                "weeks",
+                List.of(1L, 2L, List.of("x", false)),
+                "by_place",
+                Map.of("Paris", new BigDecimal("1.10"), "Rome", Map.of("deep", 3L)));
     }
 
     private static Chart chart() {
@@ -71,7 +79,8 @@ public final class ExampleInsights {
                         "Takings",
                         "Takings by day.",
                         Field.of("day", "Day", Field.Format.DATE),
-                        List.of(Field.of("takings", "Takings", Field.Format.MONEY).in("GBP")),
+                        List.of(Field.of("takings", "Takings", Field.Format.MONEY)
+                                .in("GBP")),
                         List.of(),
                         List.of(),
                         List.of(

@@ -70,13 +70,16 @@ public final class ExampleRows {
     }
 
     private static @Nullable Object[] random(Random random) {
-        @Nullable Object[] values = {
+        @Nullable
+        Object[] values = {
             text(random, 40),
             random.nextLong(),
             decimal(random),
             decimal(random),
             LocalDate.of(1, 1, 1).plusDays(random.nextInt(3_000_000)),
-            LocalDateTime.of(1, 1, 1, 0, 0).plusSeconds(random.nextLong(200_000_000_000L)).plusNanos(1000L * random.nextInt(1_000_000)),
+            LocalDateTime.of(1, 1, 1, 0, 0)
+                    .plusSeconds(random.nextLong(200_000_000_000L))
+                    .plusNanos(1000L * random.nextInt(1_000_000)),
             random.nextBoolean()
         };
         for (int i = 0; i < values.length; i++) {

@@ -67,8 +67,8 @@ public final class Examples {
 
     public static Department department() {
         String id = "d" + token();
-        RetailCalendar calendar = new RetailCalendar(
-                DayOfWeek.SUNDAY, Month.FEBRUARY, RetailCalendar.Pattern.WEEKS_4_5_4);
+        RetailCalendar calendar =
+                new RetailCalendar(DayOfWeek.SUNDAY, Month.FEBRUARY, RetailCalendar.Pattern.WEEKS_4_5_4);
         return new Department(new DepartmentId(id), "Département " + id, List.of(id + "_x", id + "_y"), calendar);
     }
 

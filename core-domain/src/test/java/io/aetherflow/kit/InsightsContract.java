@@ -60,8 +60,12 @@ public abstract class InsightsContract extends StorageContract {
         List<StoredInsight> given = new ArrayList<>(ExampleInsights.stored(dataset, branch.id(), 5));
         Collections.reverse(given);
         Claim claim = branch.claim(branch.inference(dataset).id());
-        store.jobs().succeed(claim, new JobOutcome.Inferred(Examples.id(), given)).orElseThrow();
-        assertThat(insightsOf(insights().list(branch.scope(), dataset, PageRequest.first(9)).items()))
+        store.jobs()
+                .succeed(claim, new JobOutcome.Inferred(Examples.id(), given))
+                .orElseThrow();
+        assertThat(insightsOf(insights()
+                        .list(branch.scope(), dataset, PageRequest.first(9))
+                        .items()))
                 .containsExactlyElementsOf(insightsOf(given));
         assertThat(insightsOf(insights().latest(branch.scope(), branch.id(), 9)))
                 .containsExactlyElementsOf(insightsOf(given));
@@ -70,8 +74,14 @@ public abstract class InsightsContract extends StorageContract {
     @Test
     void aDatasetWithoutInferenceHasNone() {
         UUID dataset = branch.completed(1).id();
-        assertThat(insights().list(branch.scope(), dataset, PageRequest.first(5)).items()).isEmpty();
-        assertThat(insights().list(branch.scope(), Examples.id(), PageRequest.first(5)).items()).isEmpty();
+        assertThat(insights()
+                        .list(branch.scope(), dataset, PageRequest.first(5))
+                        .items())
+                .isEmpty();
+        assertThat(insights()
+                        .list(branch.scope(), Examples.id(), PageRequest.first(5))
+                        .items())
+                .isEmpty();
         assertThat(insights().find(Scope.all(), Examples.id())).isEmpty();
         assertThat(insights().latest(branch.scope(), branch.id(), 5)).isEmpty();
     }
@@ -82,10 +92,12 @@ public abstract class InsightsContract extends StorageContract {
         UUID id = branch.infer(dataset, 1).get(0).id();
         Scope neighbour = Branch.open(store).scope();
         assertThat(insights().find(neighbour, id)).isEmpty();
-        assertThat(insights().list(neighbour, dataset, PageRequest.first(5)).items()).isEmpty();
+        assertThat(insights().list(neighbour, dataset, PageRequest.first(5)).items())
+                .isEmpty();
         assertThat(insights().latest(neighbour, branch.id(), 5)).isEmpty();
         assertThat(insights().find(Scope.all(), id)).isPresent();
-        assertThat(insights().list(Scope.all(), dataset, PageRequest.first(5)).items()).hasSize(1);
+        assertThat(insights().list(Scope.all(), dataset, PageRequest.first(5)).items())
+                .hasSize(1);
         assertThat(insights().latest(Scope.all(), branch.id(), 5)).hasSize(1);
     }
 

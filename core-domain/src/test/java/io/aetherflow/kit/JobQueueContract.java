@@ -72,7 +72,9 @@ public abstract class JobQueueContract extends StorageContract {
         Delivery delivery = received(job);
         assertThat(delivery.type()).isEqualTo(JobType.ETL);
         assertThat(delivery.receipt()).isNotEmpty();
-        assertThat(queue().receive(JobType.ETL, Duration.ZERO)).as("hidden from others").isEmpty();
+        assertThat(queue().receive(JobType.ETL, Duration.ZERO))
+                .as("hidden from others")
+                .isEmpty();
     }
 
     @Test

@@ -48,14 +48,16 @@ public abstract class JobsContract extends ClaimsContract {
     }
 
     private void assertInferenceQueued(LoadReport report, Dataset dataset) {
-        assertThat(branch.jobs(dataset.id(), JobType.ML_INFERENCE)).singleElement().satisfies(ml -> {
-            assertThat(ml.state()).isEqualTo(JobState.QUEUED);
-            assertThat(ml.run()).isEqualTo(JobRun.queued());
-            assertThat(ml.loadId()).isEqualTo(report.loadId());
-            assertThat(ml.department()).isEqualTo(branch.id());
-            assertThat(ml.requestedBy()).isEqualTo("etl_worker");
-            assertThat(events(ml.id())).hasSize(1);
-        });
+        assertThat(branch.jobs(dataset.id(), JobType.ML_INFERENCE))
+                .singleElement()
+                .satisfies(ml -> {
+                    assertThat(ml.state()).isEqualTo(JobState.QUEUED);
+                    assertThat(ml.run()).isEqualTo(JobRun.queued());
+                    assertThat(ml.loadId()).isEqualTo(report.loadId());
+                    assertThat(ml.department()).isEqualTo(branch.id());
+                    assertThat(ml.requestedBy()).isEqualTo("etl_worker");
+                    assertThat(events(ml.id())).hasSize(1);
+                });
     }
 
     @Test
@@ -222,13 +224,41 @@ public abstract class JobsContract extends ClaimsContract {
     }
 
     @Test
+    void aWorkerThatStopsWithoutKnowingOfTheCancellationLeavesItToTheNextClaim() {
+        Claim crashed = branch.claimed();
+        jobs().cancel(branch.scope(), crashed.jobId(), someone).orElseThrow();
+        store.expireLease(crashed.jobId());
+        Claim released = branch.claimed();
+        jobs().cancel(branch.scope(), released.jobId(), someone).orElseThrow();
+        jobs().release(released).orElseThrow();
+        Claim failed = branch.claimed();
+        jobs().cancel(branch.scope(), failed.jobId(), someone).orElseThrow();
+        jobs().fail(failed, Examples.unreachable(), null).orElseThrow();
+        store.due(failed.jobId());
+        for (Claim each : List.of(crashed, released, failed)) {
+            Expect.refused(jobs().claim(each.jobId(), "worker-2"), CONFLICT);
+            assertCancelled(branch.job(each.jobId()));
+        }
+    }
+
+    @Test
+    void aJobWhoseWorkerDiedIsCancelledAtOnce() {
+        Claim claim = branch.claimed();
+        store.expireLease(claim.jobId());
+        assertCancelled(jobs().cancel(branch.scope(), claim.jobId(), someone).orElseThrow());
+        assertThat(jobs().beat(claim, "loading", 50)).isEqualTo(Pulse.LOST);
+    }
+
+    @Test
     void ofACancellationAndASuccessAtOnceOneWins() throws Exception {
         for (int i = 0; i < 10; i++) {
             Claim claim = branch.claimed();
             LoadReport report = branch.load(claim, 1);
-            Race.of(2, runner -> runner == 0
-                    ? jobs().succeed(claim, new JobOutcome.Loaded(report))
-                    : jobs().cancel(branch.scope(), claim.jobId(), someone));
+            Race.of(
+                    2,
+                    runner -> runner == 0
+                            ? jobs().succeed(claim, new JobOutcome.Loaded(report))
+                            : jobs().cancel(branch.scope(), claim.jobId(), someone));
             boolean won = branch.job(claim.jobId()).state() == JobState.SUCCEEDED;
             assertThat(branch.job(claim.jobId()).state()).isIn(JobState.SUCCEEDED, JobState.CANCELLED);
             assertThat(branch.rows(claim.job().datasetId())).hasSize(won ? 1 : 0);
@@ -297,7 +327,8 @@ public abstract class JobsContract extends ClaimsContract {
         Claim running = branch.claimed();
         Claim waiting = branch.claimed();
         jobs().fail(waiting, Examples.invalid(), null).orElseThrow();
-        UUID succeeded = branch.jobs(branch.completed(1).id(), JobType.ETL).get(0).id();
+        UUID succeeded =
+                branch.jobs(branch.completed(1).id(), JobType.ETL).get(0).id();
         for (UUID id : List.of(queued.id(), running.jobId(), waiting.jobId(), succeeded)) {
             JobRun before = branch.job(id).run();
             Expect.refused(jobs().retry(branch.scope(), id, someone), CONFLICT);

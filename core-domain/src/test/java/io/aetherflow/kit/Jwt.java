@@ -38,8 +38,8 @@ record Jwt(String header, String claims) {
 
     /** With a claim, a number, set or added. */
     Jwt withClaim(String name, long value) {
-        String others = claims.replaceFirst("\"" + name + "\"\\s*:\\s*[0-9]+\\s*,?", "")
-                .replaceFirst(",?\\s*\\}\\s*$", "");
+        String others =
+                claims.replaceFirst("\"" + name + "\"\\s*:\\s*[0-9]+\\s*,?", "").replaceFirst(",?\\s*\\}\\s*$", "");
         return new Jwt(header, others + ",\"" + name + "\":" + value + '}');
     }
 
@@ -83,7 +83,8 @@ record Jwt(String header, String claims) {
     }
 
     private String body() {
-        return encoded(header.getBytes(StandardCharsets.UTF_8)) + '.'
+        return encoded(header.getBytes(StandardCharsets.UTF_8))
+                + '.'
                 + encoded(claims.getBytes(StandardCharsets.UTF_8));
     }
 

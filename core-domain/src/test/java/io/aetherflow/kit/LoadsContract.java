@@ -56,7 +56,8 @@ public abstract class LoadsContract extends StorageContract {
     private void assertReadBack(List<@Nullable Object[]> given) {
         List<CleanRow> rows = branch.rows(loaded(given));
         assertThat(rows).hasSameSizeAs(given);
-        List<String> names = branch.schema().columns().stream().map(Column::name).toList();
+        List<String> names =
+                branch.schema().columns().stream().map(Column::name).toList();
         for (int i = 0; i < given.size(); i++) {
             CleanRow row = rows.get(i);
             assertThat(row.number()).isEqualTo(i + 1);
@@ -136,7 +137,8 @@ public abstract class LoadsContract extends StorageContract {
                 .isFalse();
         assertThat(cleanRows().page(Scope.all(), id, PageRequest.first(5))).isPresent();
         assertThat(cleanRows().stream(Scope.all(), id, row -> {})).isTrue();
-        assertThat(cleanRows().page(Scope.all(), Examples.id(), PageRequest.first(5))).isEmpty();
+        assertThat(cleanRows().page(Scope.all(), Examples.id(), PageRequest.first(5)))
+                .isEmpty();
     }
 
     @Test

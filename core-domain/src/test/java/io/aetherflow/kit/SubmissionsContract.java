@@ -79,7 +79,9 @@ abstract class SubmissionsContract extends StorageContract {
         Submission first = branch.submit(fingerprint);
         Submission again = branch.submit(fingerprint);
         assertSameSubmission(again, first);
-        assertThat(jobs().list(branch.scope(), JobFilter.ANY, PageRequest.first(9)).items()).hasSize(1);
+        assertThat(jobs().list(branch.scope(), JobFilter.ANY, PageRequest.first(9))
+                        .items())
+                .hasSize(1);
         assertThat(events(first.job().id())).hasSize(1);
     }
 
@@ -116,10 +118,15 @@ abstract class SubmissionsContract extends StorageContract {
     void ofManyWhoSubmitOneUploadAtOnceOneStoresIt() throws Exception {
         String fingerprint = Examples.fingerprint();
         List<Submission> submissions = Race.of(8, i -> branch.submit(fingerprint));
-        assertThat(submissions).filteredOn(submission -> !submission.duplicate()).hasSize(1);
-        assertThat(submissions.stream().map(each -> each.dataset().id()).distinct()).hasSize(1);
+        assertThat(submissions)
+                .filteredOn(submission -> !submission.duplicate())
+                .hasSize(1);
+        assertThat(submissions.stream().map(each -> each.dataset().id()).distinct())
+                .hasSize(1);
         assertThat(submissions.stream().map(each -> each.job().id()).distinct()).hasSize(1);
-        assertThat(jobs().list(branch.scope(), JobFilter.ANY, PageRequest.first(9)).items()).hasSize(1);
+        assertThat(jobs().list(branch.scope(), JobFilter.ANY, PageRequest.first(9))
+                        .items())
+                .hasSize(1);
     }
 
     private static void assertSameSubmission(Submission again, Submission first) {
@@ -139,9 +146,11 @@ abstract class SubmissionsContract extends StorageContract {
         assertThat(jobs().events(neighbour.scope(), job)).isEmpty();
         assertThat(jobs().events(Scope.all(), job)).hasSize(1);
         JobFilter byDataset = JobFilter.of(branch.job(job).datasetId());
-        assertThat(jobs().list(neighbour.scope(), byDataset, PageRequest.first(9)).items())
+        assertThat(jobs().list(neighbour.scope(), byDataset, PageRequest.first(9))
+                        .items())
                 .isEmpty();
-        assertThat(jobs().list(Scope.all(), byDataset, PageRequest.first(9)).items()).hasSize(1);
+        assertThat(jobs().list(Scope.all(), byDataset, PageRequest.first(9)).items())
+                .hasSize(1);
     }
 
     @Test
@@ -168,10 +177,12 @@ abstract class SubmissionsContract extends StorageContract {
         assertThat(list(new JobFilter(JobStatus.QUEUED, null, null))).containsExactlyInAnyOrder(queued, inference);
         assertThat(list(new JobFilter(JobStatus.PROCESSING, null, null))).containsExactly(running);
         assertThat(list(new JobFilter(JobStatus.FAILED, null, null))).containsExactly(failing.jobId());
-        assertThat(list(new JobFilter(JobStatus.SUCCEEDED, JobType.ETL, completed))).hasSize(1);
+        assertThat(list(new JobFilter(JobStatus.SUCCEEDED, JobType.ETL, completed)))
+                .hasSize(1);
         assertThat(list(new JobFilter(null, JobType.ML_INFERENCE, null))).containsExactly(inference);
         assertThat(list(JobFilter.of(completed))).hasSize(2);
-        assertThat(list(new JobFilter(JobStatus.SUCCEEDED, JobType.ML_INFERENCE, null))).isEmpty();
+        assertThat(list(new JobFilter(JobStatus.SUCCEEDED, JobType.ML_INFERENCE, null)))
+                .isEmpty();
     }
 
     @Test

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What every {@link TabularFiles} does with CSV, the format that all of them read. */
 public abstract class TabularFilesContract {
 
-    private static final ReadOptions AS_SAID =
-            new ReadOptions("UTF-8", ',', null, null, null, 1, List.of(), Map.of());
+    private static final ReadOptions AS_SAID = new ReadOptions("UTF-8", ',', null, null, null, 1, List.of(), Map.of());
 
     protected abstract TabularFiles files();
 
@@ -263,7 +262,8 @@ public abstract class TabularFilesContract {
         Random random = new Random(42);
         for (int file = 0; file < 50; file++) {
             List<List<String>> given = randomCells(random);
-            String content = "first,second,third\n" + given.stream().map(TabularFilesContract::quoted).collect(Collectors.joining());
+            String content = "first,second,third\n"
+                    + given.stream().map(TabularFilesContract::quoted).collect(Collectors.joining());
             try (RecordReader reader = files().open(file(content), AS_SAID)) {
                 assertThat(cells(rest(reader))).isEqualTo(given);
             }

@@ -106,18 +106,20 @@ public abstract class UsersContract extends StorageContract {
     void ofManyWhoTakeOneEmailAtOnceOneGetsIt() throws Exception {
         DepartmentId department = department();
         User model = Examples.analyst(department);
-        List<Outcome<User>> outcomes = Race.of(8, i -> users().add(new User(
-                Examples.id(),
-                model.email(),
-                null,
-                "hash" + i,
-                Role.VIEWER,
-                department,
-                Tier.FREE,
-                UserStatus.ACTIVE,
-                model.createdAt(),
-                model.updatedAt(),
-                null)));
+        List<Outcome<User>> outcomes = Race.of(
+                8,
+                i -> users().add(new User(
+                        Examples.id(),
+                        model.email(),
+                        null,
+                        "hash" + i,
+                        Role.VIEWER,
+                        department,
+                        Tier.FREE,
+                        UserStatus.ACTIVE,
+                        model.createdAt(),
+                        model.updatedAt(),
+                        null)));
         assertThat(outcomes).filteredOn(outcome -> outcome.refusal().isEmpty()).hasSize(1);
     }
 
@@ -131,7 +133,8 @@ public abstract class UsersContract extends StorageContract {
         assertThat(users().find(Scope.of(theirs), user.id())).isEmpty();
         assertThat(users().find(Scope.of(ours), admin.id())).isEmpty();
         assertThat(users().find(Scope.all(), admin.id())).isPresent();
-        assertThat(users().list(Scope.of(theirs), PageRequest.first(10)).items()).isEmpty();
+        assertThat(users().list(Scope.of(theirs), PageRequest.first(10)).items())
+                .isEmpty();
     }
 
     @Test
@@ -146,7 +149,8 @@ public abstract class UsersContract extends StorageContract {
             assertThat(listed).extracting(User::id).containsExactlyElementsOf(ids(added));
         }
         assertThat(users().list(Scope.all(), PageRequest.first(7)).items()).hasSize(7);
-        assertThat(users().list(Scope.of(department), PageRequest.first(7)).nextCursor()).isNull();
+        assertThat(users().list(Scope.of(department), PageRequest.first(7)).nextCursor())
+                .isNull();
     }
 
     @Test
@@ -195,7 +199,9 @@ public abstract class UsersContract extends StorageContract {
         assertThat(store.sessions().user(session.id())).isPresent();
         users().change(Scope.all(), user.changed(Role.VIEWER, user.department(), Tier.FREE, UserStatus.INACTIVE));
         users().change(Scope.all(), user.changed(Role.VIEWER, user.department(), Tier.FREE, UserStatus.ACTIVE));
-        assertThat(store.sessions().user(session.id())).as("a session ended, not hidden").isEmpty();
+        assertThat(store.sessions().user(session.id()))
+                .as("a session ended, not hidden")
+                .isEmpty();
     }
 
     @Test

@@ -47,8 +47,8 @@ public final class MemoryAccessTokens implements AccessTokens {
     public String issue(User user, Session session) {
         SigningKey key = keys.current(this::newKey);
         long expires = session.createdAt().plus(LIFETIME).getEpochSecond();
-        String body = encoded(HEADER.formatted(key.id())) + '.'
-                + encoded(CLAIMS.formatted(user.id(), session.id(), expires));
+        String body =
+                encoded(HEADER.formatted(key.id())) + '.' + encoded(CLAIMS.formatted(user.id(), session.id(), expires));
         return body + '.' + Base64.getUrlEncoder().withoutPadding().encodeToString(sign(key, body));
     }
 
@@ -80,7 +80,8 @@ public final class MemoryAccessTokens implements AccessTokens {
 
     private Optional<UUID> living(String claims) {
         Matcher shape = CLAIMS_SHAPE.matcher(claims);
-        return shape.matches() && Long.parseLong(shape.group(3)) > clock.instant().getEpochSecond()
+        return shape.matches()
+                        && Long.parseLong(shape.group(3)) > clock.instant().getEpochSecond()
                 ? Optional.of(UUID.fromString(shape.group(2)))
                 : Optional.empty();
     }
@@ -92,7 +93,8 @@ public final class MemoryAccessTokens implements AccessTokens {
             KeyPair pair = generator.generateKeyPair();
             Instant now = clock.instant();
             String id = UUID.randomUUID().toString();
-            return new SigningKey(id, pair.getPrivate().getEncoded(), pair.getPublic().getEncoded(), now);
+            return new SigningKey(
+                    id, pair.getPrivate().getEncoded(), pair.getPublic().getEncoded(), now);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -28,7 +28,10 @@ final class MemoryDatasets extends MemoryAdapter implements Datasets {
     public Page<Dataset> list(Scope scope, DatasetFilter filter, PageRequest page) {
         synchronized (state) {
             return Cursors.newestFirst(
-                    state.datasets, each -> scope.includes(each.department()) && wanted(filter, each), Dataset::id, page);
+                    state.datasets,
+                    each -> scope.includes(each.department()) && wanted(filter, each),
+                    Dataset::id,
+                    page);
         }
     }
 

@@ -43,7 +43,8 @@ final class MemoryInsights extends MemoryAdapter implements Insights {
     public List<StoredInsight> latest(Scope scope, DepartmentId department, int limit) {
         synchronized (state) {
             return state.datasets.descendingMap().values().stream()
-                    .filter(dataset -> scope.includes(department) && dataset.department().equals(department))
+                    .filter(dataset ->
+                            scope.includes(department) && dataset.department().equals(department))
                     .filter(dataset -> dataset.status() == DatasetStatus.COMPLETED)
                     .flatMap(dataset -> of(dataset).stream())
                     .limit(limit)

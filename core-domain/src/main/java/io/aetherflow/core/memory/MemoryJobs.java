@@ -1,7 +1,6 @@
 package io.aetherflow.core.memory;
 
 import static io.aetherflow.core.failure.FailureCode.CONFLICT;
-import static io.aetherflow.core.failure.FailureCode.NOT_FOUND;
 
 import io.aetherflow.core.dataset.Dataset;
 import io.aetherflow.core.dataset.DatasetStatus;
@@ -43,7 +42,8 @@ final class MemoryJobs extends MemoryAdapter implements Jobs {
     public Submission submit(Dataset dataset, Job etl) {
         synchronized (state) {
             return alike(dataset)
-                    .map(held -> new Submission(held, state.jobsOf(held.id(), JobType.ETL).get(0), true))
+                    .map(held -> new Submission(
+                            held, state.jobsOf(held.id(), JobType.ETL).get(0), true))
                     .orElseGet(() -> stored(dataset, etl));
         }
     }
@@ -117,10 +117,11 @@ final class MemoryJobs extends MemoryAdapter implements Jobs {
     }
 
     private Outcome<Claim> claimed(Job before, Job taken, String worker) {
-        if (taken.state() == JobState.DEAD) {
+        if (taken.state() != JobState.RUNNING) {
             ledger.changed(before, taken, message(taken.run().failure()));
             ledger.datasetFailed(taken);
-            return Outcome.refused(CONFLICT, "Job " + taken.id() + " crashed its workers too often.");
+            return Outcome.refused(
+                    CONFLICT, "Job " + taken.id() + " can't be claimed: it is " + taken.state() + " now.");
         }
         boolean takeover = before.state() == JobState.RUNNING;
         ledger.changed(before, taken, takeover ? "The lease of " + before.run().worker() + " ran out." : null);
@@ -161,38 +162,48 @@ final class MemoryJobs extends MemoryAdapter implements Jobs {
 
     @Override
     public Outcome<Job> fail(Claim claim, Failure failure, @Nullable String traceback) {
-        return held(claim, job -> state.machine
-                .fail(job, claim.fence(), failure, traceback, state.now())
-                .map(failed -> {
-                    ledger.changed(job, failed, failure.message());
-                    if (failed.state() == JobState.DEAD || !failure.code().transientFault()) {
-                        ledger.datasetFailed(failed);
-                    }
-                    return failed;
-                }));
+        return held(
+                claim,
+                job -> state.machine
+                        .fail(job, claim.fence(), failure, traceback, state.now())
+                        .map(failed -> {
+                            ledger.changed(job, failed, failure.message());
+                            if (failed.state() == JobState.DEAD
+                                    || !failure.code().transientFault()) {
+                                ledger.datasetFailed(failed);
+                            }
+                            return failed;
+                        }));
     }
 
     @Override
     public Outcome<Job> release(Claim claim) {
-        return held(claim, job -> state.machine
-                .release(job, claim.fence(), state.now())
-                .map(released -> ledger.changed(job, released, "Released by " + claim.worker() + ".")));
+        return held(
+                claim,
+                job -> state.machine
+                        .release(job, claim.fence(), state.now())
+                        .map(released -> ledger.changed(job, released, "Released by " + claim.worker() + ".")));
     }
 
     @Override
     public Outcome<Job> cancelled(Claim claim) {
-        return held(claim, job -> state.machine
-                .cancelled(job, claim.fence(), state.now())
-                .map(cancelled -> cancelled(job, cancelled, "Stopped by " + claim.worker() + ".")));
+        return held(
+                claim,
+                job -> state.machine
+                        .cancelled(job, claim.fence(), state.now())
+                        .map(cancelled -> cancelled(job, cancelled, "Stopped by " + claim.worker() + ".")));
     }
 
     @Override
     public Outcome<Job> cancel(Scope scope, UUID id, UUID by) {
-        return visible(scope, id, job -> state.machine
-                .cancel(job, state.now())
-                .map(asked -> asked.state() == JobState.CANCELLED
-                        ? cancelled(job, asked, "Cancelled by " + by + ".")
-                        : ledger.kept(asked)));
+        return visible(
+                scope,
+                id,
+                job -> state.machine
+                        .cancel(job, state.now())
+                        .map(asked -> asked.state() == JobState.CANCELLED
+                                ? cancelled(job, asked, "Cancelled by " + by + ".")
+                                : ledger.kept(asked)));
     }
 
     private Job cancelled(Job before, Job after, String reason) {
@@ -203,15 +214,21 @@ final class MemoryJobs extends MemoryAdapter implements Jobs {
 
     @Override
     public Outcome<Job> retry(Scope scope, UUID id, UUID by) {
-        return visible(scope, id, job -> state.machine.retry(job, state.now()).flatMap(queued -> {
-            Dataset dataset = state.datasets.get(job.datasetId());
-            if (job.type() == JobType.ETL && dataset != null && alike(dataset).isPresent()) {
-                return Outcome.refused(CONFLICT, "The department meanwhile holds the same upload in another dataset.");
-            }
-            ledger.changed(job, queued, "Retried by " + by + ".");
-            ledger.datasetQueued(queued);
-            return Outcome.done(queued);
-        }));
+        return visible(
+                scope,
+                id,
+                job -> state.machine.retry(job, state.now()).flatMap(queued -> {
+                    Dataset dataset = state.datasets.get(job.datasetId());
+                    if (job.type() == JobType.ETL
+                            && dataset != null
+                            && alike(dataset).isPresent()) {
+                        return Outcome.refused(
+                                CONFLICT, "The department meanwhile holds the same upload in another dataset.");
+                    }
+                    ledger.changed(job, queued, "Retried by " + by + ".");
+                    ledger.datasetQueued(queued);
+                    return Outcome.done(queued);
+                }));
     }
 
     private Outcome<Job> visible(Scope scope, UUID id, Function<Job, Outcome<Job>> change) {

@@ -19,7 +19,8 @@ final class StoredLoad {
     boolean finished;
 
     /** When another load took its place; null while it is current, or was never. */
-    @Nullable Instant supersededAt;
+    @Nullable
+    Instant supersededAt;
 
     StoredLoad(Load load) {
         this.load = load;
