@@ -1,0 +1,119 @@
+package io.aetherflow.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.aetherflow.http.admin.AdminPages;
+import io.aetherflow.http.auth.CallerPrincipal;
+import io.aetherflow.http.auth.KeySet;
+import io.aetherflow.http.auth.RoleFeature;
+import io.aetherflow.http.auth.SessionCookie;
+import io.aetherflow.http.auth.SessionFilter;
+import io.aetherflow.http.docs.DocsServlet;
+import io.aetherflow.http.docs.OpenApiResource;
+import io.aetherflow.http.edge.RequestFilter;
+import io.aetherflow.http.edge.RouteFilter;
+import io.aetherflow.http.edge.Traffic;
+import io.aetherflow.http.failure.Answers;
+import io.aetherflow.http.failure.Envelopes;
+import io.aetherflow.http.failure.FailureMappers;
+import io.aetherflow.http.failure.JettyErrors;
+import io.aetherflow.http.failure.ServletErrors;
+import io.aetherflow.http.json.Json;
+import io.aetherflow.http.request.ApiPath;
+import io.aetherflow.http.resource.AuthResource;
+import io.aetherflow.http.resource.DashboardsResource;
+import io.aetherflow.http.resource.DataResource;
+import io.aetherflow.http.resource.DatasetsResource;
+import io.aetherflow.http.resource.DepartmentsResource;
+import io.aetherflow.http.resource.InsightsResource;
+import io.aetherflow.http.resource.JobsResource;
+import io.aetherflow.http.resource.KeysResource;
+import io.aetherflow.http.resource.MeResource;
+import io.aetherflow.http.resource.RawResource;
+import io.aetherflow.http.resource.RejectsResource;
+import io.aetherflow.http.resource.ResultsResource;
+import io.aetherflow.http.resource.RowsResource;
+import io.aetherflow.http.resource.UploadResource;
+import io.aetherflow.http.resource.UsersResource;
+import io.aetherflow.http.upload.Uploads;
+import io.dropwizard.auth.AuthValueFactoryProvider;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/** The HTTP API: registered once into a Dropwizard environment, it answers below {@code /api/v1} and {@code /docs}. */
+public final class HttpApi {
+
+    private final HttpPorts ports;
+    private final HttpSettings settings;
+    private final Clock clock;
+
+    public HttpApi(HttpPorts ports, HttpSettings settings, Clock clock) {
+        this.ports = ports;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @param ready answered by {@code /ready} on the admin port */
+    public void register(Environment environment, BooleanSupplier ready) {
+        ObjectMapper mapper = Json.configure(environment.getObjectMapper());
+        Envelopes envelopes = new Envelopes(mapper, settings.supportContact(), clock);
+        PrometheusRegistry metrics = new PrometheusRegistry();
+        registerEdge(environment, envelopes, new Traffic(metrics));
+        registerRoutes(environment.jersey(), mapper, new Answers(envelopes));
+        AdminPages.register(environment, metrics, ready);
+    }
+
+    private static void registerEdge(Environment environment, Envelopes envelopes, Traffic traffic) {
+        ServletErrors errors = new ServletErrors(envelopes);
+        environment
+                .servlets()
+                .addFilter("request", new RequestFilter(traffic, errors))
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        environment.servlets().addServlet("docs", new DocsServlet(errors)).addMapping("/docs", "/docs/*");
+        JettyErrors.install(environment.getApplicationContext(), envelopes);
+        environment.lifecycle().addServerLifecycleListener(server -> JettyErrors.install(server, envelopes));
+    }
+
+    private void registerRoutes(JerseyEnvironment jersey, ObjectMapper mapper, Answers answers) {
+        jersey.setUrlPattern(ApiPath.BASE + "/*");
+        FailureMappers.register(jersey, answers);
+        jersey.register(SessionFilter.over(ports.logins()));
+        jersey.register(new AuthValueFactoryProvider.Binder<>(CallerPrincipal.class));
+        jersey.register(new RoleFeature());
+        jersey.register(new RouteFilter());
+        List<Object> resources = resources(mapper);
+        Set<Class<?>> documented = new HashSet<>(Set.of(OpenApiResource.class));
+        resources.forEach(resource -> documented.add(resource.getClass()));
+        resources.forEach(jersey::register);
+        jersey.register(new OpenApiResource(documented, settings.version()));
+    }
+
+    private List<Object> resources(ObjectMapper mapper) {
+        Uploads uploads = new Uploads(ports.uploadDataset(), mapper, settings.maxUploadBytes());
+        List<Object> resources = new ArrayList<>();
+        resources.add(new AuthResource(ports.accounts(), ports.logins(), new SessionCookie(settings.secureCookie())));
+        resources.add(new MeResource(ports.plugins()));
+        resources.add(new KeysResource(new KeySet(ports.signingKeys(), clock)));
+        resources.add(new UsersResource(ports.users(), ports.accounts(), ports.userAdministration()));
+        resources.add(new DepartmentsResource(ports.plugins()));
+        resources.add(new UploadResource(uploads));
+        resources.add(new DatasetsResource(ports.datasets(), ports.jobs(), ports.deleteDataset(), ports.plugins()));
+        resources.add(new RowsResource(ports.cleanRows()));
+        resources.add(new RejectsResource(ports.datasets(), ports.datasetRejects()));
+        resources.add(new ResultsResource(ports.datasets(), ports.insights()));
+        resources.add(new RawResource(ports.datasets(), ports.objectStore()));
+        resources.add(new JobsResource(ports.jobs()));
+        resources.add(new DashboardsResource(ports.departmentDashboards()));
+        resources.add(new InsightsResource(ports.insights()));
+        resources.add(new DataResource(uploads, ports.jobs()));
+        return resources;
+    }
+}

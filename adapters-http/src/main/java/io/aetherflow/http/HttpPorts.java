@@ -1,0 +1,35 @@
+package io.aetherflow.http;
+
+import io.aetherflow.core.dataset.CleanRows;
+import io.aetherflow.core.dataset.Datasets;
+import io.aetherflow.core.dataset.ObjectStore;
+import io.aetherflow.core.flow.Accounts;
+import io.aetherflow.core.flow.DatasetRejects;
+import io.aetherflow.core.flow.DeleteDataset;
+import io.aetherflow.core.flow.DepartmentDashboards;
+import io.aetherflow.core.flow.Logins;
+import io.aetherflow.core.flow.Plugins;
+import io.aetherflow.core.flow.UploadDataset;
+import io.aetherflow.core.flow.UserAdministration;
+import io.aetherflow.core.identity.SigningKeys;
+import io.aetherflow.core.identity.Users;
+import io.aetherflow.core.insight.Insights;
+import io.aetherflow.core.job.Jobs;
+
+/** What the API stands on: the use cases, and the ports it reads. */
+public record HttpPorts(
+        Accounts accounts,
+        Logins logins,
+        UserAdministration userAdministration,
+        UploadDataset uploadDataset,
+        DeleteDataset deleteDataset,
+        DepartmentDashboards departmentDashboards,
+        DatasetRejects datasetRejects,
+        Plugins plugins,
+        Users users,
+        SigningKeys signingKeys,
+        Datasets datasets,
+        Jobs jobs,
+        CleanRows cleanRows,
+        Insights insights,
+        ObjectStore objectStore) {}

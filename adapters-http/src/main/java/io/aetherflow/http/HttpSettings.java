@@ -1,0 +1,20 @@
+package io.aetherflow.http;
+
+/**
+ * What an operator decides about the API.
+ *
+ * @param maxUploadBytes of one file
+ * @param secureCookie whether the session cookie travels over TLS alone
+ * @param supportContact told to users with defects of the platform
+ * @param version of the product, shown in the OpenAPI document
+ */
+public record HttpSettings(long maxUploadBytes, boolean secureCookie, String supportContact, String version) {
+
+    public static final long USUAL_MAX_UPLOAD_BYTES = 10L << 30;
+
+    public HttpSettings {
+        if (maxUploadBytes < 1) {
+            throw new IllegalArgumentException("The largest upload must be at least one byte");
+        }
+    }
+}

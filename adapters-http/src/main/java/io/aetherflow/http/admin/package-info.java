@@ -1,0 +1,5 @@
+/** The admin port: health, readiness, metrics. */
+@NullMarked
+package io.aetherflow.http.admin;
+
+import org.jspecify.annotations.NullMarked;

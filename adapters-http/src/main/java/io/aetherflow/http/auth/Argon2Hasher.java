@@ -1,0 +1,56 @@
+package io.aetherflow.http.auth;
+
+import com.password4j.Argon2Function;
+import com.password4j.BadParametersException;
+import com.password4j.types.Argon2;
+import io.aetherflow.core.identity.PasswordHasher;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+
+/** Argon2id at 19 MiB, two passes, one lane (OWASP's minimum); two at a time, so that logins can't take the machine. */
+public final class Argon2Hasher implements PasswordHasher {
+
+    private static final int KIBIBYTES = 19 * 1024;
+    private static final int PASSES = 2;
+    private static final int LANES = 1;
+    private static final int HASH_BYTES = 32;
+    private static final int AT_ONCE = 2;
+
+    private final Argon2Function function =
+            Argon2Function.getInstance(KIBIBYTES, PASSES, LANES, HASH_BYTES, Argon2.ID);
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+
+    @Override
+    public String hash(String password) {
+        return inTurn(() -> function.hash(password).getResult());
+    }
+
+    @Override
+    public boolean matches(String password, String encoded) {
+        return inTurn(() -> encoded.isEmpty() ? burn(password) : check(password, encoded));
+    }
+
+    private boolean check(String password, String encoded) {
+        Argon2Function asHashed;
+        try {
+            asHashed = Argon2Function.getInstanceFromHash(encoded);
+        } catch (BadParametersException e) {
+            return burn(password);
+        }
+        return asHashed.check(password, encoded);
+    }
+
+    /** As much work as a comparison, and never a match. */
+    private boolean burn(String password) {
+        return function.hash(password).getResult().isEmpty();
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        turns.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.aetherflow.http.auth;
+
+import java.util.Set;
+
+/** The routes that ask nobody who they are; every other one, known or not, does. */
+public final class PublicRoutes {
+
+    private static final Set<String> PATHS = Set.of("auth/register", "auth/login", "auth/jwks.json", "openapi.json");
+
+    private PublicRoutes() {}
+
+    /** @param path below the API's base, without a leading slash, as the router sees it */
+    public static boolean contains(String path) {
+        return PATHS.contains(path);
+    }
+}

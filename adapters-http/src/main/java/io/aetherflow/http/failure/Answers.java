@@ -1,0 +1,87 @@
+package io.aetherflow.http.failure;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.aetherflow.core.failure.AetherException;
+import io.aetherflow.core.failure.Failure;
+import io.aetherflow.core.failure.FailureCode;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever a route throws into an answer, and logs the platform's own faults, once. */
+public final class Answers {
+
+    static final String RETRY_AFTER_SECONDS = "5";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+    private static final List<String> KEPT =
+            List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE);
+
+    private final Envelopes envelopes;
+
+    public Answers(Envelopes envelopes) {
+        this.envelopes = envelopes;
+    }
+
+    /** The answer that carries a failure. */
+    public Response of(Failure failure) {
+        return of(Statuses.of(failure.code()), failure).build();
+    }
+
+    Response of(Throwable thrown) {
+        if (thrown instanceof WebApplicationException chosen) {
+            return of(chosen);
+        }
+        Failure failure = failure(thrown);
+        int status = Statuses.of(failure.code());
+        if (status >= 500) {
+            LOG.error("The request failed: {}", failure.code(), thrown);
+        }
+        return of(status, failure).build();
+    }
+
+    static Failure failure(Throwable thrown) {
+        if (thrown instanceof AetherException known) {
+            return known.failure();
+        }
+        if (thrown instanceof JsonProcessingException json) {
+            return JsonFaults.of(json, "The body");
+        }
+        return Envelopes.defect();
+    }
+
+    private Response of(WebApplicationException chosen) {
+        Response response = chosen.getResponse();
+        int status = response.getStatus();
+        if (status < 400) {
+            return response;
+        }
+        if (status >= 500) {
+            LOG.error("The request failed: {}", status, chosen);
+        }
+        Response.ResponseBuilder answer = of(status, Envelopes.ofStatus(status));
+        for (String header : KEPT) {
+            String value = response.getHeaderString(header);
+            if (value != null) {
+                answer.header(header, value);
+            }
+        }
+        return answer.build();
+    }
+
+    private Response.ResponseBuilder of(int status, Failure failure) {
+        Response.ResponseBuilder answer =
+                Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(envelopes.of(failure));
+        if (status == 401) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (failure.code() == FailureCode.TRANSIENT_IO || failure.code() == FailureCode.UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,47 @@
+package io.aetherflow.http.form;
+
+import io.aetherflow.core.identity.PageRequest;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.ws.rs.QueryParam;
+import org.jspecify.annotations.Nullable;
+
+/** Which stretch of a list is asked for: {@code ?limit=} and {@code ?cursor=}. */
+public final class PageQuery {
+
+    private static final int USUAL = 20;
+
+    @Parameter(
+            description = "How many at most",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
+    @QueryParam("limit")
+    private @Nullable String limit;
+
+    @Parameter(description = "The next_cursor of the stretch before")
+    @QueryParam("cursor")
+    private @Nullable String cursor;
+
+    public PageRequest request() {
+        return new PageRequest(number(limit), cursor == null || cursor.isEmpty() ? null : cursor);
+    }
+
+    private static int number(@Nullable String limit) {
+        if (limit == null) {
+            return USUAL;
+        }
+        try {
+            int number = Integer.parseInt(limit);
+            if (number >= 1 && number <= PageRequest.MOST) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw outOfRange();
+        }
+        throw outOfRange();
+    }
+
+    private static RuntimeException outOfRange() {
+        return Fields.invalid(
+                "limit", "The parameter 'limit' must be a whole number from 1 to " + PageRequest.MOST + ".");
+    }
+}

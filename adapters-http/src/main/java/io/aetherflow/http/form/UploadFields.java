@@ -1,0 +1,60 @@
+package io.aetherflow.http.form;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.aetherflow.core.dataset.RejectPolicy;
+import io.aetherflow.core.flow.UploadForm;
+import io.aetherflow.http.json.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The text fields that come with an uploaded file. */
+public final class UploadFields {
+
+    /** What POST /datasets/upload takes. */
+    public static final Set<String> DATASET =
+            Set.of("department", "name", "description", "schema", "mapping", "options", "policy");
+
+    /** What POST /data/upload takes on top. */
+    public static final String SOURCE_TYPE = "source_type";
+
+    private static final Set<String> SOURCE_TYPES = Set.of("csv", "tsv", "json", "ndjson", "parquet", "xlsx", "xml");
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_DESCRIPTION = 2000;
+
+    private final JsonFields json;
+
+    public UploadFields(ObjectMapper mapper) {
+        this.json = new JsonFields(mapper);
+    }
+
+    /** @param fields by name, as sent */
+    public UploadForm form(String fileName, Map<String, String> fields) {
+        sourceType(text(fields, SOURCE_TYPE));
+        RejectPolicy policy = Words.parse(RejectPolicy.class, fields.get("policy"), "policy");
+        return new UploadForm(
+                fileName,
+                text(fields, "department"),
+                Fields.atMost(LONGEST_NAME, text(fields, "name"), "name"),
+                Fields.atMost(LONGEST_DESCRIPTION, text(fields, "description"), "description"),
+                text(fields, "schema"),
+                json.mapping(text(fields, "mapping")),
+                json.options(text(fields, "options")),
+                Objects.requireNonNullElse(policy, RejectPolicy.ACCEPT_GOOD));
+    }
+
+    private static @Nullable String text(Map<String, String> fields, String name) {
+        return Fields.optional(fields.get(name));
+    }
+
+    /** A claim that is checked for being one, then left to the bytes to prove. */
+    private static void sourceType(@Nullable String claimed) {
+        if (claimed != null && !SOURCE_TYPES.contains(claimed.toLowerCase(java.util.Locale.ROOT))) {
+            List<String> legal = SOURCE_TYPES.stream().sorted().toList();
+            throw Fields.invalid(
+                    SOURCE_TYPE, "The field 'source_type' must be one of: " + String.join(", ", legal) + ".");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.aetherflow.http.resource;
+
+import io.aetherflow.core.flow.Accounts;
+import io.aetherflow.core.flow.Login;
+import io.aetherflow.core.flow.Logins;
+import io.aetherflow.http.auth.CallerPrincipal;
+import io.aetherflow.http.auth.SessionCookie;
+import io.aetherflow.http.form.Fields;
+import io.aetherflow.http.form.LoginRequest;
+import io.aetherflow.http.form.RegisterRequest;
+import io.aetherflow.http.view.LoginView;
+import io.aetherflow.http.view.UserView;
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts come to be, people log in and out. */
+@Path("/auth")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "auth")
+public final class AuthResource {
+
+    private final Accounts accounts;
+    private final Logins logins;
+    private final SessionCookie cookie;
+
+    public AuthResource(Accounts accounts, Logins logins, SessionCookie cookie) {
+        this.accounts = accounts;
+        this.logins = logins;
+        this.cookie = cookie;
+    }
+
+    @POST
+    @Path("/register")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "register", summary = "Ask for an account: an analyst of a department")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Active, or pending until an administrator approves",
+            content = @Content(schema = @Schema(implementation = UserView.Registered.class)))
+    public Response register(@Nullable RegisterRequest request) {
+        UserView user = UserView.of(
+                accounts.register(Fields.body(request).registration()).orElseThrow());
+        return Response.status(Response.Status.CREATED)
+                .entity(new UserView.Registered(user))
+                .build();
+    }
+
+    @POST
+    @Path("/login")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "login", summary = "Log in; the token is in the body and in the cookie")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Good for exactly 24 hours, or until logout",
+            headers = @Header(name = "Set-Cookie", schema = @Schema(type = "string")),
+            content = @Content(schema = @Schema(implementation = LoginView.class)))
+    public Response login(@Nullable LoginRequest request) {
+        LoginRequest sent = Fields.body(request);
+        Login login =
+                logins.logIn(sent.requiredEmail(), sent.requiredPassword()).orElseThrow();
+        return Response.ok(LoginView.of(login))
+                .cookie(cookie.holding(login.accessToken()))
+                .build();
+    }
+
+    @POST
+    @Path("/logout")
+    @Operation(operationId = "logout", summary = "End this session: its token is refused from now on")
+    @ApiResponse(responseCode = "204", description = "Ended; the cookie is cleared")
+    public Response logout(@Auth CallerPrincipal me) {
+        logins.logOut(me.caller().sessionId());
+        return Response.noContent().cookie(cookie.cleared()).build();
+    }
+}

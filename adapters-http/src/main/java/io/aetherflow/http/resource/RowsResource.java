@@ -1,0 +1,80 @@
+package io.aetherflow.http.resource;
+
+import io.aetherflow.core.dataset.CleanRow;
+import io.aetherflow.core.dataset.CleanRows;
+import io.aetherflow.core.failure.Outcome;
+import io.aetherflow.core.identity.Page;
+import io.aetherflow.http.auth.CallerPrincipal;
+import io.aetherflow.http.export.CleanCsv;
+import io.aetherflow.http.form.PageQuery;
+import io.aetherflow.http.view.RowView;
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
+import java.util.UUID;
+
+/** The clean rows of a dataset: a page as JSON, all of them as CSV. */
+@Path("/datasets/{id}/rows")
+@Tag(name = "datasets")
+public final class RowsResource {
+
+    private static final MediaType CSV = new MediaType("text", "csv");
+    private static final List<Variant> VARIANTS =
+            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV).build();
+
+    private final CleanRows rows;
+
+    public RowsResource(CleanRows rows) {
+        this.rows = rows;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @Operation(
+            operationId = "listRows",
+            summary = "Clean rows: a page of them as JSON, every one as CSV, by Accept")
+    @ApiResponse(
+            responseCode = "200",
+            description = "In the order of the file; cells that a spreadsheet could run get an apostrophe in CSV",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = RowView.Listed.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+            })
+    public Response rows(
+            @Auth CallerPrincipal me, @PathParam("id") UUID id, @BeanParam PageQuery page, @Context Request request) {
+        Variant chosen = request.selectVariant(VARIANTS);
+        Page<CleanRow> found = Outcome.found(rows.page(me.scope(), id, page.request()), DatasetAt.NONE)
+                .orElseThrow();
+        List<String> columns = rows.columns(me.scope(), id).orElse(List.of());
+        return chosen != null && CSV.isCompatible(chosen.getMediaType())
+                ? csv(me, id, columns)
+                : Response.ok(RowView.of(found, columns), MediaType.APPLICATION_JSON_TYPE)
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                        .build();
+    }
+
+    private Response csv(CallerPrincipal me, UUID id, List<String> columns) {
+        Object body = columns.isEmpty() ? "" : new CleanCsv(rows, me.scope(), id, columns);
+        return Response.ok(body, CSV.withCharset("utf-8"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".csv\"")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
+    }
+}

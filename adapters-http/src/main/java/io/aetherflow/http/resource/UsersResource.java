@@ -1,0 +1,82 @@
+package io.aetherflow.http.resource;
+
+import io.aetherflow.core.flow.Accounts;
+import io.aetherflow.core.flow.UserAdministration;
+import io.aetherflow.core.identity.Role;
+import io.aetherflow.core.identity.Users;
+import io.aetherflow.http.auth.CallerPrincipal;
+import io.aetherflow.http.auth.Requires;
+import io.aetherflow.http.form.ChangeUserRequest;
+import io.aetherflow.http.form.CreateUserRequest;
+import io.aetherflow.http.form.Fields;
+import io.aetherflow.http.form.PageQuery;
+import io.aetherflow.http.view.PageView;
+import io.aetherflow.http.view.UserView;
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts, for administrators. */
+@Path("/users")
+@Produces(MediaType.APPLICATION_JSON)
+@Requires(Role.ADMIN)
+@Tag(name = "users")
+public final class UsersResource {
+
+    private final Users users;
+    private final Accounts accounts;
+    private final UserAdministration administration;
+
+    public UsersResource(Users users, Accounts accounts, UserAdministration administration) {
+        this.users = users;
+        this.accounts = accounts;
+        this.administration = administration;
+    }
+
+    @GET
+    @Operation(operationId = "listUsers", summary = "Accounts, newest first")
+    public UserView.Listed list(@Auth CallerPrincipal me, @BeanParam PageQuery page) {
+        return PageView.of(users.list(me.scope(), page.request()), UserView::of, UserView.Listed::new);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createUser", summary = "Make an account; it is active at once")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Made",
+            content = @Content(schema = @Schema(implementation = UserView.class)))
+    public Response create(@Auth CallerPrincipal me, @Nullable CreateUserRequest request) {
+        CreateUserRequest sent = Fields.body(request);
+        UserView user = UserView.of(accounts.create(sent.registration(), sent.chosenRole(), sent.chosenTier())
+                .orElseThrow());
+        return Response.status(Response.Status.CREATED).entity(user).build();
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "changeUser", summary = "Approve, move, promote or deactivate; the rest stays as it is")
+    public UserView change(
+            @Auth CallerPrincipal me, @PathParam("id") UUID id, @Nullable ChangeUserRequest request) {
+        return administration
+                .change(id, Fields.body(request).change())
+                .map(UserView::of)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,5 @@
+/** The routes. */
+@NullMarked
+package io.aetherflow.http.resource;
+
+import org.jspecify.annotations.NullMarked;
