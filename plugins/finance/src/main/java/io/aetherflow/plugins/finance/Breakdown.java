@@ -94,7 +94,7 @@ final class Breakdown implements Question {
     private String summary(Overview overview, List<TopN.Group> top, BigDecimal together) {
         TopN.Group first = top.get(0);
         String members = (complete() ? "" : "More than ") + Numbers.count(size(), dimension.one, dimension.many);
-        String rest = top.size() < 2
+        String rest = sums.size() <= SHOWN
                 ? ""
                 : String.format(
                         " The %d largest together have %s%s.",
@@ -114,7 +114,7 @@ final class Breakdown implements Question {
 
     private String concentration(Overview overview) {
         Long needed = membersFor80Percent(overview);
-        return needed == null
+        return needed == null || sums.size() < SHOWN
                 ? ""
                 : String.format(
                         " %s of %s make up 80 %% of the spend.",

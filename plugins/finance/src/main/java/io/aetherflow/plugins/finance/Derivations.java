@@ -19,23 +19,21 @@ final class Derivations {
         return orZero(debit).subtract(orZero(credit));
     }
 
-    static @Nullable String counterparty(Row row) {
-        String id = row.text("txn_id");
-        if (id != null && isDoi(id)) {
-            return "DOI registrant " + id.substring(0, id.indexOf('/'));
-        }
+    static @Nullable String partyOfStatement(Row row) {
         boolean statement = row.has("debit") || row.has("credit") || row.has("balance");
         return statement ? row.text("description") : null;
     }
 
-    static boolean redacted(Row row) {
-        return saysRedacted(row.text("counterparty")) || saysRedacted(row.text("description"));
+    /** Of {@code 10.1371/journal.pone.0270000} the part before the slash. */
+    static @Nullable String registrant(Row row) {
+        String doi = row.text("doi");
+        int slash = doi == null ? -1 : doi.indexOf("/", Math.max(0, doi.indexOf("10.")));
+        int start = doi == null ? -1 : doi.indexOf("10.");
+        return doi == null || start < 0 || slash < 0 ? null : "DOI registrant " + doi.substring(start, slash);
     }
 
-    /** As in {@code 10.1371/journal.pone.0270000}: the part before the slash is the publisher's own. */
-    private static boolean isDoi(String id) {
-        int slash = id.indexOf('/');
-        return id.startsWith("10.") && slash > 6 && id.substring(3, slash).chars().allMatch(c -> c == '.' || Character.isDigit(c));
+    static boolean redacted(Row row) {
+        return saysRedacted(row.text("counterparty")) || saysRedacted(row.text("description"));
     }
 
     private static boolean saysRedacted(@Nullable String text) {

@@ -24,11 +24,13 @@ final class RepeatedPayments implements Question {
     private final HashCounts seen = new HashCounts();
     private final Map<RepeatedPayment.Key, RepeatedPayment> repeats = new HashMap<>();
     private long withheld;
+    private boolean daysKnown;
     private List<RepeatedPayment> largest = List.of();
     private BigDecimal atStake = BigDecimal.ZERO;
 
     @Override
     public void add(Payment payment) {
+        daysKnown |= payment.paidOn().getDayOfYear() != 1;
         if (payment.redacted()) {
             withheld++;
             return;
@@ -41,6 +43,9 @@ final class RepeatedPayments implements Question {
 
     @Override
     public List<Insight> answer(Overview overview) {
+        if (!daysKnown) {
+            return List.of(unknown());
+        }
         List<RepeatedPayment> found = repeats.values().stream()
                 .filter(group -> group.key().amount().signum() == overview.spendSign())
                 .sorted(Comparator.comparing(RepeatedPayment::atStake)
@@ -60,6 +65,15 @@ final class RepeatedPayments implements Question {
     /** All repetitions together, the first payment of each not counted. */
     BigDecimal atStake() {
         return atStake;
+    }
+
+    private static Insight unknown() {
+        return Insight.of(
+                "finance_possible_duplicates",
+                "Possible duplicate payments",
+                "All dates are a first of January: the file tells years, not days, so repetitions on a day can't be told.",
+                Severity.INFO,
+                Facts.of("known", false).map());
     }
 
     private Insight insight(Overview overview, List<RepeatedPayment> found) {

@@ -5,6 +5,7 @@ import io.aetherflow.core.table.Derivation;
 import io.aetherflow.core.table.Requirement;
 import io.aetherflow.core.table.TableSchema;
 import java.util.List;
+import java.util.Set;
 
 /**
  * {@code finance_transactions}: who was paid what, when and for what. No alias speaks of sales, orders or customers, so
@@ -21,7 +22,13 @@ final class TransactionsSchema {
             .columns(coding())
             .columns(bank())
             .requires(
-                    Requirement.column("paid_on"), Requirement.column("amount"), Requirement.column("counterparty"))
+                    Requirement.column("paid_on"),
+                    Requirement.anyOf(Set.of("amount"), Requirement.allOf("debit", "credit")),
+                    Requirement.anyOf(
+                            Set.of("counterparty"),
+                            Requirement.allOf("description", "balance"),
+                            Requirement.allOf("description", "debit"),
+                            Requirement.allOf("description", "credit")))
             .naturalKey("txn_id")
             .derives(
                     Derivation.fallback(
@@ -31,11 +38,16 @@ final class TransactionsSchema {
                             Derivations::amount),
                     Derivation.fallback(
                             "counterparty",
-                            List.of("txn_id", "description", "debit", "credit", "balance"),
+                            List.of("debit", "credit", "balance"),
                             "counterparty = description, in bank statements (with debit, credit or balance) that name "
-                                    + "the other party nowhere else; = the registrant of the DOI, for article charges "
-                                    + "without publisher",
-                            Derivations::counterparty),
+                                    + "the other party nowhere else",
+                            Derivations::partyOfStatement),
+                    Derivation.fallback(
+                            "counterparty",
+                            List.of("doi"),
+                            "counterparty = the registrant of the DOI, which is the publisher's own",
+                            Derivations::registrant),
+                    Derivation.fallback("txn_id", List.of("doi"), "txn_id = doi", row -> row.text("doi")),
                     Derivation.computed(
                             "redacted",
                             List.of("counterparty", "description"),
@@ -81,7 +93,7 @@ final class TransactionsSchema {
                     .aliases(
                             "supplier name", "supplier", "vendor name", "vendor", "payee", "payee name", "beneficiary",
                             "beneficiary name", "merchant", "merchant name", "creditor", "creditor name", "contact name",
-                            "contact", "counterparty name", "recipient", "paid to", "publisher", "empfänger",
+                            "counterparty name", "recipient", "paid to", "publisher", "empfänger",
                             "zahlungsempfänger", "begünstigter", "beguenstigter/zahlungspflichtiger",
                             "begünstigter/zahlungspflichtiger", "auftraggeber/empfänger",
                             "name zahlungsbeteiligter", "lieferant", "kreditor", "fournisseur", "bénéficiaire",
@@ -104,7 +116,8 @@ final class TransactionsSchema {
                             "trans ref", "txn no", "document number", "document no", "doc no", "voucher number",
                             "voucher no", "payment reference", "payment number", "reference number", "reference", "num",
                             "invoice number", "invoice no", "belegnummer", "belegnr", "numéro de pièce", "n° pièce",
-                            "référence", "número de documento", "referencia", "doi"),
+                            "référence", "número de documento", "referencia"),
+            Column.text("doi").describedAs("The article paid for, in files of article charges"),
             Column.text("account_code")
                     .describedAs("Code in the chart of accounts")
                     .aliases(
@@ -130,7 +143,7 @@ final class TransactionsSchema {
             Column.text("description")
                     .describedAs("The purpose in free words")
                     .aliases(
-                            "narrative", "narration", "memo", "details", "transaction description", "item text", "text",
+                            "narrative", "narration", "memo", "memo/description", "details", "transaction description", "item text", "text",
                             "line description", "particulars", "verwendungszweck", "buchungstext", "libellé", "libelle",
                             "descripción", "concepto")
         };

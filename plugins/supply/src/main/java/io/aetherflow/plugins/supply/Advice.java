@@ -35,7 +35,7 @@ record Advice(Overview overview, Optional<Standout> worst, DeliveryRisk risk) {
 
     private static Insight talk(Standout one) {
         return insight(
-                "Talk to whoever is late most",
+                "Act where lateness is concentrated",
                 sentence(one),
                 Facts.of("action", "renegotiate")
                         .and("dimension", one.dimension())
@@ -47,7 +47,7 @@ record Advice(Overview overview, Optional<Standout> worst, DeliveryRisk risk) {
 
     private static String sentence(Standout one) {
         return String.format(
-                "Take up lateness with %s %s: %s of %s finished shipments were late; at the others' rate of %s it would have "
+                "Take up lateness where the %s is %s: %s of %s finished shipments were late; at the others' rate of %s it would have "
                         + "been about %s fewer.",
                 one.dimension(),
                 one.member(),
@@ -61,8 +61,8 @@ record Advice(Overview overview, Optional<Standout> worst, DeliveryRisk risk) {
         String summary = overview.basis() == null
                 ? "Export the promised date and the delivery date with each shipment: without both, lateness can't be "
                         + "measured and nobody can be held to a promise."
-                : "No carrier, mode, destination or supplier is late more often than chance explains: look at how dates are "
-                        + "promised before looking for a culprit, and record delivery dates for every shipment.";
+                : "No carrier, mode, destination, supplier or promise is late more often than chance explains: record more "
+                        + "of what sets shipments apart, such as the item and the place they leave from.";
         return insight("Record promises and deliveries", summary, Facts.of("action", "record_dates"));
     }
 

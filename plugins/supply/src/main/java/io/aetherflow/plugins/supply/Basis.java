@@ -2,6 +2,7 @@ package io.aetherflow.plugins.supply;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +18,20 @@ enum Basis {
             false,
             shipment -> over(shipment.dates().actualDays(), shipment.dates().promisedDays())),
     DELIVERED_AFTER_DAYS(
-            "delivered_on is more than promised_days after ordered_on",
+            "delivered_on is more than promised_days whole days after ordered_on",
             false,
             shipment -> over(
-                    days(between(shipment.dates().ordered(), shipment.dates().delivered())),
+                    wholeDays(shipment.dates().orderedAt(), shipment.dates().deliveredAt()),
                     shipment.dates().promisedDays())),
     SHIPPED_AFTER_PROMISE(
             "shipped_on is after promised_on, since the file does not say when they were delivered",
             true,
             shipment -> between(shipment.dates().promised(), shipment.dates().shipped())),
     SHIPPED_AFTER_DAYS(
-            "shipped_on is more than promised_days after ordered_on, since the file does not say when they were delivered",
+            "shipped_on is more than promised_days whole days after ordered_on, since the file does not say when they were delivered",
             true,
             shipment -> over(
-                    days(between(shipment.dates().ordered(), shipment.dates().shipped())),
+                    wholeDays(shipment.dates().orderedAt(), shipment.dates().shippedAt()),
                     shipment.dates().promisedDays()));
 
     private final String sentence;
@@ -62,8 +63,9 @@ enum Basis {
         return from == null || to == null ? null : (double) ChronoUnit.DAYS.between(from, to);
     }
 
-    private static @Nullable BigDecimal days(@Nullable Double days) {
-        return days == null ? null : BigDecimal.valueOf(days);
+    /** Of 24 hours each: what leaves 12 hours after the order took no whole day, even past midnight. */
+    private static @Nullable BigDecimal wholeDays(@Nullable LocalDateTime from, @Nullable LocalDateTime to) {
+        return from == null || to == null ? null : BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to));
     }
 
     private static @Nullable Double over(@Nullable BigDecimal taken, @Nullable BigDecimal promised) {

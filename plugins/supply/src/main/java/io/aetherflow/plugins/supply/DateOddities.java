@@ -6,6 +6,7 @@ import io.aetherflow.core.insight.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Dates that contradict each other: real files have them, so they are told and not rejected. */
@@ -58,8 +59,8 @@ final class DateOddities implements Question {
         return compared.isEmpty() ? List.of() : List.of(insight(compared));
     }
 
-    private java.util.stream.Stream<Pair> pairs() {
-        return java.util.stream.Stream.of(
+    private Stream<Pair> pairs() {
+        return Stream.of(
                 deliveredBeforeOrdered, deliveredBeforeShipped, shippedBeforeOrdered, promisedBeforeOrdered);
     }
 

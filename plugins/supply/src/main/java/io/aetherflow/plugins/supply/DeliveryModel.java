@@ -5,6 +5,7 @@ import io.aetherflow.core.spi.DatasetView;
 import io.aetherflow.core.spi.InsightModel;
 import io.aetherflow.core.spi.ModelContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,11 @@ final class DeliveryModel implements InsightModel {
         return run.insights(context);
     }
 
+    private static @Nullable String daysAllowed(Shipment shipment) {
+        Long days = shipment.daysAllowed();
+        return days == null ? null : days + (days == 1 ? " day" : " days");
+    }
+
     private static final class Run {
 
         private final Tally all = new Tally();
@@ -44,7 +50,8 @@ final class DeliveryModel implements InsightModel {
                 new LatenessBy("carrier", shipment -> shipment.goods().carrier()),
                 new LatenessBy("mode", shipment -> shipment.goods().mode()),
                 new LatenessBy("destination", shipment -> shipment.goods().destination()),
-                new LatenessBy("supplier", shipment -> shipment.goods().supplier()));
+                new LatenessBy("supplier", shipment -> shipment.goods().supplier()),
+                new LatenessBy("days allowed", DeliveryModel::daysAllowed));
         private final DeliveryRisk risk;
         private final List<Question> questions = new ArrayList<>();
         private long shipments;
@@ -87,8 +94,8 @@ final class DeliveryModel implements InsightModel {
         private Optional<Standout> worst() {
             return dimensions.stream()
                     .flatMap(dimension -> dimension.worst().stream())
-                    .max(java.util.Comparator.comparing(Standout::excess)
-                            .thenComparing(Standout::member, java.util.Comparator.reverseOrder()));
+                    .max(Comparator.comparing(Standout::excess)
+                            .thenComparing(Standout::member, Comparator.reverseOrder()));
         }
     }
 }

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How likely each open shipment is late, from what was known when it was scheduled. Learns from a uniform sample of at most
- * 20,000 shipments; says how good it is on the newest ones, and when it is no good.
+ * 12,000 shipments; says how good it is on the newest ones, and when it is no good.
  */
 final class DeliveryRisk implements Question {
 
-    private static final int SAMPLE = 20_000;
+    private static final int SAMPLE = 12_000;
     private static final int MOST_OPEN = 5_000;
     private static final int SHOWN = 20;
 
@@ -115,11 +115,11 @@ final class DeliveryRisk implements Question {
             return Insight.of(
                     "supply_delivery_risk", "Risk of open shipments", noGood(judgement), Severity.INFO, payload.map());
         }
-        RiskScores scores = model.scores();
-        List<AtRisk> open = scored(scores, basis);
+        List<Shipment> waiting = open(basis);
+        List<AtRisk> open = waiting.isEmpty() ? List.of() : scored(model.scores(), waiting);
         riskiest = open.stream().limit(SHOWN).toList();
         List<Map<String, Object>> rows = riskiest.stream().map(DeliveryRisk::row).toList();
-        payload.and("inputs", scores.importance()).and("open_shipments_scored", (long) open.size());
+        payload.and("open_shipments_scored", (long) open.size());
         return Insight.of(
                         "supply_delivery_risk",
                         "Risk of open shipments",
@@ -129,11 +129,15 @@ final class DeliveryRisk implements Question {
                 .withChart(chart(rows));
     }
 
-    private List<AtRisk> scored(RiskScores scores, Basis basis) {
-        Stream<Shipment> open = basis.byShipping()
-                ? unshipped.kept().stream()
-                : Stream.concat(unshipped.kept().stream(), underWay.kept().stream());
-        return open.map(shipment -> new AtRisk(shipment, scores.of(shipment)))
+    private List<Shipment> open(Basis basis) {
+        return basis.byShipping()
+                ? unshipped.kept()
+                : Stream.concat(unshipped.kept().stream(), underWay.kept().stream())
+                        .toList();
+    }
+
+    private static List<AtRisk> scored(RiskScores scores, List<Shipment> open) {
+        return open.stream().map(shipment -> new AtRisk(shipment, scores.of(shipment)))
                 .sorted(Comparator.comparingDouble((AtRisk one) -> -one.risk())
                         .thenComparingLong(one -> one.shipment().line()))
                 .toList();
@@ -152,7 +156,8 @@ final class DeliveryRisk implements Question {
                 .and("holdout_brier", Numbers.rounded(judgement.brier(), 4))
                 .and("baseline_brier", Numbers.rounded(judgement.baseBrier(), 4))
                 .and("left_out_as_not_known_beforehand", RiskFeatures.LEFT_OUT)
-                .and("left_out_as_giving_the_answer_away", judgement.leaks());
+                .and("left_out_as_giving_the_answer_away", judgement.leaks())
+                .and("inputs", judgement.importance());
     }
 
     private static String quality(RiskModel.Judgement judgement) {

@@ -2,6 +2,7 @@ package io.aetherflow.plugins.supply;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.LongStream;
 import smile.base.cart.SplitRule;
 import smile.classification.RandomForest;
@@ -14,8 +15,8 @@ import smile.data.vector.IntVector;
 /** A random forest (Breiman 2001) for yes or no. The same data and seed give the same forest, on any number of threads. */
 final class Forest {
 
-    private static final int TREES = 100;
-    private static final int DEEPEST = 12;
+    private static final int TREES = 60;
+    private static final int DEEPEST = 10;
     private static final int SMALLEST_LEAF = 10;
     private static final String ANSWER = "answer";
 
@@ -63,6 +64,6 @@ final class Forest {
 
     /** Smile takes a seed of at most 1 as "any". */
     private static LongStream seeds(long seed) {
-        return new java.util.Random(seed).longs(TREES, 2, Long.MAX_VALUE);
+        return new Random(seed).longs(TREES, 2, Long.MAX_VALUE);
     }
 }

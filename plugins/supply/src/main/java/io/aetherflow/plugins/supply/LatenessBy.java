@@ -6,6 +6,7 @@ import io.aetherflow.core.insight.Driver;
 import io.aetherflow.core.insight.Field;
 import io.aetherflow.core.insight.Insight;
 import io.aetherflow.core.insight.Severity;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class LatenessBy implements Question {
     private boolean complete = true;
     private Optional<Standout> worst = Optional.empty();
 
+    /** @param dimension a column or, in words, what is computed from columns */
     LatenessBy(String dimension, Function<Shipment, @Nullable String> member) {
         this.dimension = dimension;
         this.member = member;
@@ -100,7 +102,7 @@ final class LatenessBy implements Question {
                 .and("standing_out", standouts.stream().map(LatenessBy::facts).toList())
                 .and("rows", rows(basis));
         return Insight.of(
-                        "supply_late_by_" + dimension,
+                        "supply_late_by_" + dimension.replace(' ', '_'),
                         "Late shipments by " + dimension,
                         summary(basis, standouts),
                         standouts.isEmpty() ? Severity.INFO : Severity.MEDIUM,
@@ -134,7 +136,7 @@ final class LatenessBy implements Question {
     }
 
     private List<Driver> drivers(Basis basis, List<Standout> standouts) {
-        var late = java.math.BigDecimal.valueOf(named.late(basis));
+        BigDecimal late = BigDecimal.valueOf(named.late(basis));
         return standouts.stream()
                 .limit(5)
                 .map(one -> new Driver(dimension, one.member(), one.excess(), Numbers.share(one.excess(), late)))

@@ -7,6 +7,7 @@ import io.aetherflow.core.insight.Insight;
 import io.aetherflow.core.insight.Severity;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,7 @@ final class OpenShipments implements Question {
                 && !shipment.cancelled();
     }
 
-    private static long count(java.util.SortedMap<LocalDate, long[]> days, Basis basis) {
+    private static long count(SortedMap<LocalDate, long[]> days, Basis basis) {
         return days.values().stream()
                 .mapToLong(counts -> counts[0] + (basis.byShipping() ? 0 : counts[1]))
                 .sum();

@@ -2,7 +2,6 @@ package io.aetherflow.plugins.supply;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -95,13 +94,8 @@ final class RiskFeatures {
     }
 
     private static @Nullable Double daysAllowed(Shipment shipment) {
-        BigDecimal days = shipment.dates().promisedDays();
-        LocalDate ordered = shipment.dates().ordered();
-        LocalDate promised = shipment.dates().promised();
-        if (days != null) {
-            return days.doubleValue();
-        }
-        return ordered == null || promised == null ? null : (double) ChronoUnit.DAYS.between(ordered, promised);
+        Long days = shipment.daysAllowed();
+        return days == null ? null : days.doubleValue();
     }
 
     private static @Nullable Double month(@Nullable LocalDate day) {

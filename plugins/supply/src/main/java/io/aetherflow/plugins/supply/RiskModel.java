@@ -1,9 +1,13 @@
 package io.aetherflow.plugins.supply;
 
+import io.aetherflow.analytics.Numbers;
 import io.aetherflow.core.spi.Cancellation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Learns from the oldest 70 % of finished shipments and is judged on the newest 30 %; then learns from all of them for the
@@ -30,9 +34,17 @@ final class RiskModel {
      * @param brier mean squared error of the probabilities
      * @param baseBrier of giving each the training shipments' share of late ones
      * @param leaks inputs that alone gave the outcome away, left out
+     * @param importance the inputs with their share of what was learned, the largest first
      */
     record Judgement(
-            int training, int holdout, long holdoutLate, Ranking ranking, double brier, double baseBrier, List<String> leaks) {
+            int training,
+            int holdout,
+            long holdoutLate,
+            Ranking ranking,
+            double brier,
+            double baseBrier,
+            List<String> leaks,
+            List<Map<String, Object>> importance) {
 
         boolean useful() {
             return ranking.useful() && brier < baseBrier;
@@ -81,7 +93,7 @@ final class RiskModel {
             baseBrier += square(base - answers[i]) / size;
         }
         long late = Arrays.stream(answers).sum();
-        return new Judgement(training, size, late, Ranking.of(scores, answers), brier, baseBrier, leaks);
+        return new Judgement(training, size, late, Ranking.of(scores, answers), brier, baseBrier, leaks, importance(forest));
     }
 
     /** The forest of all finished shipments, for those still open. */
@@ -94,7 +106,7 @@ final class RiskModel {
             features.learn(finished.get(i).shipment(), finished.get(i).late());
         }
         Forest forest = grow(all, all.length);
-        return new RiskScores(usedNames(), forest, shipment -> picked(features.of(shipment)));
+        return new RiskScores(forest, shipment -> picked(features.of(shipment)));
     }
 
     private static boolean mixed(List<Finished> part) {
@@ -136,6 +148,18 @@ final class RiskModel {
     private Forest grow(double[][] from, int count) {
         double[][] picked = Arrays.stream(from).limit(count).map(this::picked).toArray(double[][]::new);
         return Forest.grow(usedNames(), picked, answers(count), seed);
+    }
+
+    private List<Map<String, Object>> importance(Forest forest) {
+        double[] shares = forest.importance();
+        List<String> names = usedNames();
+        return IntStream.range(0, shares.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -shares[i]))
+                .map(i -> Facts.of("input", names.get(i))
+                        .and("share", Numbers.rounded(shares[i], 4))
+                        .map())
+                .toList();
     }
 
     boolean hasInputs() {

@@ -3,6 +3,8 @@ package io.aetherflow.plugins.supply;
 import io.aetherflow.core.table.Row;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +20,25 @@ record Shipment(long line, Goods goods, Dates dates, Measures measures, @Nullabl
             @Nullable String mode) {}
 
     record Dates(
-            @Nullable LocalDate ordered,
+            @Nullable LocalDateTime orderedAt,
             @Nullable LocalDate promised,
-            @Nullable LocalDate shipped,
-            @Nullable LocalDate delivered,
+            @Nullable LocalDateTime shippedAt,
+            @Nullable LocalDateTime deliveredAt,
             @Nullable BigDecimal promisedDays,
-            @Nullable BigDecimal actualDays) {}
+            @Nullable BigDecimal actualDays) {
+
+        @Nullable LocalDate ordered() {
+            return orderedAt == null ? null : orderedAt.toLocalDate();
+        }
+
+        @Nullable LocalDate shipped() {
+            return shippedAt == null ? null : shippedAt.toLocalDate();
+        }
+
+        @Nullable LocalDate delivered() {
+            return deliveredAt == null ? null : deliveredAt.toLocalDate();
+        }
+    }
 
     record Measures(@Nullable BigDecimal quantity, @Nullable BigDecimal value, @Nullable BigDecimal weight) {}
 
@@ -38,10 +53,10 @@ record Shipment(long line, Goods goods, Dates dates, Measures measures, @Nullabl
                         row.text("destination"),
                         row.text("mode")),
                 new Dates(
-                        row.date("ordered_on"),
+                        row.timestamp("ordered_on"),
                         row.date("promised_on"),
-                        row.date("shipped_on"),
-                        row.date("delivered_on"),
+                        row.timestamp("shipped_on"),
+                        row.timestamp("delivered_on"),
                         row.decimal("promised_days"),
                         row.decimal("actual_days")),
                 new Measures(row.decimal("quantity"), row.decimal("value"), row.decimal("weight")),
@@ -56,6 +71,17 @@ record Shipment(long line, Goods goods, Dates dates, Measures measures, @Nullabl
             return dates.promised();
         }
         return ordered == null || days == null ? null : ordered.plusDays(days.longValue());
+    }
+
+    /** Days from order to promise; null where the file does not say. */
+    @Nullable Long daysAllowed() {
+        LocalDate ordered = dates.ordered();
+        if (dates.promisedDays() != null) {
+            return dates.promisedDays().longValue();
+        }
+        return ordered == null || dates.promised() == null
+                ? null
+                : (Long) ChronoUnit.DAYS.between(ordered, dates.promised());
     }
 
     /** The first day it appears in the books; null where it only says when it arrived. */

@@ -86,8 +86,8 @@ final class ShipmentsSchema {
 
     private static Column[] dates() {
         return new Column[] {
-            Column.date("ordered_on")
-                    .describedAs("Day the goods were ordered")
+            Column.timestamp("ordered_on")
+                    .describedAs("When the goods were ordered; with the time of day where the file has it, since days are counted from it")
                     .aliases(
                             "order date", "order date (DateOrders)", "ordered date", "date ordered", "order purchase timestamp",
                             "purchase date", "purchase order date", "po date", "po sent to vendor date", "order placed on",
@@ -102,15 +102,15 @@ final class ShipmentsSchema {
                             "requested delivery date", "committed date", "eta", "need by date", "scheduled date",
                             "wunschlieferdatum", "liefertermin", "solltermin", "zugesagter termin", "date prévue",
                             "date de livraison prévue", "fecha prometida", "fecha prevista", "fecha requerida"),
-            Column.date("shipped_on")
-                    .describedAs("Day they left, or were handed to the carrier")
+            Column.timestamp("shipped_on")
+                    .describedAs("When they left, or were handed to the carrier")
                     .aliases(
                             "ship date", "shipped date", "shipping date", "shipping date (DateOrders)", "date shipped",
                             "shipment date", "dispatch date", "despatch date", "order delivered carrier date", "pickup date",
                             "goods issue date", "actual goods issue date", "departure date", "versanddatum", "warenausgang",
                             "date d'expédition", "date expédition", "fecha de envío", "fecha envío"),
-            Column.date("delivered_on")
-                    .describedAs("Day they arrived")
+            Column.timestamp("delivered_on")
+                    .describedAs("When they arrived")
                     .aliases(
                             "delivered date", "delivery date", "delivered to client date", "order delivered customer date",
                             "actual delivery date", "date delivered", "arrival date", "received date", "receipt date",

@@ -35,10 +35,10 @@ record StockInsights(StockHealth health, Movement movement) {
                 ? ""
                 : " " + Numbers.count(health.negative(), "item has", "items have") + " negative stock: count again.";
         String summary = String.format(
-                "On %s, %s of %s out of stock and not discontinued.%s",
+                "Out of stock and not discontinued on %s: %s of %s.%s",
                 health.asOf,
                 Numbers.whole(health.out.count()),
-                Numbers.count(health.items(), "item was", "items were"),
+                Numbers.count(health.items(), "item", "items"),
                 negative);
         Facts payload = Facts.of("as_of", health.asOf)
                 .and("items", health.items())
@@ -66,7 +66,7 @@ record StockInsights(StockHealth health, Movement movement) {
                     Facts.of("known", false).map());
         }
         String summary = String.format(
-                "%s of %s with a reorder level are under it, counting what is on order.",
+                "Under their reorder level, counting what is on order: %s of %s that have one.",
                 Numbers.whole(health.underLevel.count()), Numbers.count(health.withLevel(), "item", "items"));
         return kpi(
                 "supply_stock_under_level",
@@ -100,14 +100,16 @@ record StockInsights(StockHealth health, Movement movement) {
         List<Map<String, Object>> rows =
                 listed.stream().map(StockItem::facts).toList();
         String kind = health.withLevel() > 0
-                ? "under their reorder level, by missing units"
+                ? "under the reorder level"
                 : "out of stock (there are no reorder levels)";
         String summary = listed.isEmpty()
-                ? "No item is " + (health.withLevel() > 0 ? "under its reorder level." : "out of stock.")
+                ? "No item is " + kind + "."
                 : String.format(
-                        "The first of %s %s is %s, with %s on hand%s.",
+                        "%s %s. The first on the list is %s, with %s on hand%s.",
                         Numbers.count(
-                                health.withLevel() > 0 ? health.underLevel.count() : health.out.count(), "item", "items"),
+                                health.withLevel() > 0 ? health.underLevel.count() : health.out.count(),
+                                "item is",
+                                "items are"),
                         kind,
                         listed.get(0).label(),
                         Numbers.plain(listed.get(0).levels().onHand()),
@@ -130,7 +132,7 @@ record StockInsights(StockHealth health, Movement movement) {
         return Chart.of(
                 Chart.Type.TABLE,
                 "Stock at risk",
-                "The first " + rows.size() + " items " + kind + ".",
+                "The first " + rows.size() + " items " + kind + ", most missing units first.",
                 Field.of("item", "Item", Field.Format.TEXT),
                 List.of(
                         Field.of("on_hand", "On hand", Field.Format.DECIMAL),
@@ -156,12 +158,12 @@ record StockInsights(StockHealth health, Movement movement) {
         TopN.Group first = top.get(0);
         BigDecimal share = Numbers.share(first.sum(), sums.total());
         String summary = String.format(
-                "%s%s have stock. Most %s is from supplier %s: %s%s in %s.",
-                sums.complete() ? "" : "More than ",
+                "Stock comes from %s%s. Most %s: %s with %s%s in %s.",
+                sums.complete() ? "" : "more than ",
                 Numbers.count(sums.size(), "supplier", "suppliers"),
-                valued ? "value" : "stock",
+                valued ? "value" : "units",
                 first.key(),
-                Numbers.plain(first.sum()),
+                valued ? Numbers.decimal(first.sum(), 2) : Numbers.plain(first.sum()),
                 share == null ? "" : " (" + Numbers.percent(share) + ")",
                 Numbers.count(first.rows(), "item", "items"));
         return Insight.of(

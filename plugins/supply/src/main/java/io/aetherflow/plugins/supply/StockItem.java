@@ -56,9 +56,11 @@ record StockItem(long line, LocalDate asOf, Identity identity, Levels levels, bo
         return cost == null ? null : levels.onHand().max(BigDecimal.ZERO).multiply(cost);
     }
 
-    /** For sentences: the name, else the code, with the place. */
+    /** For sentences: the name with the code, or one of them, with the place. */
     String label() {
-        String what = identity.name() != null ? identity.name() : identity.sku();
+        String what = identity.name() == null || identity.sku() == null
+                ? identity.name() == null ? identity.sku() : identity.name()
+                : identity.name() + " (" + identity.sku() + ")";
         String where = identity.warehouse();
         if (what == null) {
             return where == null ? "line " + line : where;

@@ -48,7 +48,7 @@ final class StockSchema {
                     .aliases(
                             "product name", "item name", "item description", "product description",
                             "material description", "description", "article name", "artikelbezeichnung", "bezeichnung",
-                            "materialkurztext", "désignation", "libellé", "nombre", "descripción", "product type"),
+                            "materialkurztext", "désignation", "libellé", "nombre", "descripción"),
             Column.text("warehouse")
                     .describedAs("Where it lies; the plant where the file has both plant and storage location")
                     .aliases(

@@ -29,6 +29,7 @@ public final class SupplyPlugin implements DepartmentPlugin {
                     "supply_late_by_mode",
                     "supply_late_by_destination",
                     "supply_late_by_supplier",
+                    "supply_late_by_days_allowed",
                     "supply_delivery_risk",
                     "supply_volume",
                     "supply_stock_at_risk",
