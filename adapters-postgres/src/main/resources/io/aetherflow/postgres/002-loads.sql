@@ -59,8 +59,23 @@ begin
 end
 $$;
 
-create function load.finish_load(p_load uuid) returns bigint
+-- First of all in the transaction that copies: into a table that was emptied in the same one, rows are written as they
+-- stay (COPY FREEZE), so that no reader and no vacuum has to write them a second time.
+create function load.open_load(p_load uuid) returns void
     language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+    perform 1 from public.loads where load_id = p_load and state = 'loading' for update;
+    if not found then
+        raise exception 'load % is not being loaded', p_load using errcode = 'object_not_in_prerequisite_state';
+    end if;
+    execute format('truncate load.%I', load.table_of(p_load));
+end
+$$;
+
+-- A small sample is enough for what is read by its key.
+create function load.finish_load(p_load uuid) returns bigint
+    language plpgsql security definer set search_path = pg_catalog, pg_temp set default_statistics_target = 10
 as $$
 declare
     stored bigint;
@@ -125,7 +140,8 @@ as $$
         or (l.state in ('loading', 'finished')
             and not exists (
                 select from public.jobs j
-                 where j.dataset_id = l.dataset_id and j.fence = l.fence and j.state = 'RUNNING'))
+                 where j.dataset_id = l.dataset_id and j.job_type = 'etl' and j.fence = l.fence
+                   and j.state = 'RUNNING'))
      order by l.state in ('attached', 'superseded'), l.load_id
 $$;
 
@@ -160,6 +176,7 @@ $$;
 revoke execute on all functions in schema load from public;
 grant execute on function
     load.begin_load(uuid, uuid, text, text, bigint),
+    load.open_load(uuid),
     load.finish_load(uuid),
     load.attach_load(uuid),
     load.supersede_load(uuid),

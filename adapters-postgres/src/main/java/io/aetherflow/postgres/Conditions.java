@@ -1,0 +1,53 @@
+package io.aetherflow.postgres;
+
+import io.aetherflow.core.identity.Scope;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/** The WHERE of a query that filters by what it was given. It begins with the scope. */
+public final class Conditions {
+
+    private final List<String> all = new ArrayList<>();
+    private final Map<String, Object> values = new HashMap<>();
+
+    private Conditions() {}
+
+    /** Rows of the scope, by their column {@code department}. */
+    public static Conditions within(Scope scope) {
+        Conditions conditions = new Conditions();
+        scope.only().ifPresent(only -> conditions.and("department = :scope", "scope", only.value()));
+        return conditions;
+    }
+
+    /** Adds a condition on one named value, unless that is null. */
+    public Conditions and(String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            all.add(condition);
+            values.put(name, value);
+        }
+        return this;
+    }
+
+    /** What follows the cursor in a list that shows the newest first. */
+    public Conditions after(@Nullable Cursor cursor) {
+        if (cursor != null) {
+            all.add("(created_at, id) < (:cursorAt, :cursorId)");
+            values.put("cursorAt", cursor.createdAt());
+            values.put("cursorId", cursor.id());
+        }
+        return this;
+    }
+
+    /** With the keyword. */
+    public String where() {
+        return all.isEmpty() ? "" : "where " + String.join(" and ", all);
+    }
+
+    public <S extends SqlStatement<S>> S bindTo(S statement) {
+        return statement.bindMap(values);
+    }
+}

@@ -1,0 +1,99 @@
+package io.aetherflow.postgres;
+
+import io.aetherflow.core.failure.Adapter;
+import io.aetherflow.core.failure.Check;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * One Postgres database, reached by its owner (migrations, catalogue) and by two runtime logins that own nothing: one
+ * answers requests, one runs jobs. Connections are opened when they are first needed.
+ */
+public final class Database implements Adapter {
+
+    private static final Duration REQUEST = Duration.ofSeconds(20);
+    private static final Duration BULK = Duration.ofMinutes(10);
+    private static final int OWNER_CONNECTIONS = 2;
+    private static final int JOB_CONNECTIONS_BESIDE_LOADS = 2;
+
+    private final DatabaseSettings settings;
+    private final Login ownerLogin;
+    private final Login jobLogin;
+    private final Pool owner;
+    private final Pool api;
+    private final Pool etl;
+    private final Pool jobs;
+
+    public Database(DatabaseSettings settings) {
+        this.settings = settings;
+        String url = settings.jdbcUrl();
+        ownerLogin = new Login(url, settings.ownerUser(), settings.ownerPassword(), "aetherflow-owner", BULK);
+        jobLogin = new Login(url, settings.etlUser(), settings.etlPassword(), "aetherflow-jobs", REQUEST);
+        owner = new Pool(ownerLogin, OWNER_CONNECTIONS);
+        api = new Pool(
+                new Login(url, settings.apiUser(), settings.apiPassword(), "aetherflow-api", REQUEST),
+                settings.apiConnections());
+        etl = new Pool(
+                new Login(url, settings.etlUser(), settings.etlPassword(), "aetherflow-etl", BULK),
+                settings.etlConnections());
+        jobs = new Pool(jobLogin, settings.etlConnections() + JOB_CONNECTIONS_BESIDE_LOADS);
+    }
+
+    public DatabaseSettings settings() {
+        return settings;
+    }
+
+    /** The login that may change the schema. */
+    public Jdbi owner() {
+        return owner.jdbi();
+    }
+
+    /** The login that answers requests. */
+    public Jdbi api() {
+        return api.jdbi();
+    }
+
+    /** The login that runs jobs, for its loads: statements may take minutes. */
+    public Jdbi etl() {
+        return etl.jdbi();
+    }
+
+    /** The login that runs jobs, for claims and heartbeats: they must not wait until a load gives its connection back. */
+    public Jdbi jobs() {
+        return jobs.jdbi();
+    }
+
+    /** A connection of its own for the login that runs jobs, to listen on; the caller closes it. */
+    public Connection listener() throws SQLException {
+        return jobLogin.open();
+    }
+
+    Connection ownerConnection() throws SQLException {
+        return ownerLogin.open();
+    }
+
+    /** Connections that are lent out now, of all pools: none once everybody went home. */
+    public int lent() {
+        return List.of(owner, api, etl, jobs).stream().mapToInt(Pool::lent).sum();
+    }
+
+    @Override
+    public Check check() {
+        try {
+            String version = api().withHandle(handle ->
+                    handle.createQuery("show server_version").mapTo(String.class).one());
+            return Check.healthy("PostgreSQL " + version + ", database " + settings.database());
+        } catch (JdbiException e) {
+            return Check.unhealthy(SqlFailures.of(e).failure().message());
+        }
+    }
+
+    @Override
+    public void close() {
+        List.of(jobs, etl, api, owner).forEach(Pool::close);
+    }
+}

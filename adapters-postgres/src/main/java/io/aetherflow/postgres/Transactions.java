@@ -1,0 +1,58 @@
+package io.aetherflow.postgres;
+
+import io.aetherflow.core.identity.DepartmentId;
+import io.aetherflow.core.identity.Scope;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * The one way from a {@link Scope} to a transaction. The database hears of the scope in a setting that ends with the
+ * transaction, so nothing of it is left on the connection. What goes wrong comes out as {@code AetherException}.
+ */
+public final class Transactions {
+
+    /** What the setting holds for {@link Scope.All}; no department may be called that. */
+    private static final String EVERY_DEPARTMENT = "*";
+
+    private static final String READ =
+            "select set_config('transaction_read_only', 'on', true) || set_config('app.department', ?, true)";
+    private static final String WRITE = "select set_config('app.department', ?, true)";
+
+    private final Jdbi jdbi;
+
+    public Transactions(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** One transaction that can't write. */
+    public <T> T read(Scope scope, HandleCallback<T, RuntimeException> work) {
+        return scoped(READ, scope, work);
+    }
+
+    public <T> T write(Scope scope, HandleCallback<T, RuntimeException> work) {
+        return scoped(WRITE, scope, work);
+    }
+
+    /** For what happens before there is a scope (login) and for what belongs to no department (keys). */
+    public <T> T unscoped(HandleCallback<T, RuntimeException> work) {
+        try {
+            return jdbi.inTransaction(work);
+        } catch (JdbiException e) {
+            throw SqlFailures.of(e);
+        }
+    }
+
+    private <T> T scoped(String settings, Scope scope, HandleCallback<T, RuntimeException> work) {
+        return unscoped(handle -> {
+            enter(handle, settings, scope);
+            return work.withHandle(handle);
+        });
+    }
+
+    private static void enter(Handle handle, String settings, Scope scope) {
+        String department = scope.only().map(DepartmentId::value).orElse(EVERY_DEPARTMENT);
+        handle.createQuery(settings).bind(0, department).mapTo(String.class).one();
+    }
+}

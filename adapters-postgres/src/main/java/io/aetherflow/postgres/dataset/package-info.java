@@ -1,0 +1,5 @@
+/** Datasets in Postgres. */
+@NullMarked
+package io.aetherflow.postgres.dataset;
+
+import org.jspecify.annotations.NullMarked;

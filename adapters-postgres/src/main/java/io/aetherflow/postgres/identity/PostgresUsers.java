@@ -1,0 +1,157 @@
+package io.aetherflow.postgres.identity;
+
+import io.aetherflow.core.failure.AetherException;
+import io.aetherflow.core.failure.Check;
+import io.aetherflow.core.failure.FailureCode;
+import io.aetherflow.core.failure.Outcome;
+import io.aetherflow.core.identity.DepartmentId;
+import io.aetherflow.core.identity.Page;
+import io.aetherflow.core.identity.PageRequest;
+import io.aetherflow.core.identity.Role;
+import io.aetherflow.core.identity.Scope;
+import io.aetherflow.core.identity.User;
+import io.aetherflow.core.identity.Users;
+import io.aetherflow.postgres.Columns;
+import io.aetherflow.postgres.Conditions;
+import io.aetherflow.postgres.Cursor;
+import io.aetherflow.postgres.Database;
+import io.aetherflow.postgres.SqlFailures;
+import io.aetherflow.postgres.Transactions;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Accounts, in the table {@code users}. */
+public final class PostgresUsers implements Users {
+
+    private final Database database;
+    private final Transactions transactions;
+
+    public PostgresUsers(Database database) {
+        this.database = database;
+        this.transactions = new Transactions(database.api());
+    }
+
+    @Override
+    public Outcome<User> add(User user) {
+        try {
+            return Outcome.done(transactions.unscoped(handle -> insert(handle, user)));
+        } catch (AetherException e) {
+            if (SqlFailures.violates(e, "users_email_key")) {
+                return Outcome.refused(FailureCode.CONFLICT, "There is an account with this e-mail already.");
+            }
+            throw e;
+        }
+    }
+
+    private static User insert(Handle handle, User user) {
+        return handle.createQuery("""
+                        insert into users (id, email, full_name, password_hash, role, department, tier, status)
+                        values (:id, :email, :fullName, :passwordHash, :role, :department, :tier, :status)
+                        returning *""")
+                .bind("id", user.id())
+                .bind("email", Columns.storable(user.email()))
+                .bind("fullName", Columns.storable(user.fullName()))
+                .bind("passwordHash", user.passwordHash())
+                .bind("role", Columns.word(user.role()))
+                .bind("department", user.home().map(DepartmentId::value).orElse(null))
+                .bind("tier", Columns.word(user.tier()))
+                .bind("status", Columns.word(user.status()))
+                .map(UserRows::read)
+                .one();
+    }
+
+    @Override
+    public Optional<User> byEmail(String email) {
+        return transactions.unscoped(handle -> handle.createQuery("select * from account_by_email(:email)")
+                .bind("email", Columns.storable(email))
+                .map(UserRows::read)
+                .findOne());
+    }
+
+    @Override
+    public Optional<User> find(Scope scope, UUID id) {
+        return transactions.read(scope, handle -> find(handle, scope, id, ""));
+    }
+
+    private static Optional<User> find(Handle handle, Scope scope, UUID id, String lock) {
+        Conditions conditions = Conditions.within(scope).and("id = :id", "id", id);
+        return conditions
+                .bindTo(handle.createQuery("select * from users " + conditions.where() + lock))
+                .map(UserRows::read)
+                .findOne();
+    }
+
+    @Override
+    public Page<User> list(Scope scope, PageRequest page) {
+        Conditions conditions = Conditions.within(scope).after(Cursor.parse(page.cursor()));
+        List<User> users = transactions.read(scope, handle -> conditions
+                .bindTo(handle.createQuery("select * from users " + conditions.where()
+                        + " order by created_at desc, id desc limit :limit"))
+                .bind("limit", page.limit() + 1)
+                .map(UserRows::read)
+                .list());
+        return Page.cut(users, page.limit(), user -> new Cursor(user.createdAt(), user.id()).text());
+    }
+
+    @Override
+    public Outcome<User> change(Scope scope, User user) {
+        return transactions.write(scope, handle -> {
+            List<UUID> administrators = lockAdministrators(handle);
+            if (find(handle, scope, user.id(), " for update").isEmpty()) {
+                return Outcome.refused(FailureCode.NOT_FOUND, "There is no such account.");
+            }
+            if (administrators.equals(List.of(user.id())) && !administers(user)) {
+                return Outcome.refused(
+                        FailureCode.CONFLICT, "This is the last active administrator; make another one first.");
+            }
+            return Outcome.done(update(handle, user));
+        });
+    }
+
+    /** The active ones. They are locked in one order, so that of two who leave at once one stays. */
+    private static List<UUID> lockAdministrators(Handle handle) {
+        return handle.createQuery(
+                        "select id from users where role = 'admin' and status = 'active' order by id for update")
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    private static boolean administers(User user) {
+        return user.role() == Role.ADMIN && user.active();
+    }
+
+    private static User update(Handle handle, User user) {
+        if (!user.active()) {
+            handle.execute("delete from sessions where user_id = ?", user.id());
+        }
+        return handle.createQuery("""
+                        update users
+                           set role = :role, department = :department, tier = :tier, status = :status,
+                               updated_at = clock_timestamp()
+                         where id = :id returning *""")
+                .bind("id", user.id())
+                .bind("role", Columns.word(user.role()))
+                .bind("department", user.home().map(DepartmentId::value).orElse(null))
+                .bind("tier", Columns.word(user.tier()))
+                .bind("status", Columns.word(user.status()))
+                .map(UserRows::read)
+                .one();
+    }
+
+    @Override
+    public boolean hasAdministrator() {
+        return transactions.unscoped(handle ->
+                handle.createQuery("select has_administrator()").mapTo(boolean.class).one());
+    }
+
+    @Override
+    public Check check() {
+        return database.check();
+    }
+
+    /** The connections are the database's. */
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,171 @@
+package io.aetherflow.postgres.job;
+
+import io.aetherflow.core.dataset.Dataset;
+import io.aetherflow.core.failure.AetherException;
+import io.aetherflow.core.failure.Check;
+import io.aetherflow.core.failure.Failure;
+import io.aetherflow.core.failure.FailureCode;
+import io.aetherflow.core.failure.Outcome;
+import io.aetherflow.core.identity.Page;
+import io.aetherflow.core.identity.PageRequest;
+import io.aetherflow.core.identity.Scope;
+import io.aetherflow.core.job.Claim;
+import io.aetherflow.core.job.Job;
+import io.aetherflow.core.job.JobEvent;
+import io.aetherflow.core.job.JobFilter;
+import io.aetherflow.core.job.JobMachine;
+import io.aetherflow.core.job.JobOutcome;
+import io.aetherflow.core.job.Jobs;
+import io.aetherflow.core.job.Pulse;
+import io.aetherflow.core.job.RetryPolicy;
+import io.aetherflow.core.job.Submission;
+import io.aetherflow.postgres.Columns;
+import io.aetherflow.postgres.Conditions;
+import io.aetherflow.postgres.Cursor;
+import io.aetherflow.postgres.Database;
+import io.aetherflow.postgres.Transactions;
+import io.aetherflow.postgres.dataset.DatasetRows;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Jobs and their histories, in the tables {@code jobs} and {@code job_events}. */
+public final class PostgresJobs implements Jobs {
+
+    private static final int SUBMISSION_TRIES = 5;
+
+    private final Database database;
+    private final Transactions transactions;
+    private final JobClaims claims;
+    private final JobChanges changes;
+    private final JobFinish finish;
+
+    public PostgresJobs(Database database, RetryPolicy policy) {
+        this.database = database;
+        transactions = new Transactions(database.api());
+        JobMachine machine =
+                new JobMachine(policy, () -> ThreadLocalRandom.current().nextDouble());
+        Transactions worker = new Transactions(database.jobs());
+        claims = new JobClaims(worker, machine);
+        changes = new JobChanges(worker, transactions, machine);
+        finish = new JobFinish(new Transactions(database.etl()), machine, changes);
+    }
+
+    @Override
+    public Submission submit(Dataset dataset, Job etl) {
+        Scope scope = Scope.of(dataset.department());
+        for (int i = 0; i < SUBMISSION_TRIES; i++) {
+            Optional<Submission> submission = transactions.write(scope, handle -> submit(handle, dataset, etl));
+            if (submission.isPresent()) {
+                return submission.get();
+            }
+        }
+        throw new AetherException(FailureCode.TRANSIENT_IO, "The same file comes and fails all the time; try again.");
+    }
+
+    /** Empty where the dataset that holds the upload went away between two statements. */
+    private static Optional<Submission> submit(Handle handle, Dataset dataset, Job etl) {
+        Optional<Dataset> stored = DatasetRows.insert(handle, dataset);
+        if (stored.isPresent()) {
+            Job job = JobRows.insert(handle, etl).orElseThrow();
+            return Optional.of(new Submission(stored.get(), job, false));
+        }
+        return DatasetRows.held(handle, dataset.department(), dataset.upload().fingerprint())
+                .flatMap(held -> etlOf(handle, held.id()).map(job -> new Submission(held, job, true)));
+    }
+
+    private static Optional<Job> etlOf(Handle handle, UUID datasetId) {
+        return handle.createQuery("""
+                        select * from jobs where dataset_id = :id and job_type = 'etl'
+                         order by created_at desc, id desc limit 1""")
+                .bind("id", datasetId)
+                .map(JobRows::read)
+                .findOne();
+    }
+
+    @Override
+    public Optional<Job> find(Scope scope, UUID id) {
+        Conditions conditions = Conditions.within(scope).and("id = :id", "id", id);
+        return transactions.read(scope, handle -> conditions
+                .bindTo(handle.createQuery("select * from jobs " + conditions.where()))
+                .map(JobRows::read)
+                .findOne());
+    }
+
+    @Override
+    public Page<Job> list(Scope scope, JobFilter filter, PageRequest page) {
+        Conditions conditions = Conditions.within(scope)
+                .and("status = :status", "status", word(filter.status()))
+                .and("job_type = :type", "type", word(filter.type()))
+                .and("dataset_id = :dataset", "dataset", filter.datasetId())
+                .after(Cursor.parse(page.cursor()));
+        List<Job> jobs = transactions.read(scope, handle -> conditions
+                .bindTo(handle.createQuery("select * from jobs " + conditions.where()
+                        + " order by created_at desc, id desc limit :limit"))
+                .bind("limit", page.limit() + 1)
+                .map(JobRows::read)
+                .list());
+        return Page.cut(jobs, page.limit(), last -> new Cursor(last.createdAt(), last.id()).text());
+    }
+
+    private static @Nullable String word(@Nullable Enum<?> constant) {
+        return constant == null ? null : Columns.word(constant);
+    }
+
+    @Override
+    public List<JobEvent> events(Scope scope, UUID id) {
+        return transactions.read(scope, handle -> JobHistory.list(handle, scope, id));
+    }
+
+    @Override
+    public Outcome<Claim> claim(UUID jobId, String worker) {
+        return claims.claim(jobId, worker);
+    }
+
+    @Override
+    public Pulse beat(Claim claim, String stage, int progress) {
+        return claims.beat(claim, stage, progress);
+    }
+
+    @Override
+    public Outcome<Job> succeed(Claim claim, JobOutcome outcome) {
+        return finish.succeed(claim, outcome);
+    }
+
+    @Override
+    public Outcome<Job> fail(Claim claim, Failure failure, @Nullable String traceback) {
+        return changes.fail(claim, failure, traceback);
+    }
+
+    @Override
+    public Outcome<Job> release(Claim claim) {
+        return changes.release(claim);
+    }
+
+    @Override
+    public Outcome<Job> cancelled(Claim claim) {
+        return changes.cancelled(claim);
+    }
+
+    @Override
+    public Outcome<Job> cancel(Scope scope, UUID id, UUID by) {
+        return changes.cancel(scope, id, by);
+    }
+
+    @Override
+    public Outcome<Job> retry(Scope scope, UUID id, UUID by) {
+        return changes.retry(scope, id, by);
+    }
+
+    @Override
+    public Check check() {
+        return database.check();
+    }
+
+    /** The connections are the database's. */
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,113 @@
+package io.aetherflow.postgres;
+
+import io.aetherflow.core.dataset.Catalogue;
+import io.aetherflow.core.dataset.CleanRows;
+import io.aetherflow.core.dataset.Datasets;
+import io.aetherflow.core.dataset.Loads;
+import io.aetherflow.core.identity.Sessions;
+import io.aetherflow.core.identity.SigningKeys;
+import io.aetherflow.core.identity.Users;
+import io.aetherflow.core.insight.Insights;
+import io.aetherflow.core.job.JobQueue;
+import io.aetherflow.core.job.Jobs;
+import io.aetherflow.core.job.RetryPolicy;
+import io.aetherflow.core.job.Verdicts;
+import io.aetherflow.kit.Storage;
+import io.aetherflow.postgres.dataset.PostgresDatasets;
+import io.aetherflow.postgres.identity.PostgresSessions;
+import io.aetherflow.postgres.identity.PostgresSigningKeys;
+import io.aetherflow.postgres.identity.PostgresUsers;
+import io.aetherflow.postgres.insight.PostgresInsights;
+import io.aetherflow.postgres.job.PostgresJobQueue;
+import io.aetherflow.postgres.job.PostgresJobs;
+import io.aetherflow.postgres.job.PostgresVerdicts;
+import io.aetherflow.postgres.load.PostgresCatalogue;
+import io.aetherflow.postgres.load.PostgresCleanRows;
+import io.aetherflow.postgres.load.PostgresLoads;
+import java.time.Duration;
+import java.util.UUID;
+
+/** The adapters of this module over one migrated database. A connection that a test did not give back fails it. */
+public record PostgresStorage(Database database, PostgresJobQueue queue) implements Storage {
+
+    public static PostgresStorage over(Database database) {
+        return new PostgresStorage(database, new PostgresJobQueue(database));
+    }
+
+    @Override
+    public Users users() {
+        return new PostgresUsers(database);
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new PostgresSessions(database);
+    }
+
+    @Override
+    public SigningKeys signingKeys() {
+        return new PostgresSigningKeys(database);
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return new PostgresCatalogue(database.owner());
+    }
+
+    @Override
+    public Datasets datasets() {
+        return new PostgresDatasets(database);
+    }
+
+    @Override
+    public Jobs jobs() {
+        return new PostgresJobs(database, RetryPolicy.USUAL);
+    }
+
+    @Override
+    public Verdicts verdicts() {
+        return new PostgresVerdicts(database);
+    }
+
+    @Override
+    public Insights insights() {
+        return new PostgresInsights(database);
+    }
+
+    @Override
+    public Loads loads() {
+        return new PostgresLoads(database.etl());
+    }
+
+    @Override
+    public CleanRows cleanRows() {
+        return new PostgresCleanRows(database.api());
+    }
+
+    @Override
+    public void expireLease(UUID jobId) {
+        owner("update jobs set lease_until = clock_timestamp() - interval '1 second' where id = ?", jobId);
+    }
+
+    @Override
+    public void due(UUID jobId) {
+        owner("update jobs set next_attempt_at = clock_timestamp() where id = ? and state = 'RETRY_WAIT'", jobId);
+    }
+
+    @Override
+    public void ageSigningKeys(Duration by) {
+        owner("update signing_keys set created_at = created_at - make_interval(secs => ?)", by.toSeconds());
+    }
+
+    private void owner(String sql, Object value) {
+        database.owner().useHandle(handle -> handle.execute(sql, value));
+    }
+
+    @Override
+    public void close() {
+        queue.close();
+        if (database.lent() != 0) {
+            throw new AssertionError(database.lent() + " connections were not given back");
+        }
+    }
+}
