@@ -61,16 +61,26 @@ final class TotalsModel implements InsightModel {
     private static Insight revenue(SalesFacts facts) {
         KindTotals kinds = facts.kinds();
         Money money = facts.money();
-        String mixed =
-                facts.mixedCurrencies() ? " Careful: the lines are in more than one currency, added as they are." : "";
-        String summary =
-                "Revenue is " + money.format(kinds.revenue()) + ": " + money.format(kinds.gross()) + " sold, less "
-                        + money.format(kinds.returned()) + " returned, with adjustments of "
-                        + money.format(kinds.amount(SaleKind.ADJUSTMENT)) + ". "
-                        + Numbers.count(kinds.rows(SaleKind.CANCELLED), "cancelled line", "cancelled lines") + " over "
-                        + money.format(kinds.amount(SaleKind.CANCELLED)) + " are not counted." + mixed;
+        String summary = "Revenue is " + money.format(kinds.revenue()) + "." + parts(kinds, money)
+                + (facts.mixedCurrencies() ? " Careful: several currencies are added as they are." : "");
         return Insight.of(InsightTypes.REVENUE, "Revenue", summary, Severity.INFO, revenuePayload(kinds))
                 .withChart(Chart.kpi("Revenue", summary, Charts.money("revenue", "Revenue", money), kinds.revenue()));
+    }
+
+    private static String parts(KindTotals kinds, Money money) {
+        StringBuilder parts = new StringBuilder();
+        boolean moved = kinds.rows(SaleKind.RETURN) + kinds.rows(SaleKind.ADJUSTMENT) > 0;
+        if (moved) {
+            parts.append(" It is ").append(money.format(kinds.gross())).append(" sold, less ");
+            parts.append(money.format(kinds.returned())).append(" returned, with adjustments of ");
+            parts.append(money.format(kinds.amount(SaleKind.ADJUSTMENT))).append('.');
+        }
+        if (kinds.rows(SaleKind.CANCELLED) > 0) {
+            parts.append(" Not counted: ");
+            parts.append(Numbers.count(kinds.rows(SaleKind.CANCELLED), "cancelled line", "cancelled lines"));
+            parts.append(" over ").append(money.format(kinds.amount(SaleKind.CANCELLED))).append('.');
+        }
+        return parts.toString();
     }
 
     private static Map<String, Object> revenuePayload(KindTotals kinds) {
@@ -122,9 +132,12 @@ final class TotalsModel implements InsightModel {
     private static Insight returns(SalesFacts facts) {
         KindTotals kinds = facts.kinds();
         BigDecimal share = kinds.returned().divide(kinds.gross(), 6, RoundingMode.HALF_UP);
-        String summary = Numbers.count(kinds.rows(SaleKind.RETURN), "line is a return", "lines are returns") + " worth "
-                + facts.money().format(kinds.returned()) + ", which is " + Numbers.percent(share) + " of the "
-                + facts.money().format(kinds.gross()) + " sold.";
+        long lines = kinds.rows(SaleKind.RETURN);
+        String summary = lines == 0
+                ? "No line is a return."
+                : Numbers.count(lines, "line is a return", "lines are returns") + ", worth "
+                        + facts.money().format(kinds.returned()) + ", which is " + Numbers.percent(share) + " of the "
+                        + facts.money().format(kinds.gross()) + " sold.";
         Map<String, Object> payload =
                 Map.of("share", share, "returned", kinds.returned(), "lines", kinds.rows(SaleKind.RETURN));
         Severity severity = share.compareTo(new BigDecimal("0.2")) > 0 ? Severity.MEDIUM : Severity.INFO;

@@ -86,8 +86,8 @@ final class TrendModel implements InsightModel {
     private static Optional<Insight> insight(Measure measure) {
         return Trend.of(measure.series()).map(trend -> {
             boolean significant = trend.significantAt(LEVEL);
-            String title =
-                    measure.name() + (significant ? trend.rising() ? " is rising" : " is falling" : ": no clear trend");
+            String title = measure.name()
+                    + (significant ? (trend.rising() ? ": rising" : ": falling") : ": no clear trend");
             Severity severity = !significant ? Severity.INFO : trend.rising() ? Severity.LOW : Severity.MEDIUM;
             String summary = summary(measure, trend, significant);
             return Insight.of(InsightTypes.TREND, title, summary, severity, payload(measure, trend, significant))
@@ -100,11 +100,11 @@ final class TrendModel implements InsightModel {
         String span = Numbers.count(trend.size(), noun, noun + "s") + ", " + Periods.span(measure.series());
         String test = (trend.seasonal() ? "like seasons compared, " : "") + chance(trend.p());
         if (!significant) {
-            return measure.name() + " shows no clear trend over " + span + " (" + test + ").";
+            return measure.name() + ": no clear trend over " + span + " (" + test + ").";
         }
-        return measure.name() + (trend.rising() ? " rises" : " falls") + " over " + span + ": by "
+        return measure.name() + (trend.rising() ? ": up" : ": down") + " over " + span + ", by "
                 + measure.format(Numbers.rounded(Math.abs(trend.slope()), 2)) + " a " + noun
-                + ", taking the middle of all pairs of " + noun + "s (" + test + ").";
+                + " in the median of all pairs of " + noun + "s (" + test + ").";
     }
 
     private static String chance(double p) {

@@ -1,0 +1,46 @@
+package io.aetherflow.plugins.sales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aetherflow.core.table.Row;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SalesSamplesTest {
+
+    @Test
+    void theSameSeedGivesTheSameBytes() {
+        assertThat(SamplesLoaded.text(500, 3)).isEqualTo(SamplesLoaded.text(500, 3));
+        assertThat(SamplesLoaded.text(500, 3)).isNotEqualTo(SamplesLoaded.text(500, 4));
+    }
+
+    @Test
+    void everyRecordIsWrittenAndNearlyAllLoad() {
+        Loaded loaded = SamplesLoaded.file();
+        assertThat(loaded.rows().rowCount() + loaded.rejects().size()).isEqualTo(SamplesLoaded.ROWS);
+        assertThat(loaded.rejects()).isNotEmpty().hasSizeLessThan(SamplesLoaded.ROWS / 500);
+        assertThat(loaded.rejects()).allSatisfy(reject -> assertThat(reject.issue().column()).isEqualTo("sold_on"));
+    }
+
+    @Test
+    void itHasTheEdgesOfRealFiles() {
+        Set<String> kinds = new HashSet<>();
+        Set<String> awkward = new HashSet<>();
+        for (Row row : SamplesLoaded.rows().list()) {
+            kinds.add(row.text("kind"));
+            String customer = row.text("customer");
+            awkward.add(customer == null ? "none" : customer.contains("\n") ? "break" : customer.contains("\"") ? "quote" : "");
+            awkward.add(String.valueOf(row.text("product")).contains(",") ? "comma" : "");
+        }
+        assertThat(kinds).contains("sale", "return", "cancelled");
+        assertThat(awkward).contains("none", "break", "quote", "comma");
+    }
+
+    @Test
+    void aFewRowsAndNoneAreFiles() {
+        assertThat(SamplesLoaded.text(0, 1).lines()).hasSize(1);
+        assertThat(Loaded.csv(SamplesLoaded.text(3, 1)).rows().rowCount()).isEqualTo(3);
+        assertThat(new SalesSamples().schema()).isEqualTo(SalesSchema.NAME);
+    }
+}
