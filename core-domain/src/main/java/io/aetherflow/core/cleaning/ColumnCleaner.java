@@ -5,7 +5,6 @@ import io.aetherflow.core.table.Column;
 import io.aetherflow.core.table.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the cells of one column into values of its type. Not for many threads. */
@@ -62,12 +61,8 @@ final class ColumnCleaner {
         List<String> notes = new ArrayList<>(nullCounts.notes(column.name()));
         notes.addAll(reader.notes(column.name()));
         if (unreadable > 0) {
-            notes.add(String.format(
-                    Locale.ROOT,
-                    "%s: %,d cells could not be read, as '%s', and were left without a value.",
-                    column.name(),
-                    unreadable,
-                    Texts.trim(unreadableExample)));
+            notes.add(column.name() + ": no value is taken from " + Texts.count(unreadable, "cell")
+                    + " that can't be read, as '" + Texts.trim(unreadableExample) + "'.");
         }
         return notes;
     }

@@ -5,7 +5,6 @@ import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.FailureCode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -86,13 +85,9 @@ final class DateDecision {
 
     private void settle(ColumnWatch watch, DateOrder order, long proofs, long against) {
         formats.date(watch.column().name(), order, false, true);
-        notes.add(String.format(
-                Locale.ROOT,
-                "%s is read as %s: %,d of its dates can't be meant otherwise%s.",
-                watch.label(),
-                ColumnFormat.inWords(order),
-                proofs,
-                against == 0 ? "" : String.format(Locale.ROOT, ", %,d contradict it and are rejected", against)));
+        String doubts = against == 0 ? "" : "; " + Texts.count(against, "date") + " against that rejected";
+        notes.add(watch.label() + " is read as " + ColumnFormat.inWords(order) + ": " + Texts.count(proofs, "date")
+                + " can't be meant otherwise" + doubts + ".");
     }
 
     private Optional<Failure> borrow(ColumnWatch watch) {
@@ -119,12 +114,9 @@ final class DateDecision {
     private static Failure contradiction(ColumnWatch watch, DateEvidence dates) {
         return ask(
                 watch,
-                String.format(
-                        Locale.ROOT,
-                        "'%s' mixes two orders: %,d dates can only be day/month/year and %,d only month/day/year.",
-                        watch.label(),
-                        dates.only(DateOrder.DMY),
-                        dates.only(DateOrder.MDY)));
+                "'" + watch.label() + "' mixes two orders: " + Texts.count(dates.only(DateOrder.DMY), "date")
+                        + " can only be day/month/year, and " + Texts.count(dates.only(DateOrder.MDY), "date")
+                        + " only month/day/year.");
     }
 
     private static Failure ask(ColumnWatch watch, String message) {
@@ -143,12 +135,8 @@ final class DateDecision {
         }
         return Optional.of(Failure.of(
                         FailureCode.VALIDATION,
-                        String.format(
-                                Locale.ROOT,
-                                "'%s' has no date in any of its %,d filled rows: they hold '%s' and the like.",
-                                watch.label(),
-                                dates.filled(),
-                                Texts.quote(dates.example())),
+                        "'" + watch.label() + "' has no date in any cell of " + Texts.count(dates.filled(), "filled row")
+                                + ": the first holds '" + Texts.quote(dates.example()) + "'.",
                         "Export the file again with its dates, or give one date for the whole file with constants."
                                 + watch.column().name() + ".")
                 .with("column", watch.column().name())

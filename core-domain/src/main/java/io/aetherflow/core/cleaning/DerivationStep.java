@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one derivation on each row. */
@@ -46,20 +45,11 @@ final class DerivationStep {
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (used > 0) {
-            notes.add(String.format(
-                    Locale.ROOT,
-                    "%s is derived in %,d rows where the file gives none: %s.",
-                    column.name(),
-                    used,
-                    derivation.sentence().replaceAll("\\.+$", "")));
+            notes.add(column.name() + " is derived in " + Texts.count(used, "row") + " where the file gives none: "
+                    + derivation.sentence().replaceAll("\\.+$", "") + ".");
         }
         if (rounded > 0) {
-            notes.add(String.format(
-                    Locale.ROOT,
-                    "%s: %,d derived values with more than %d decimals were rounded.",
-                    column.name(),
-                    rounded,
-                    NumberReaders.MOST_DECIMALS));
+            notes.add(NumberReaders.roundedNote(column.name(), Texts.count(rounded, "derived value")));
         }
         return notes;
     }

@@ -4,7 +4,6 @@ import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.FailureCode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -62,12 +61,8 @@ final class MarkDecision {
     private void settle(ColumnWatch watch, char mark, long against) {
         formats.number(watch.column().name(), mark, true);
         if (against > 0) {
-            notes.add(String.format(
-                    Locale.ROOT,
-                    "%s is read with %s as its decimal mark; %,d of its numbers contradict that.",
-                    watch.label(),
-                    name(mark),
-                    against));
+            notes.add(watch.label() + " is read with " + name(mark) + " as its decimal mark, against "
+                    + Texts.count(against, "number") + " of its own.");
         } else if (mark == ',') {
             notes.add(watch.label() + " is read with a comma as its decimal mark.");
         }
@@ -97,12 +92,8 @@ final class MarkDecision {
     private static Failure contradiction(ColumnWatch watch, NumberEvidence numbers) {
         return ask(
                 watch,
-                String.format(
-                        Locale.ROOT,
-                        "'%s' mixes two decimal marks: %,d numbers need a dot and %,d a comma.",
-                        watch.label(),
-                        numbers.only('.'),
-                        numbers.only(',')));
+                "'" + watch.label() + "' mixes two decimal marks: " + Texts.count(numbers.only('.'), "number")
+                        + " with a dot, and " + Texts.count(numbers.only(','), "number") + " with a comma.");
     }
 
     private static Failure ask(ColumnWatch watch, String message) {

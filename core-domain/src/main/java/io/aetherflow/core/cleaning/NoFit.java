@@ -90,6 +90,12 @@ final class NoFit {
                 && Stream.concat(Stream.of(column.name()), column.aliases().stream())
                         .map(HeaderFold::exact)
                         .filter(spelling -> spelling.length() >= SHORTEST)
-                        .anyMatch(spelling -> EditDistance.between(folded, spelling) <= NEAR);
+                        .anyMatch(spelling -> near(folded, spelling));
+    }
+
+    /** At most two slips, and one in a short word: City is no misspelt Site. */
+    private static boolean near(String header, String spelling) {
+        int slips = Math.min(NEAR, spelling.length() / 3);
+        return EditDistance.between(header, spelling) <= slips;
     }
 }

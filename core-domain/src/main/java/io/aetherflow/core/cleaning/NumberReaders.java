@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Readers of numeric columns. */
 final class NumberReaders {
@@ -23,6 +22,10 @@ final class NumberReaders {
     static CellReader of(Column column, char mark) {
         NumberParser parser = parser(column, mark);
         return column.type() == ColumnType.WHOLE ? new Whole(parser) : new Exact(parser);
+    }
+
+    static String roundedNote(String column, String values) {
+        return column + ": " + values + " with more than " + MOST_DECIMALS + " decimals rounded to that.";
     }
 
     private static Trouble noNumber(String cell) {
@@ -71,9 +74,7 @@ final class NumberReaders {
         public List<String> notes(String column) {
             List<String> notes = new ArrayList<>(currencies(column, parser));
             if (rounded > 0) {
-                notes.add(String.format(
-                        Locale.ROOT, "%s: %,d values with more than %d decimals were rounded.", column, rounded,
-                        MOST_DECIMALS));
+                notes.add(roundedNote(column, Texts.count(rounded, "value")));
             }
             return notes;
         }

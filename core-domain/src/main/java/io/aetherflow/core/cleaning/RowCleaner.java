@@ -56,14 +56,13 @@ public final class RowCleaner {
             issues.add(ragged(record.size()));
             return rejected(record);
         }
-        long line = record.line();
         for (int i = 0; i < given.length; i++) {
             row.set(given[i], constants[i]);
         }
         for (int i = 0; i < cleaners.length; i++) {
             row.set(targets[i], cleaners[i].clean(record.cell(positions[i]), issues));
         }
-        check(line);
+        check(record);
         return issues.isEmpty() ? accepted(record) : rejected(record);
     }
 
@@ -77,12 +76,13 @@ public final class RowCleaner {
         return notes;
     }
 
-    private void check(long line) {
+    private void check(RawRecord record) {
+        long line = record.line();
         for (DerivationStep step : derivations) {
             step.run(row, line, issues);
         }
         for (RequirementStep step : requirements) {
-            step.run(row, issues);
+            step.run(row, record, issues);
         }
         for (RuleStep step : rules) {
             step.run(row, line, issues);

@@ -55,7 +55,7 @@ record RowPlan(
 
     List<RequirementStep> requirements() {
         return schema().requirements().stream()
-                .map(requirement -> new RequirementStep(schema(), requirement))
+                .map(requirement -> new RequirementStep(match, requirement))
                 .toList();
     }
 

@@ -4,7 +4,6 @@ import io.aetherflow.core.dataset.DateOrder;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 
 /** Reads DATE and TIMESTAMP columns whose order of day, month and year is settled. */
 final class TemporalReader implements CellReader {
@@ -35,11 +34,8 @@ final class TemporalReader implements CellReader {
     public List<String> notes(String column) {
         return zoned == 0
                 ? List.of()
-                : List.of(String.format(
-                        Locale.ROOT,
-                        "%s: the time zone of %,d values is left aside; the clock counts as it is written.",
-                        column,
-                        zoned));
+                : List.of(column + ": the time zone of " + Texts.count(zoned, "value")
+                        + " is left aside; the clock counts as it is written.");
     }
 
     private Object settled(String cell) {

@@ -1,5 +1,7 @@
 package io.aetherflow.core.cleaning;
 
+import java.util.Locale;
+
 /** Cleans the text of a cell; a clean one is returned as it is, without a copy. */
 final class Texts {
 
@@ -42,6 +44,11 @@ final class Texts {
         }
         int end = Character.isHighSurrogate(cell.charAt(LONGEST_QUOTE - 1)) ? LONGEST_QUOTE - 1 : LONGEST_QUOTE;
         return cell.substring(0, end);
+    }
+
+    /** A number and its noun: {@code 1 cell}, {@code 2,000 cells}. */
+    static String count(long number, String noun) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
     }
 
     static boolean space(char c) {

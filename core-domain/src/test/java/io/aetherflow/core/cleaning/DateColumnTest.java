@@ -29,7 +29,7 @@ class DateColumnTest {
         assertThat(dayFirst.column("day"))
                 .containsExactly(LocalDate.of(2019, 1, 3), LocalDate.of(2019, 1, 7), LocalDate.of(2019, 1, 13));
         assertThat(dayFirst.plan().options().dateOrder()).isEqualTo(DateOrder.DMY);
-        assertThat(dayFirst.notes()).contains("day is read as day/month/year: 1 of its dates can't be meant otherwise.");
+        assertThat(dayFirst.notes()).contains("day is read as day/month/year: 1 date can't be meant otherwise.");
 
         Cleaned monthFirst = days("2/24/03 0:00", "5/7/03 0:00");
         assertThat(monthFirst.column("day")).containsExactly(LocalDate.of(2003, 2, 24), LocalDate.of(2003, 5, 7));
@@ -96,11 +96,11 @@ class DateColumnTest {
         Cleaned cleaned = days(cells);
         assertThat(cleaned.rows()).hasSize(20);
         assertThat(cleaned.rules()).containsExactly("type:day");
-        assertThat(cleaned.notes()).anyMatch(note -> note.contains("1 contradict it and are rejected"));
+        assertThat(cleaned.notes()).anyMatch(note -> note.contains("1 date against that rejected"));
 
         Failure mixed = Cleaned.refusal(OPTIONAL, text("25/01/2024", "01/25/2024"));
         assertThat(mixed.message())
-                .isEqualTo("'day' mixes two orders: 1 dates can only be day/month/year and 1 only month/day/year.");
+                .isEqualTo("'day' mixes two orders: 1 date can only be day/month/year, and 1 date only month/day/year.");
         Cleaned american = days(Arrays.stream(cells)
                 .map(cell -> cell.equals("04/25/2024") ? "25/04/2024" : cell.substring(3, 5) + "/25/2024")
                 .toArray(String[]::new));
@@ -112,7 +112,7 @@ class DateColumnTest {
         Failure failure = Cleaned.refusal(REQUIRED, "day,code\n00:00:00,a\n00:00:00,b\n,c\n");
 
         assertThat(failure.message())
-                .isEqualTo("'day' has no date in any of its 2 filled rows: they hold '00:00:00' and the like.");
+                .isEqualTo("'day' has no date in any cell of 2 filled rows: the first holds '00:00:00'.");
         assertThat(failure.hint())
                 .isEqualTo("Export the file again with its dates, or give one date for the whole file with constants.day.");
         assertThat(failure.details()).containsEntry("rows", 2L);
@@ -124,7 +124,7 @@ class DateColumnTest {
         Cleaned cleaned = days("soon", "", "", "");
 
         assertThat(cleaned.column("day")).containsOnlyNulls().hasSize(4);
-        assertThat(cleaned.notes()).contains("day: 1 cells could not be read, as 'soon', and were left without a value.");
+        assertThat(cleaned.notes()).contains("day: no value is taken from 1 cell that can't be read, as 'soon'.");
     }
 
     @Test
@@ -156,8 +156,10 @@ class DateColumnTest {
         assertThat(cleaned.rejects().get(0).issue().value()).isEqualTo("xxx");
         assertThat(cleaned.rejects().get(0).issue().hint()).contains("2024-01-31");
         assertThat(cleaned.rejects().get(0).line()).isEqualTo(3);
+        assertThat(cleaned.rejects().get(1).issue().value()).isNull();
+        assertThat(cleaned.rejects().get(2).issue().value()).isEqualTo("ERROR");
         assertThat(cleaned.rejects().get(0).cells()).containsExactly("xxx", "b");
-        assertThat(cleaned.notes()).noneMatch(note -> note.contains("could not be read"));
+        assertThat(cleaned.notes()).noneMatch(note -> note.contains("no value is taken"));
     }
 
     @Test
@@ -173,7 +175,7 @@ class DateColumnTest {
                         LocalDateTime.of(2016, 1, 2, 0, 30),
                         LocalDateTime.of(2016, 1, 2, 12, 30));
         assertThat(cleaned.notes())
-                .contains("day: the time zone of 1 values is left aside; the clock counts as it is written.");
+                .contains("day: the time zone of 1 value is left aside; the clock counts as it is written.");
     }
 
     @Test

@@ -43,6 +43,7 @@ class HeaderFoldProperties {
         assertThat(distance).isEqualTo(EditDistance.between(other, one)).isLessThanOrEqualTo(Math.max(one.length(), other.length()));
         assertThat(distance == 0).isEqualTo(one.equals(other));
         assertThat(EditDistance.between(one, one + "x")).isEqualTo(1);
+        assertThat(EditDistance.between(one + "xy", one + "yx")).isEqualTo(1);
     }
 
     @Provide

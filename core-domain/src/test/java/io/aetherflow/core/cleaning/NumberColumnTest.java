@@ -82,10 +82,10 @@ class NumberColumnTest {
         assertThat(cleaned.column("n")).hasSize(21).contains((Object) null);
         assertThat(cleaned.notes())
                 .contains(
-                        "n is read with a dot as its decimal mark; 1 of its numbers contradict that.",
-                        "n: 1 cells could not be read, as '1,5', and were left without a value.");
+                        "n is read with a dot as its decimal mark, against 1 number of its own.",
+                        "n: no value is taken from 1 cell that can't be read, as '1,5'.");
         assertThat(Cleaned.refusal(MONEY, text("1.5", "1,5")).message())
-                .isEqualTo("'n' mixes two decimal marks: 1 numbers need a dot and 1 a comma.");
+                .isEqualTo("'n' mixes two decimal marks: 1 number with a dot, and 1 number with a comma.");
     }
 
     @Test
@@ -115,7 +115,7 @@ class NumberColumnTest {
         Cleaned cleaned = numbers("0.123456789012", "0.00000000005", "0.00000000015", "1.500000000000");
 
         assertThat(cleaned.column("n")).hasToString("[0.1234567890, 0E-10, 2E-10, 1.5000000000]");
-        assertThat(cleaned.notes()).contains("n: 3 values with more than 10 decimals were rounded.");
+        assertThat(cleaned.notes()).contains("n: 3 values with more than 10 decimals rounded to that.");
     }
 
     @Test

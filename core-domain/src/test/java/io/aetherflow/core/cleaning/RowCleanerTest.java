@@ -65,7 +65,7 @@ class RowCleanerTest {
 
         assertThat(cleaned.column("open"))
                 .containsExactly(true, true, true, true, true, false, false, false, false, false, null);
-        assertThat(cleaned.notes()).contains("open: 1 cells could not be read, as 'maybe', and were left without a value.");
+        assertThat(cleaned.notes()).contains("open: no value is taken from 1 cell that can't be read, as 'maybe'.");
     }
 
     @Test
@@ -131,7 +131,7 @@ class RowCleanerTest {
 
         assertThat(cleaned.column("amount")).hasToString("[5.0]");
         assertThat(cleaned.notes())
-                .contains("amount: 1 cells could not be read, as 'n.n.', and were left without a value.");
+                .contains("amount: no value is taken from 1 cell that can't be read, as 'n.n.'.");
     }
 
     @Test
@@ -142,7 +142,7 @@ class RowCleanerTest {
 
         assertThat(cleaned.column("d").get(0)).isEqualTo(new BigDecimal("0.1234567890"));
         assertThat(cleaned.rules()).containsExactly("range:d", "range:d");
-        assertThat(cleaned.notes()).contains("d: 1 derived values with more than 10 decimals were rounded.");
+        assertThat(cleaned.notes()).contains("d: 1 derived value with more than 10 decimals rounded to that.");
         assertThat(Cleaned.of(derived(Column.decimal("d"), row -> new BigDecimal("1E3")), "n\n1\n").column("d"))
                 .containsExactly(new BigDecimal("1000"));
     }

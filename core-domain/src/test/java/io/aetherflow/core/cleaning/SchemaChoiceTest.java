@@ -76,6 +76,12 @@ class SchemaChoiceTest {
     }
 
     @Test
+    void aShortWordIsNotCalledAMisspeltOther() {
+        assertThat(Cleaned.refusal(Schemas.ORDERS, "Item,Dome\n").hint()).doesNotContain("spelled");
+        assertThat(Cleaned.refusal(Schemas.ORDERS, "Item,Rate\n").hint()).contains("'Rate' is spelled nearly like sold_on");
+    }
+
+    @Test
     void onlyADozenHeadersAreListed() {
         String header = "h1,h2,h3,h4,h5,h6,h7,h8,h9,h10,h11,h12,h13,h14\n";
         assertThat(Cleaned.refusal(BOTH, header).message()).contains("'h12' and 2 more").doesNotContain("h13");
