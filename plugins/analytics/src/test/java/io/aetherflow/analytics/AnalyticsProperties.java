@@ -40,7 +40,8 @@ class AnalyticsProperties {
     @Property(tries = 100)
     void aTrendKeepsItsSignificanceUnderShiftAndScale(@ForAll("samples") double[] sample) {
         Trend.of(sample, 1).ifPresent(trend -> {
-            double[] moved = Arrays.stream(sample).map(value -> value * 4 + 1024).toArray();
+            double[] moved =
+                    Arrays.stream(sample).map(value -> value * 4 + 1024).toArray();
             Trend after = Trend.of(moved, 1).orElseThrow();
             assertThat(after.z()).isEqualTo(trend.z(), within(1e-6));
             assertThat(after.slope()).isEqualTo(trend.slope() * 4, within(1e-6));

@@ -34,7 +34,9 @@ class DailySumsTest {
 
     @Test
     void aMonthThatTheDataCoversInPartIsNotComplete() {
-        for (LocalDate day = LocalDate.of(2024, 1, 10); day.isBefore(LocalDate.of(2024, 4, 15)); day = day.plusDays(1)) {
+        for (LocalDate day = LocalDate.of(2024, 1, 10);
+                day.isBefore(LocalDate.of(2024, 4, 15));
+                day = day.plusDays(1)) {
             sums.add(day, BigDecimal.ONE);
         }
         Series months = sums.complete(Grain.MONTH, DayOfWeek.MONDAY);
@@ -65,7 +67,8 @@ class DailySumsTest {
         add("2024-01-10", "1");
         add("2024-01-11", "1");
         assertThat(sums.complete(Grain.MONTH, DayOfWeek.MONDAY).isEmpty()).isTrue();
-        assertThat(new DailySums().complete(Grain.MONTH, DayOfWeek.MONDAY).isEmpty()).isTrue();
+        assertThat(new DailySums().complete(Grain.MONTH, DayOfWeek.MONDAY).isEmpty())
+                .isTrue();
         assertThat(new DailySums().usualGap()).isZero();
     }
 

@@ -31,7 +31,8 @@ class SeasonalForecastTest {
             SeasonalForecast.Step step = made.steps().get(i);
             double actual = PASSENGERS[132 + i];
             missed += Math.abs(actual - step.point().doubleValue()) / actual / 12;
-            boolean held = actual >= step.low95().doubleValue() && actual <= step.high95().doubleValue();
+            boolean held = actual >= step.low95().doubleValue()
+                    && actual <= step.high95().doubleValue();
             inside += held ? 1 : 0;
         }
         // Seasonal naive misses by 10.0 % here.
@@ -55,7 +56,11 @@ class SeasonalForecastTest {
         double[] values = new Random(5).doubles(60, 90, 110).toArray();
         SeasonalForecast.Made made = made(values, 6);
         assertThat(made.steps().get(5).point().doubleValue()).isEqualTo(100, within(8.0));
-        double width = made.steps().get(0).high95().subtract(made.steps().get(0).low95()).doubleValue();
+        double width = made.steps()
+                .get(0)
+                .high95()
+                .subtract(made.steps().get(0).low95())
+                .doubleValue();
         assertThat(width).isBetween(15.0, 45.0);
     }
 
@@ -65,8 +70,10 @@ class SeasonalForecastTest {
         int held = 0;
         for (int run = 0; run < 300; run++) {
             double[] values = random.doubles(41).map(value -> 100 + 20 * value).toArray();
-            SeasonalForecast.Step step = made(Arrays.copyOf(values, 40), 3).steps().get(0);
-            boolean inside = values[40] >= step.low95().doubleValue() && values[40] <= step.high95().doubleValue();
+            SeasonalForecast.Step step =
+                    made(Arrays.copyOf(values, 40), 3).steps().get(0);
+            boolean inside = values[40] >= step.low95().doubleValue()
+                    && values[40] <= step.high95().doubleValue();
             held += inside ? 1 : 0;
         }
         assertThat(held / 300.0).isBetween(0.9, 1.0);

@@ -110,9 +110,11 @@ class StatisticsTest {
 
     @Test
     void neighboursThatResembleEachOtherWeakenTheTest() {
-        double[] wave = IntStream.range(0, 60).mapToDouble(i -> Math.sin(i / 12.0)).toArray();
+        double[] wave =
+                IntStream.range(0, 60).mapToDouble(i -> Math.sin(i / 12.0)).toArray();
         assertThat(Autocorrelation.inflation(wave, 0, 1)).isGreaterThan(5);
-        assertThat(Autocorrelation.inflation(new double[] {1, -1, 1, -1, 1, -1}, 0, 1)).isEqualTo(1);
+        assertThat(Autocorrelation.inflation(new double[] {1, -1, 1, -1, 1, -1}, 0, 1))
+                .isEqualTo(1);
         assertThat(Autocorrelation.at(new double[4], 1)).isZero();
     }
 
@@ -130,7 +132,8 @@ class StatisticsTest {
     @Test
     void rankSumOfEqualSamplesIsNothing() {
         assertThat(RankSum.of(new double[] {1, 1}, new double[] {1})).isEqualTo(new RankSum(0, 1));
-        assertThat(RankSum.of(new double[] {1, 2, 2}, new double[] {2, 2, 3}).z()).isPositive();
+        assertThat(RankSum.of(new double[] {1, 2, 2}, new double[] {2, 2, 3}).z())
+                .isPositive();
         assertThatIllegalArgumentException().isThrownBy(() -> RankSum.of(new double[0], new double[1]));
     }
 }

@@ -144,7 +144,7 @@ final class ChangeModel implements InsightModel {
         Change change = comparison.change();
         Map<String, Object> payload = new HashMap<>();
         payload.put("compared", true);
-        payload.put("significant", significant);
+        payload.put("more_than_chance", significant);
         payload.put("before", change.before());
         payload.put("after", change.after());
         payload.put("difference", change.difference());

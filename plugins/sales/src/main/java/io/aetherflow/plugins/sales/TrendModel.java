@@ -1,5 +1,6 @@
 package io.aetherflow.plugins.sales;
 
+import io.aetherflow.analytics.DailySums;
 import io.aetherflow.analytics.Money;
 import io.aetherflow.analytics.Numbers;
 import io.aetherflow.analytics.Series;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Whether revenue, orders, the average order and units rise or fall, by a rank test that outliers don't move. */
+/** Whether revenue, the average order and its units rise or fall, by a rank test that outliers don't move. */
 final class TrendModel implements InsightModel {
 
     /** The level of the test: of a hundred series without a trend one is called a trend. */
@@ -55,32 +56,37 @@ final class TrendModel implements InsightModel {
                                 facts.revenue().days()))));
     }
 
+    /**
+     * Orders and units by themselves mostly repeat what revenue says, so they are looked at in proportion: one finding is
+     * claimed once.
+     */
     private static List<Insight> trends(SalesFacts facts, Periods periods) {
-        String sales = facts.hasOrders() ? "orders" : "sale lines";
+        String one = facts.hasOrders() ? "order" : "sale line";
         List<Measure> measures = new ArrayList<>();
         measures.add(Measure.money("Revenue", periods.complete(facts.revenue()), facts.money()));
-        measures.add(Measure.count(Charts.capitalised(sales), periods.complete(facts.sales())));
-        average(facts, periods)
-                .ifPresent(series -> measures.add(
-                        Measure.money("Revenue per " + sales.substring(0, sales.length() - 1), series, facts.money())));
+        perSale(facts.revenue(), facts, periods)
+                .ifPresent(series -> measures.add(Measure.money("Revenue per " + one, series, facts.money())));
         if (facts.hasUnits()) {
-            measures.add(Measure.count("Units", periods.complete(facts.units())));
+            perSale(facts.units(), facts, periods)
+                    .ifPresent(series -> measures.add(Measure.count("Units per " + one, series)));
+        } else {
+            measures.add(Measure.count(Charts.capitalised(one) + "s", periods.complete(facts.sales())));
         }
         return measures.stream().flatMap(measure -> insight(measure).stream()).toList();
     }
 
-    /** Revenue by the number of orders or lines, over the periods that both cover. */
-    private static Optional<Series> average(SalesFacts facts, Periods periods) {
-        Series revenue = periods.complete(facts.revenue());
+    /** Sums by the number of orders or lines, over the periods that both cover; empty where a period has no sale. */
+    private static Optional<Series> perSale(DailySums sums, SalesFacts facts, Periods periods) {
+        Series whole = periods.complete(sums);
         Series sales = periods.complete(facts.sales());
-        boolean alike = revenue.size() == sales.size() && revenue.first().equals(sales.first());
+        boolean alike = whole.size() == sales.size() && whole.first().equals(sales.first());
         if (!alike || sales.values().stream().anyMatch(count -> count.signum() == 0)) {
             return Optional.empty();
         }
-        List<BigDecimal> averages = IntStream.range(0, revenue.size())
-                .mapToObj(i -> revenue.value(i).divide(sales.value(i), 4, RoundingMode.HALF_UP))
+        List<BigDecimal> averages = IntStream.range(0, whole.size())
+                .mapToObj(i -> whole.value(i).divide(sales.value(i), 4, RoundingMode.HALF_UP))
                 .toList();
-        return Optional.of(new Series(revenue.grain(), revenue.first(), averages));
+        return Optional.of(new Series(whole.grain(), whole.first(), averages));
     }
 
     private static Optional<Insight> insight(Measure measure) {

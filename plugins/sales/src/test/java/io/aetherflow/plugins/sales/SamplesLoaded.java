@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 /** The sample file, loaded. */
 final class SamplesLoaded {
 
-    static final int ROWS = 20_000;
+    static final int ROWS = 8_000;
     private static final Loaded LOADED = Loaded.csv(text(ROWS, 7));
 
     private SamplesLoaded() {}
