@@ -14,6 +14,7 @@ import io.aetherflow.core.table.Column;
 import io.aetherflow.core.table.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -206,6 +207,7 @@ public abstract class LoadsContract extends StorageContract {
             store.expireLease(zombie.jobId());
             Claim successor = branch.claim(zombie.jobId());
             branch.succeed(successor, branch.load(successor, 2));
+            row.place(2, 3, Map.of());
             writing.write(row, 2);
             writing.finish();
         }
