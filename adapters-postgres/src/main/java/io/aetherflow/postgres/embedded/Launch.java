@@ -69,9 +69,7 @@ public enum Launch {
     }
 
     static List<Launch> candidates() {
-        return OperatingSystem.uid() == 0
-                ? List.of(USER_NAMESPACE, OTHER_USER, NOBODY_USER, RUNUSER)
-                : List.of(PLAIN);
+        return OperatingSystem.uid() == 0 ? List.of(USER_NAMESPACE, OTHER_USER, NOBODY_USER, RUNUSER) : List.of(PLAIN);
     }
 
     boolean works(Path program, Path directory) {

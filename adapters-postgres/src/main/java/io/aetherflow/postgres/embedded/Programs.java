@@ -14,6 +14,9 @@ record Programs(Binaries binaries, Launch launch, boolean durable) {
             "max_connections=60",
             "shared_buffers=128MB",
             "maintenance_work_mem=128MB",
+            // Nothing reads the log but recovery, which needs no rows of a table that was filled in one transaction.
+            "wal_level=minimal",
+            "max_wal_senders=0",
             "max_wal_size=2GB",
             "random_page_cost=1.1",
             "jit=off",

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param launch how privileges are given up; null: the first way that works here
  * @param binaries where the server's programs are unpacked; null: below the data directory
  */
-public record ServerSettings(boolean durable, @Nullable Launch launch, @Nullable Path binaries) {
+public record ServerSettings(
+        boolean durable, @Nullable Launch launch, @Nullable Path binaries) {
 
     public static final ServerSettings USUAL = new ServerSettings(true, null, null);
 

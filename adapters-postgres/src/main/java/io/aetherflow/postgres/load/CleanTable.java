@@ -33,8 +33,7 @@ final class CleanTable {
     private record Stored(String department, int version, List<StoredColumn> columns) {}
 
     private Optional<Stored> find() {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select department, version,
                                array(select c ->> 'name' from jsonb_array_elements(columns) c) as names,
                                array(select c ->> 'type' from jsonb_array_elements(columns) c) as types
@@ -68,19 +67,20 @@ final class CleanTable {
         List<StoredColumn> columns = new ArrayList<>();
         merged.forEach((column, type) -> columns.add(new StoredColumn(column, type)));
         if (!columns.equals(stored.columns()) || stored.version() != schema.version()) {
-            columns.stream().filter(column -> !stored.columns().contains(column)).forEach(this::add);
+            columns.stream()
+                    .filter(column -> !stored.columns().contains(column))
+                    .forEach(this::add);
             remember(merged);
         }
     }
 
     private void add(StoredColumn column) {
-        handle.execute("alter table " + name() + " add column " + Sql.quoted(column.name()) + " "
-                + Sql.type(column.type()));
+        handle.execute(
+                "alter table " + name() + " add column " + Sql.quoted(column.name()) + " " + Sql.type(column.type()));
     }
 
     private void remember(Map<String, ColumnType> columns) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into clean_tables (name, department, version, columns)
                         select :name, :department, :version,
                                jsonb_agg(jsonb_build_object('name', c.name, 'type', c.type) order by c.position)
@@ -91,7 +91,9 @@ final class CleanTable {
                 .bind("department", department.value())
                 .bind("version", schema.version())
                 .bind("names", Sql.texts(List.copyOf(columns.keySet())))
-                .bind("types", Sql.texts(columns.values().stream().map(Enum::name).toList()))
+                .bind(
+                        "types",
+                        Sql.texts(columns.values().stream().map(Enum::name).toList()))
                 .execute();
     }
 
@@ -111,12 +113,15 @@ final class CleanTable {
     }
 
     private void checkType(StoredColumn stored) {
-        schema.column(stored.name()).filter(column -> column.type() != stored.type()).ifPresent(column -> {
-            throw new AetherException(
-                    FailureCode.CONFLICT,
-                    "Column '" + column.name() + "' of '" + schema.name() + "' is " + stored.type()
-                            + " in the database and can't become " + column.type() + ": give the new one another name.");
-        });
+        schema.column(stored.name())
+                .filter(column -> column.type() != stored.type())
+                .ifPresent(column -> {
+                    throw new AetherException(
+                            FailureCode.CONFLICT,
+                            "Column '" + column.name() + "' of '" + schema.name() + "' is " + stored.type()
+                                    + " in the database and can't become " + column.type()
+                                    + ": give the new one another name.");
+                });
     }
 
     private String name() {

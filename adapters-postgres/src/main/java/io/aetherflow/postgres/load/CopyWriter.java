@@ -39,11 +39,15 @@ final class CopyWriter implements Loads.Writer {
         RowEncoder encoder = new RowEncoder(load.schema());
         handle.begin();
         handle.execute("set local statement_timeout = 0");
+        handle.createQuery("select load.open_load(:load)")
+                .bind("load", load.id())
+                .mapTo(String.class)
+                .findOne();
         String table = "load." + Sql.quoted("l_" + load.id().toString().replace("-", ""));
         CopyIn copy = handle.getConnection()
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn("copy " + table + " (" + encoder.columns() + ") from stdin (format binary)");
+                .copyIn("copy " + table + " (" + encoder.columns() + ") from stdin (format binary, freeze)");
         return new CopyWriter(handle, load.id(), encoder, copy);
     }
 

@@ -31,8 +31,7 @@ record CurrentLoad(@Nullable UUID id, @Nullable String table, List<StoredColumn>
     private static final int OWN_COLUMNS = 3;
 
     static Optional<CurrentLoad> find(Handle handle, Scope scope, UUID datasetId) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         select d.current_load_id, t.name,
                                array(select c ->> 'name' from jsonb_array_elements(t.columns) c) as names,
                                array(select c ->> 'type' from jsonb_array_elements(t.columns) c) as types
@@ -55,9 +54,8 @@ record CurrentLoad(@Nullable UUID id, @Nullable String table, List<StoredColumn>
     }
 
     String select() {
-        String names = columns.stream()
-                .map(column -> ", " + Sql.quoted(column.name()))
-                .collect(Collectors.joining());
+        String names =
+                columns.stream().map(column -> ", " + Sql.quoted(column.name())).collect(Collectors.joining());
         return "select row_no, source_line, extra" + names + " from clean." + Sql.quoted(String.valueOf(table))
                 + " where load_id = :load and row_no > :after";
     }

@@ -36,14 +36,12 @@ public final class PostgresCatalogue implements Catalogue {
 
     @Override
     public List<Department> departments() {
-        return owner.unscoped(handle -> handle.createQuery(
-                        """
+        return owner.unscoped(handle ->
+                handle.createQuery("""
                         select id, display_name, aliases, calendar ->> 'week_start' as week_start,
                                calendar ->> 'fiscal_year_start' as fiscal_year_start, calendar ->> 'pattern' as pattern
                           from departments order by id collate "C"
-                        """)
-                .map((row, context) -> department(row))
-                .list());
+                        """).map((row, context) -> department(row)).list());
     }
 
     @Override
@@ -69,8 +67,7 @@ public final class PostgresCatalogue implements Catalogue {
 
     private static void store(Handle handle, Department department) {
         RetailCalendar calendar = department.calendar();
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         insert into departments as known (id, display_name, aliases, calendar)
                         values (:id, :name, :aliases, jsonb_build_object('week_start', cast(:week as text),
                             'fiscal_year_start', cast(:year as text), 'pattern', cast(:pattern as text)))

@@ -35,8 +35,11 @@ public final class PostgresCleanRows implements CleanRows {
     @Override
     public Optional<Page<CleanRow>> page(Scope scope, UUID datasetId, PageRequest page) {
         long after = after(page.cursor());
-        return api.read(scope, handle -> CurrentLoad.find(handle, scope, datasetId)
-                .map(load -> load.loaded() ? page(handle, load, after, page.limit()) : new Page<>(List.of(), null)));
+        return api.read(
+                scope,
+                handle -> CurrentLoad.find(handle, scope, datasetId)
+                        .map(load ->
+                                load.loaded() ? page(handle, load, after, page.limit()) : new Page<>(List.of(), null)));
     }
 
     @Override

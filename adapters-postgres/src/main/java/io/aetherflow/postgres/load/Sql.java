@@ -26,7 +26,7 @@ final class Sql {
     }
 
     static Argument texts(List<String> values) {
-        return (position, statement, context) -> statement.setArray(
-                position, statement.getConnection().createArrayOf("text", values.toArray()));
+        return (position, statement, context) ->
+                statement.setArray(position, statement.getConnection().createArrayOf("text", values.toArray()));
     }
 }

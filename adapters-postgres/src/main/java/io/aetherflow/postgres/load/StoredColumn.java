@@ -23,7 +23,8 @@ record StoredColumn(String name, ColumnType type) {
         return all;
     }
 
-    @Nullable Object read(ResultSet row, int position) throws SQLException {
+    @Nullable
+    Object read(ResultSet row, int position) throws SQLException {
         return switch (type) {
             case TEXT -> row.getString(position);
             case WHOLE -> {

@@ -48,7 +48,8 @@ class BreakagesTest {
 
     @Test
     void aProgramThatIsNotThereFails() {
-        assertThat(Commands.run(java.util.List.of("/no/such/program")).succeeded()).isFalse();
+        assertThat(Commands.run(java.util.List.of("/no/such/program")).succeeded())
+                .isFalse();
     }
 
     @Test

@@ -80,7 +80,8 @@ class EmbeddedPostgresTest {
         try (var postgres = EmbeddedPostgres.in(directory, TestDatabase.SETTINGS)) {
             ConnectionDetails details = postgres.start();
             assertThat(postgres.guest()).isFalse();
-            assertThat(Postmaster.of(directory.resolve("cluster")).orElseThrow().pid()).isNotEqualTo(survivor);
+            assertThat(Postmaster.of(directory.resolve("cluster")).orElseThrow().pid())
+                    .isNotEqualTo(survivor);
             assertThat(query(details, "select 1")).isEqualTo("1");
         }
     }

@@ -32,7 +32,8 @@ class LaunchTest {
                 try (var server = EmbeddedPostgres.in(directory, TestDatabase.SETTINGS.launchedBy(way))) {
                     ConnectionDetails details = server.start();
                     EmbeddedPostgresTest.run(details, "create table by_way_" + answer++ + " ()");
-                    assertThat(OperatingSystem.owner(directory.resolve("cluster"))).isEqualTo(way.uid());
+                    assertThat(OperatingSystem.owner(directory.resolve("cluster")))
+                            .isEqualTo(way.uid());
                     assertThat(EmbeddedPostgresTest.query(
                                     details, "select count(*) from pg_tables where tablename like 'by_way_%'"))
                             .isEqualTo(Integer.toString(answer));

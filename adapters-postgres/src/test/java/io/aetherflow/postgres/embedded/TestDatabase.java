@@ -36,7 +36,8 @@ public record TestDatabase(ConnectionDetails server, String name) {
 
     /** Runs statements outside of the database, each in a transaction of its own. */
     public void admin(String... statements) {
-        try (var connection = DriverManager.getConnection(server.jdbcUrl("postgres"), server.user(), server.password());
+        try (var connection =
+                        DriverManager.getConnection(server.jdbcUrl("postgres"), server.user(), server.password());
                 var statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);

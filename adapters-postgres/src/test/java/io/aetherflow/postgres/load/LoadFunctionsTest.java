@@ -142,8 +142,8 @@ class LoadFunctionsTest {
     }
 
     private static void begin(UUID load, UUID dataset, String department, String table) {
-        STORE.etl.useHandle(handle ->
-                handle.execute("select load.begin_load(?, ?, ?, ?, 1)", load, dataset, department, table));
+        STORE.etl.useHandle(
+                handle -> handle.execute("select load.begin_load(?, ?, ?, ?, 1)", load, dataset, department, table));
     }
 
     private static void attach(Load load) {

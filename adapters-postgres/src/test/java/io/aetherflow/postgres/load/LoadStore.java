@@ -29,15 +29,14 @@ final class LoadStore {
                     Column.bool("paid"))
             .build();
 
-    private static final String NEIGHBOURS =
-            """
+    private static final String NEIGHBOURS = """
             create table departments (id text primary key, display_name text not null, aliases text[] not null,
                 calendar jsonb not null, created_at timestamptz not null default now(),
                 updated_at timestamptz not null default now());
             create table datasets (id uuid primary key, department text not null, current_load_id uuid,
                 schema_name text, unique (id, department));
             create table jobs (id uuid primary key, dataset_id uuid not null references datasets on delete cascade,
-                fence bigint not null, state text not null);
+                job_type text not null default 'etl', fence bigint not null, state text not null);
             grant select on datasets to "%1$s_api";
             """;
 
@@ -95,8 +94,11 @@ final class LoadStore {
     Load newLoad() {
         UUID dataset = UUID.randomUUID();
         owner.useHandle(handle -> {
-            handle.execute("insert into datasets (id, department) values (?, ?)", dataset, RETAIL.id().value());
-            handle.execute("insert into jobs values (?, ?, 1, 'RUNNING')", UUID.randomUUID(), dataset);
+            handle.execute(
+                    "insert into datasets (id, department) values (?, ?)",
+                    dataset,
+                    RETAIL.id().value());
+            handle.execute("insert into jobs values (?, ?, 'etl', 1, 'RUNNING')", UUID.randomUUID(), dataset);
         });
         return new Load(UUID.randomUUID(), dataset, RETAIL.id(), EVERYTHING, 1);
     }
@@ -119,8 +121,9 @@ final class LoadStore {
     }
 
     List<String> tablesOfLoads() {
-        return owner.withHandle(handle -> handle.createQuery("select tablename from pg_tables where schemaname = 'load'")
-                .mapTo(String.class)
-                .list());
+        return owner.withHandle(
+                handle -> handle.createQuery("select tablename from pg_tables where schemaname = 'load'")
+                        .mapTo(String.class)
+                        .list());
     }
 }

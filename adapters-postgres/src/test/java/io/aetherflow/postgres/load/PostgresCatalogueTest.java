@@ -60,10 +60,10 @@ class PostgresCatalogueTest {
 
     /** Row versions of the two tables it keeps: a row that is written again gets a new one. */
     private static long writes() {
-        return STORE.owner.withHandle(handle -> handle.createQuery(
-                        "select (select sum(xmin::text::bigint) from departments)"
+        return STORE.owner.withHandle(
+                handle -> handle.createQuery("select (select sum(xmin::text::bigint) from departments)"
                                 + " + (select sum(xmin::text::bigint) from clean_tables)")
-                .mapTo(Long.class)
-                .one());
+                        .mapTo(Long.class)
+                        .one());
     }
 }

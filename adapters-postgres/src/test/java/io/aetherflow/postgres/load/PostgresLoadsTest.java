@@ -29,8 +29,7 @@ class PostgresLoadsTest {
         LOADS.sweep();
         Load read = finished();
         Load idle = finished();
-        STORE.execute(
-                "update jobs set state = 'DEAD' where dataset_id in (?, ?)", read.datasetId(), idle.datasetId());
+        STORE.execute("update jobs set state = 'DEAD' where dataset_id in (?, ?)", read.datasetId(), idle.datasetId());
         try (var reader = STORE.owner.open()) {
             reader.begin();
             reader.execute("lock table load." + LoadFunctionsTest.tableOf(read) + " in access share mode");
@@ -85,7 +84,9 @@ class PostgresLoadsTest {
         }
         STORE.succeed(load);
         STORE.cleanRows().stream(
-                Scope.all(), load.datasetId(), row -> assertThat(row.values()).containsEntry("label", "é".repeat(300_000)));
+                Scope.all(),
+                load.datasetId(),
+                row -> assertThat(row.values()).containsEntry("label", "é".repeat(300_000)));
     }
 
     @Test

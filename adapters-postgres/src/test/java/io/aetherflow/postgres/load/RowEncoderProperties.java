@@ -18,6 +18,7 @@ import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -36,7 +37,7 @@ class RowEncoderProperties {
         }
     }
 
-    @Property(tries = 25)
+    @Property(tries = 25, edgeCases = EdgeCasesMode.NONE)
     void rowsReadBackAsTheyWereWritten(@ForAll("files") List<Given> rows) {
         Load load = STORE.newLoad();
         try (var writer = STORE.loads().begin(load)) {
@@ -85,11 +86,10 @@ class RowEncoderProperties {
                         moments().map(Object.class::cast).injectNull(0.1),
                         Arbitraries.of(true, false).map(Object.class::cast).injectNull(0.1))
                 .as((a, b, c, d, e, f, g) -> new @Nullable Object[] {a, b, c, d, e, f, g});
-        return Combinators.combine(
-                        values, Arbitraries.maps(texts(), texts()).ofMaxSize(3), Arbitraries.longs())
+        return Combinators.combine(values, Arbitraries.maps(texts(), texts()).ofMaxSize(2), Arbitraries.longs())
                 .as(Given::new)
                 .list()
-                .ofMaxSize(50);
+                .ofMaxSize(20);
     }
 
     /** Anything that Postgres can hold: no NUL, no half of a surrogate pair. */
@@ -98,8 +98,9 @@ class RowEncoderProperties {
                 .between(1, 0x10FFFF)
                 .filter(point -> point < 0xD800 || point > 0xDFFF)
                 .map(Character::toString);
-        Arbitrary<String> common = Arbitraries.of("a", "Z", "\"", "\\", "\n", "\t", "\u0001", "\u007f", "\u0080", "é", " ");
-        return Arbitraries.oneOf(points, common).list().ofMaxSize(20).map(letters -> String.join("", letters));
+        Arbitrary<String> common =
+                Arbitraries.of("a", "Z", "\"", "\\", "\n", "\t", "\u0001", "\u007f", "\u0080", "é", " ");
+        return Arbitraries.oneOf(points, common).list().ofMaxSize(8).map(letters -> String.join("", letters));
     }
 
     /** Long and short, around every boundary of groups of four digits. */
@@ -109,12 +110,15 @@ class RowEncoderProperties {
                 Arbitraries.longs().map(BigInteger::valueOf),
                 Arbitraries.integers().between(-100_000, 100_000).map(BigInteger::valueOf),
                 Arbitraries.integers().between(0, 37).map(BigInteger.TEN::pow));
-        return Combinators.combine(digits, Arbitraries.integers().between(0, 10)).as(BigDecimal::new);
+        return Combinators.combine(digits, Arbitraries.integers().between(0, 10))
+                .as(BigDecimal::new);
     }
 
     private static Arbitrary<LocalDate> days() {
         return Arbitraries.longs()
-                .between(LocalDate.of(1, 1, 1).toEpochDay(), LocalDate.of(9999, 12, 31).toEpochDay())
+                .between(
+                        LocalDate.of(1, 1, 1).toEpochDay(),
+                        LocalDate.of(9999, 12, 31).toEpochDay())
                 .map(LocalDate::ofEpochDay);
     }
 
