@@ -78,7 +78,9 @@ final class TotalsModel implements InsightModel {
         if (kinds.rows(SaleKind.CANCELLED) > 0) {
             parts.append(" Not counted: ");
             parts.append(Numbers.count(kinds.rows(SaleKind.CANCELLED), "cancelled line", "cancelled lines"));
-            parts.append(" over ").append(money.format(kinds.amount(SaleKind.CANCELLED))).append('.');
+            parts.append(" over ")
+                    .append(money.format(kinds.amount(SaleKind.CANCELLED)))
+                    .append('.');
         }
         return parts.toString();
     }

@@ -92,8 +92,8 @@ final class TrendModel implements InsightModel {
     private static Optional<Insight> insight(Measure measure) {
         return Trend.of(measure.series()).map(trend -> {
             boolean significant = trend.significantAt(LEVEL);
-            String title = measure.name()
-                    + (significant ? (trend.rising() ? ": rising" : ": falling") : ": no clear trend");
+            String title =
+                    measure.name() + (significant ? (trend.rising() ? ": rising" : ": falling") : ": no clear trend");
             Severity severity = !significant ? Severity.INFO : trend.rising() ? Severity.LOW : Severity.MEDIUM;
             String summary = summary(measure, trend, significant);
             return Insight.of(InsightTypes.TREND, title, summary, severity, payload(measure, trend, significant))

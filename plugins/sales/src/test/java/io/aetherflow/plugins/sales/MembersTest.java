@@ -21,8 +21,7 @@ class MembersTest {
         members.add("b", LocalDate.of(2020, 1, 1), new BigDecimal("9"));
         List<MemberChange> changes =
                 members.changes(new Members.Windows(YearMonth.of(2023, 1), YearMonth.of(2024, 1), 3));
-        assertThat(changes)
-                .containsExactly(new MemberChange("a", new BigDecimal("5"), new BigDecimal("5"), 2, 2));
+        assertThat(changes).containsExactly(new MemberChange("a", new BigDecimal("5"), new BigDecimal("5"), 2, 2));
         assertThat(members.comparable()).isTrue();
         assertThat(members.totals().total()).isEqualByComparingTo("69");
     }

@@ -58,7 +58,9 @@ class RealHeadersTest {
         assertThat(derived.text("product")).isEqualTo(SalesDerivations.NOT_NAMED);
         assertThat(derived.text("location")).isNull();
         assertThat(loaded.headerOf("channel")).isEmpty();
-        assertThat(loaded.rejects()).extracting(reject -> reject.issue().column()).containsExactly("amount", "sold_on");
+        assertThat(loaded.rejects())
+                .extracting(reject -> reject.issue().column())
+                .containsExactly("amount", "sold_on");
     }
 
     @Test
@@ -196,6 +198,7 @@ class RealHeadersTest {
         assertThat(SalesDerivations.discounted(hundred, new BigDecimal("20"))).isEqualByComparingTo("80");
         assertThat(SalesDerivations.discounted(hundred, BigDecimal.ONE)).isEqualByComparingTo("0");
         assertThat(SalesDerivations.discounted(hundred, new BigDecimal("-5"))).isEqualByComparingTo("95");
-        assertThat(SalesDerivations.discounted(new BigDecimal("500"), new BigDecimal("150"))).isEqualByComparingTo("350");
+        assertThat(SalesDerivations.discounted(new BigDecimal("500"), new BigDecimal("150")))
+                .isEqualByComparingTo("350");
     }
 }

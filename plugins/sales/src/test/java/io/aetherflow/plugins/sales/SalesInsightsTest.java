@@ -24,9 +24,15 @@ class SalesInsightsTest {
     @Test
     void theSampleGivesThreeTrendsAndAnAdvice() {
         List<Insight> insights = Models.run(SamplesLoaded.rows());
-        assertThat(insights).filteredOn(insight -> insight.type().equals("sales_trend")).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(insights).filteredOn(insight -> insight.type().equals("sales_advice")).isNotEmpty();
-        assertThat(insights).extracting(insight -> insight.type() + insight.title()).doesNotHaveDuplicates();
+        assertThat(insights)
+                .filteredOn(insight -> insight.type().equals("sales_trend"))
+                .hasSizeGreaterThanOrEqualTo(3);
+        assertThat(insights)
+                .filteredOn(insight -> insight.type().equals("sales_advice"))
+                .isNotEmpty();
+        assertThat(insights)
+                .extracting(insight -> insight.type() + insight.title())
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -65,7 +71,9 @@ class SalesInsightsTest {
             boolean counts = !"cancelled".equals(row.text("kind")) && amount != null;
             sum = counts ? sum.add(amount) : sum;
         }
-        assertThat((BigDecimal) Models.one(SamplesLoaded.rows(), "sales_revenue").payload().get("revenue"))
+        assertThat((BigDecimal) Models.one(SamplesLoaded.rows(), "sales_revenue")
+                        .payload()
+                        .get("revenue"))
                 .isEqualByComparingTo(sum);
         Insight months = Models.one(SamplesLoaded.rows(), "sales_by_month");
         assertThat(months.chart().rows().stream()
@@ -115,7 +123,8 @@ class SalesInsightsTest {
             }
             called += new TrendModel(new FactsMemo())
                             .infer(rows, Models.CONTEXT).stream()
-                            .anyMatch(trend -> Boolean.TRUE.equals(trend.payload().get("significant")))
+                                    .anyMatch(trend ->
+                                            Boolean.TRUE.equals(trend.payload().get("significant")))
                     ? 1
                     : 0;
         }

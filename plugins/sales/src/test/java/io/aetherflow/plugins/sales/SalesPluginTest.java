@@ -44,16 +44,20 @@ class SalesPluginTest {
             Set<String> own = new HashSet<>();
             own.add(folded(column.name()));
             column.aliases().forEach(alias -> own.add(folded(alias)));
-            own.forEach(name -> assertThat(columns.put(name, column.name())).as(name).isNull());
+            own.forEach(name ->
+                    assertThat(columns.put(name, column.name())).as(name).isNull());
         });
     }
 
     @Test
     void noAliasIsListedTwice() {
-        plugin.schemas().get(0).columns().forEach(column -> assertThat(column.aliases())
-                .extracting(SalesPluginTest::folded)
-                .as(column.name())
-                .doesNotHaveDuplicates());
+        plugin.schemas()
+                .get(0)
+                .columns()
+                .forEach(column -> assertThat(column.aliases())
+                        .extracting(SalesPluginTest::folded)
+                        .as(column.name())
+                        .doesNotHaveDuplicates());
     }
 
     @Test

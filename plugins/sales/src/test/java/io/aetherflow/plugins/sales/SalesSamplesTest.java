@@ -20,7 +20,8 @@ class SalesSamplesTest {
         Loaded loaded = SamplesLoaded.file();
         assertThat(loaded.rows().rowCount() + loaded.rejects().size()).isEqualTo(SamplesLoaded.ROWS);
         assertThat(loaded.rejects()).isNotEmpty().hasSizeLessThan(SamplesLoaded.ROWS / 200);
-        assertThat(loaded.rejects()).allSatisfy(reject -> assertThat(reject.issue().column()).isEqualTo("sold_on"));
+        assertThat(loaded.rejects())
+                .allSatisfy(reject -> assertThat(reject.issue().column()).isEqualTo("sold_on"));
     }
 
     @Test
