@@ -30,7 +30,8 @@ final class ColumnCleaner {
         this.lenient = lenient;
     }
 
-    @Nullable Object clean(String raw, RowIssues issues) {
+    @Nullable
+    Object clean(String raw, RowIssues issues) {
         String cell = text ? Texts.clean(raw) : Texts.trim(raw);
         if (cell.isEmpty()) {
             return null;

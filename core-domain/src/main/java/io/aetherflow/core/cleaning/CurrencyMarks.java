@@ -10,8 +10,8 @@ final class CurrencyMarks {
     private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> NAMES =
-            Set.of("US", "C", "CA", "A", "AU", "NZ", "HK", "S", "R", "kr", "Kr", "zł", "Kč", "Ft", "Rs", "Fr", "lei", "Lei");
+    private static final Set<String> NAMES = Set.of(
+            "US", "C", "CA", "A", "AU", "NZ", "HK", "S", "R", "kr", "Kr", "zł", "Kč", "Ft", "Rs", "Fr", "lei", "Lei");
 
     private CurrencyMarks() {}
 

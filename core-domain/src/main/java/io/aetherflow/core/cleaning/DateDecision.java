@@ -52,7 +52,8 @@ final class DateDecision {
         }
         if (dates.allYears()) {
             formats.date(column, DateOrder.YMD, true, false);
-            notes.add(watch.label() + " holds years alone: each is stored as 1 January of its year (date precision: year).");
+            notes.add(watch.label()
+                    + " holds years alone: each is stored as 1 January of its year (date precision: year).");
         } else if (!dates.anyOpen()) {
             formats.fixedDate(column);
         } else if (asked != null && (asked != DateOrder.YMD || !dates.anyLongYear())) {
@@ -135,8 +136,9 @@ final class DateDecision {
         }
         return Optional.of(Failure.of(
                         FailureCode.VALIDATION,
-                        "'" + watch.label() + "' has no date in any cell of " + Texts.count(dates.filled(), "filled row")
-                                + ": the first holds '" + Texts.quote(dates.example()) + "'.",
+                        "'" + watch.label() + "' has no date in any cell of "
+                                + Texts.count(dates.filled(), "filled row") + ": the first holds '"
+                                + Texts.quote(dates.example()) + "'.",
                         "Export the file again with its dates, or give one date for the whole file with constants."
                                 + watch.column().name() + ".")
                 .with("column", watch.column().name())

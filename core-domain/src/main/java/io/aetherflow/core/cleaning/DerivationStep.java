@@ -93,8 +93,8 @@ final class DerivationStep {
     private AetherException broken(String how, @Nullable Throwable cause) {
         return new AetherException(
                 FailureCode.PLUGIN_ERROR,
-                "The department's plugin is at fault: in " + schema.name() + ", the derivation of " + column.name() + " "
-                        + how + ".",
+                "The department's plugin is at fault: in " + schema.name() + ", the derivation of " + column.name()
+                        + " " + how + ".",
                 cause);
     }
 }

@@ -21,8 +21,7 @@ final class FixedValues {
             int position = schema.indexOf(constant.getKey());
             Column column = schema.columns().get(position);
             RowIssues issues = new RowIssues();
-            Object value = new ColumnCleaner(
-                            column, NullTokens.of(column, options), formats.of(column.name()), false)
+            Object value = new ColumnCleaner(column, NullTokens.of(column, options), formats.of(column.name()), false)
                     .clean(constant.getValue(), issues);
             if (value == null) {
                 return Outcome.refused(unusable(column, constant.getValue(), issues));
@@ -34,7 +33,10 @@ final class FixedValues {
 
     private static Failure unusable(Column column, String text, RowIssues issues) {
         CellIssue issue = issues.isEmpty()
-                ? issues.doubts().stream().findFirst().map(RowIssues.Doubt::issue).orElse(null)
+                ? issues.doubts().stream()
+                        .findFirst()
+                        .map(RowIssues.Doubt::issue)
+                        .orElse(null)
                 : issues.list().get(0);
         String message = "The constant for " + column.name() + " can't be used: "
                 + (issue == null ? "'" + Texts.quote(text) + "' is no value." : issue.message());

@@ -41,17 +41,20 @@ final class Formats {
     }
 
     /** The order that all columns which leave it open agree on, or null. */
-    @Nullable DateOrder openOrder() {
+    @Nullable
+    DateOrder openOrder() {
         return orders.size() == 1 ? orders.iterator().next() : null;
     }
 
     /** The order of the file's dates where there is one, or null. */
-    @Nullable DateOrder order() {
+    @Nullable
+    DateOrder order() {
         return orders.isEmpty() && fixed ? DateOrder.YMD : openOrder();
     }
 
     /** The decimal mark that all columns with evidence agree on, or null. */
-    @Nullable Character mark() {
+    @Nullable
+    Character mark() {
         return marks.size() == 1 ? marks.iterator().next() : null;
     }
 }

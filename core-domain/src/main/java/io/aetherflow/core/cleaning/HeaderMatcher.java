@@ -41,8 +41,10 @@ final class HeaderMatcher {
         said.forEach(matcher::take);
         constants.forEach(matcher::reserve);
         matcher.infer(new Spellings(schema).fits(names.headers()));
-        List<Integer> columns =
-                Arrays.stream(matcher.columnOf).map(column -> Math.max(column, -1)).boxed().toList();
+        List<Integer> columns = Arrays.stream(matcher.columnOf)
+                .map(column -> Math.max(column, -1))
+                .boxed()
+                .toList();
         return new HeaderMatch(schema, names, columns, matcher.ties, matcher.notes);
     }
 
@@ -101,7 +103,8 @@ final class HeaderMatcher {
     private String unitNote(Spelling fit) {
         String header = names.headers().get(fit.header());
         String unit = HeaderFold.bracket(header).orElse("");
-        return "'" + header + "' is read as " + schema.columns().get(fit.column()).name() + "; '" + unit
+        return "'" + header + "' is read as "
+                + schema.columns().get(fit.column()).name() + "; '" + unit
                 + "' in its brackets is taken as a unit or a remark.";
     }
 

@@ -52,8 +52,9 @@ final class Limits {
         if (min == null && max == null) {
             return null;
         }
-        BigDecimal number =
-                value instanceof Long whole ? BigDecimal.valueOf(whole) : value instanceof BigDecimal exact ? exact : null;
+        BigDecimal number = value instanceof Long whole
+                ? BigDecimal.valueOf(whole)
+                : value instanceof BigDecimal exact ? exact : null;
         if (number == null) {
             return null;
         }

@@ -46,7 +46,8 @@ final class MappingCheck {
             }
             said.put(header, entry.getValue());
         }
-        return constantsApart(feeds).<Outcome<Map<Integer, Optional<String>>>>map(Outcome::refused)
+        return constantsApart(feeds)
+                .<Outcome<Map<Integer, Optional<String>>>>map(Outcome::refused)
                 .orElseGet(() -> Outcome.done(said));
     }
 

@@ -38,7 +38,9 @@ final class MarkDecision {
         for (ColumnWatch watch : indifferent) {
             formats.number(watch.column().name(), common == null ? '.' : common, false);
         }
-        return undecided.stream().flatMap(watch -> borrow(watch, common).stream()).findFirst();
+        return undecided.stream()
+                .flatMap(watch -> borrow(watch, common).stream())
+                .findFirst();
     }
 
     private Optional<Failure> decide(ColumnWatch watch, NumberEvidence numbers) {

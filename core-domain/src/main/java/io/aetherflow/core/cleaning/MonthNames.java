@@ -6,8 +6,18 @@ import java.util.List;
 final class MonthNames {
 
     private static final List<String> NAMES = List.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november", "december");
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
     private static final int SHORT = 3;
 
     private MonthNames() {}

@@ -14,7 +14,8 @@ final class NullTokens {
 
     /** What spreadsheets and exports leave where a number, a date or a yes was meant. */
     private static final List<String> NO_VALUE = List.of(
-            "ERROR", "UNKNOWN", "NULL", "NONE", "NA", "N/A", "NAN", "-", "--", "?", "#N/A", "#REF!", "#VALUE!", "#DIV/0!");
+            "ERROR", "UNKNOWN", "NULL", "NONE", "NA", "N/A", "NAN", "-", "--", "?", "#N/A", "#REF!", "#VALUE!",
+            "#DIV/0!");
 
     private static final int ASCII = 128;
 

@@ -30,7 +30,8 @@ final class NumberParser {
     }
 
     /** @param cell trimmed and not empty; null where it is no number */
-    @Nullable BigDecimal parse(String cell) {
+    @Nullable
+    BigDecimal parse(String cell) {
         int length = cell.length();
         int at = cell.charAt(0) == '-' ? 1 : 0;
         long unscaled = 0;

@@ -24,9 +24,9 @@ public final class RowCleaner {
     private final @Nullable Object[] constants;
     private final int[] extraPositions;
     private final String[] extraNames;
-    private final List<DerivationStep> derivations;
-    private final List<RequirementStep> requirements;
-    private final List<RuleStep> rules;
+    private final DerivationStep[] derivations;
+    private final RequirementStep[] requirements;
+    private final RuleStep[] rules;
     private final RowIssues issues = new RowIssues();
     private long count;
 
@@ -44,9 +44,9 @@ public final class RowCleaner {
         extraNames = Arrays.stream(extraPositions)
                 .mapToObj(plan.match().names().names()::get)
                 .toArray(String[]::new);
-        derivations = plan.derivations();
-        requirements = plan.requirements();
-        rules = plan.rules();
+        derivations = plan.derivations().toArray(DerivationStep[]::new);
+        requirements = plan.requirements().toArray(RequirementStep[]::new);
+        rules = plan.rules().toArray(RuleStep[]::new);
     }
 
     /** The row inside an accepted verdict is the same object every time. */
@@ -72,7 +72,9 @@ public final class RowCleaner {
         for (ColumnCleaner cleaner : cleaners) {
             notes.addAll(cleaner.notes());
         }
-        derivations.forEach(step -> notes.addAll(step.notes()));
+        for (DerivationStep step : derivations) {
+            notes.addAll(step.notes());
+        }
         return notes;
     }
 

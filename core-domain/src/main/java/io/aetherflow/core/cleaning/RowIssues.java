@@ -36,7 +36,12 @@ final class RowIssues {
 
     /** Whether something is known against a column. */
     boolean blame(String column) {
-        return issues.stream().anyMatch(issue -> column.equals(issue.column()));
+        for (int i = 0; i < issues.size(); i++) {
+            if (column.equals(issues.get(i).column())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<CellIssue> list() {

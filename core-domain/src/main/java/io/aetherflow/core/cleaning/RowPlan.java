@@ -16,7 +16,11 @@ import java.util.stream.IntStream;
  * @param constants values for the whole file, by the column's position
  */
 record RowPlan(
-        HeaderMatch match, Set<String> available, Formats formats, ReadOptions options, Map<Integer, Object> constants) {
+        HeaderMatch match,
+        Set<String> available,
+        Formats formats,
+        ReadOptions options,
+        Map<Integer, Object> constants) {
 
     TableSchema schema() {
         return match.schema();
@@ -60,7 +64,9 @@ record RowPlan(
     }
 
     List<RuleStep> rules() {
-        return schema().rules().stream().map(rule -> new RuleStep(schema(), rule)).toList();
+        return schema().rules().stream()
+                .map(rule -> new RuleStep(schema(), rule))
+                .toList();
     }
 
     String delimiter() {

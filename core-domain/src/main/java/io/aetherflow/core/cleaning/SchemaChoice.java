@@ -48,7 +48,8 @@ final class SchemaChoice {
         return Outcome.refused(Failure.of(
                 FailureCode.VALIDATION,
                 "The department has no schema '" + asked + "'.",
-                "It has " + (known.isEmpty() ? "none" : known) + "; leave the schema out to have the best fitting one chosen."));
+                "It has " + (known.isEmpty() ? "none" : known)
+                        + "; leave the schema out to have the best fitting one chosen."));
     }
 
     private List<SchemaFit> fits(List<TableSchema> schemas, Map<Integer, Optional<String>> said) {
@@ -69,14 +70,18 @@ final class SchemaChoice {
         if (best == null) {
             return Outcome.refused(new NoFit(names, fileName).failure(fits));
         }
-        return best.match().ties().isEmpty() ? Outcome.done(best) : tied(best.match().ties().get(0));
+        return best.match().ties().isEmpty()
+                ? Outcome.done(best)
+                : tied(best.match().ties().get(0));
     }
 
     private static Outcome<SchemaFit> tied(HeaderMatch.Tie tie) {
-        String headers = tie.headers().stream().map(header -> "'" + header + "'").collect(Collectors.joining(" and "));
+        String headers =
+                tie.headers().stream().map(header -> "'" + header + "'").collect(Collectors.joining(" and "));
         return Outcome.refused(Failure.of(
                         FailureCode.VALIDATION,
-                        "The headers " + headers + " fit the column " + tie.column() + " equally well: which one is it?",
+                        "The headers " + headers + " fit the column " + tie.column()
+                                + " equally well: which one is it?",
                         "Map the right one to " + tie.column() + " and leave the other empty.")
                 .with("column", tie.column())
                 .with("headers", tie.headers()));

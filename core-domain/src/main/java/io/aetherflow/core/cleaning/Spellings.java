@@ -45,7 +45,10 @@ final class Spellings {
         }
         String bare = HeaderFold.withoutBracket(text);
         // A sign in brackets folds to nothing: Amount (£) is not the same as Amount, so it comes second.
-        if (HeaderFold.bracket(text).map(HeaderFold::exact).filter(String::isEmpty).isEmpty()) {
+        if (HeaderFold.bracket(text)
+                .map(HeaderFold::exact)
+                .filter(String::isEmpty)
+                .isEmpty()) {
             add(header, exact, HeaderFold.exact(text), Spelling.FOLD, found);
             add(header, plural, HeaderFold.plural(text), Spelling.PLURAL, found);
         }

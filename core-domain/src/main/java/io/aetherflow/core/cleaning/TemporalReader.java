@@ -61,7 +61,12 @@ final class TemporalReader implements CellReader {
         ClockFields clock = fields.clock();
         zoned += clock.zoned() ? 1 : 0;
         return LocalDateTime.of(
-                day.getYear(), day.getMonth(), day.getDayOfMonth(), clock.hour(), clock.minute(), clock.second(),
+                day.getYear(),
+                day.getMonth(),
+                day.getDayOfMonth(),
+                clock.hour(),
+                clock.minute(),
+                clock.second(),
                 clock.nano());
     }
 

@@ -56,7 +56,9 @@ final class Texts {
     }
 
     private static boolean odd(char c) {
-        return c < ' ' || (c >= '\u007F' && c <= '\u00A0') || (c >= '\u1680' && (space(c) || dropped(c) || surrogate(c)));
+        return c < ' '
+                || (c >= '\u007F' && c <= '\u00A0')
+                || (c >= '\u1680' && (space(c) || dropped(c) || surrogate(c)));
     }
 
     private static boolean surrogate(char c) {

@@ -18,7 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A text sent through both passes, for tests to look at. */
-record Cleaned(FilePlan plan, List<Map<String, Object>> rows, List<Row> places, List<RejectedRow> rejects, List<String> notes) {
+record Cleaned(
+        FilePlan plan,
+        List<Map<String, Object>> rows,
+        List<Row> places,
+        List<RejectedRow> rejects,
+        List<String> notes) {
 
     static final LocalDate UPLOADED = LocalDate.of(2024, 5, 6);
 
@@ -34,7 +39,10 @@ record Cleaned(FilePlan plan, List<Map<String, Object>> rows, List<Row> places, 
                 if (verdict instanceof RowVerdict.Accepted accepted) {
                     rows.add(values(accepted.row()));
                     Row place = new Row(plan.schema());
-                    place.place(accepted.row().number(), accepted.row().sourceLine(), accepted.row().extra());
+                    place.place(
+                            accepted.row().number(),
+                            accepted.row().sourceLine(),
+                            accepted.row().extra());
                     places.add(place);
                 } else if (verdict instanceof RowVerdict.Rejected rejected) {
                     rejects.add(rejected.row());

@@ -41,12 +41,18 @@ class DateColumnTest {
     @Test
     void severalUnambiguousFormatsInOneColumnAreLegal() {
         Cleaned cleaned = days(
-                "1996-07-04 00:00:00.000", "2024-01-31T10:00:00Z", "20240131", "3 Jan 2024", "January 3, 2024", "2024/1/3",
+                "1996-07-04 00:00:00.000",
+                "2024-01-31T10:00:00Z",
+                "20240131",
+                "3 Jan 2024",
+                "January 3, 2024",
+                "2024/1/3",
                 "13.01.2024");
 
         assertThat(cleaned.rejects()).isEmpty();
         assertThat(cleaned.column("day")).doesNotContainNull().startsWith(LocalDate.of(1996, 7, 4));
-        assertThat(days("2024-01-31", "2024-02-01").plan().options().dateOrder()).isEqualTo(DateOrder.YMD);
+        assertThat(days("2024-01-31", "2024-02-01").plan().options().dateOrder())
+                .isEqualTo(DateOrder.YMD);
     }
 
     @Test
@@ -54,22 +60,25 @@ class DateColumnTest {
         Failure failure = Cleaned.refusal(OPTIONAL, text("03/04/2024", "01/01/2024"));
 
         assertThat(failure.message())
-                .isEqualTo("'day' can be read in two ways, and no row decides: '03/04/2024' is 3 April 2024 as day/month/year"
-                        + " and 4 March 2024 as month/day/year.");
+                .isEqualTo(
+                        "'day' can be read in two ways, and no row decides: '03/04/2024' is 3 April 2024 as day/month/year"
+                                + " and 4 March 2024 as month/day/year.");
         assertThat(failure.hint()).isEqualTo("Set the option date_order to dmy or mdy.");
         assertThat(failure.details()).containsEntry("option", "date_order").containsEntry("header", "day");
     }
 
     @Test
     void theAnswerIsTaken() {
-        assertThat(days(DateOrder.MDY, "03/04/2024", "25/04/2024").column("day")).containsExactly(LocalDate.of(2024, 3, 4));
+        assertThat(days(DateOrder.MDY, "03/04/2024", "25/04/2024").column("day"))
+                .containsExactly(LocalDate.of(2024, 3, 4));
         Cleaned cleaned = days(DateOrder.DMY, "03/04/2024", "04/25/2024");
         assertThat(cleaned.column("day")).containsExactly(LocalDate.of(2024, 4, 3));
         assertThat(cleaned.rejects().get(0).issue().message())
                 .isEqualTo("'04/25/2024' is no date as day/month/year, the order of this column.");
         assertThat(days(DateOrder.YMD, "03/04/19").column("day")).containsExactly(LocalDate.of(2003, 4, 19));
         assertThat(days(DateOrder.YMD, "13/04/2019").column("day")).containsExactly(LocalDate.of(2019, 4, 13));
-        assertThat(days(DateOrder.DMY, "2019-04-13").plan().options().dateOrder()).isEqualTo(DateOrder.DMY);
+        assertThat(days(DateOrder.DMY, "2019-04-13").plan().options().dateOrder())
+                .isEqualTo(DateOrder.DMY);
     }
 
     @Test
@@ -84,8 +93,11 @@ class DateColumnTest {
 
         assertThat(cleaned.column("day")).containsExactly(LocalDate.of(2024, 4, 3), LocalDate.of(2024, 6, 5));
         assertThat(cleaned.notes())
-                .contains("day is taken as day/month/year, as the other dates of the file: its own values fit both orders.");
-        assertThat(Cleaned.refusal(REQUIRED, "day,other\n03/04/2024,2024-01-31\n").message()).contains("two ways");
+                .contains(
+                        "day is taken as day/month/year, as the other dates of the file: its own values fit both orders.");
+        assertThat(Cleaned.refusal(REQUIRED, "day,other\n03/04/2024,2024-01-31\n")
+                        .message())
+                .contains("two ways");
     }
 
     @Test
@@ -100,7 +112,8 @@ class DateColumnTest {
 
         Failure mixed = Cleaned.refusal(OPTIONAL, text("25/01/2024", "01/25/2024"));
         assertThat(mixed.message())
-                .isEqualTo("'day' mixes two orders: 1 date can only be day/month/year, and 1 date only month/day/year.");
+                .isEqualTo(
+                        "'day' mixes two orders: 1 date can only be day/month/year, and 1 date only month/day/year.");
         Cleaned american = days(Arrays.stream(cells)
                 .map(cell -> cell.equals("04/25/2024") ? "25/04/2024" : cell.substring(3, 5) + "/25/2024")
                 .toArray(String[]::new));
@@ -114,9 +127,11 @@ class DateColumnTest {
         assertThat(failure.message())
                 .isEqualTo("'day' has no date in any cell of 2 filled rows: the first holds '00:00:00'.");
         assertThat(failure.hint())
-                .isEqualTo("Export the file again with its dates, or give one date for the whole file with constants.day.");
+                .isEqualTo(
+                        "Export the file again with its dates, or give one date for the whole file with constants.day.");
         assertThat(failure.details()).containsEntry("rows", 2L);
-        assertThat(Cleaned.refusal(OPTIONAL, text("00:00:00", "00:00:00")).message()).contains("no date in any");
+        assertThat(Cleaned.refusal(OPTIONAL, text("00:00:00", "00:00:00")).message())
+                .contains("no date in any");
     }
 
     @Test
@@ -181,10 +196,36 @@ class DateColumnTest {
     @Test
     void whatOnlyResemblesADateIsNone() {
         for (String cell : List.of(
-                "12", "123", "12345", "1/2", "1/2/3", "1/2/345", "1-2/2024", "1,2,2024", "2024-001-02", "2024-01-02 25:00",
-                "2024-01-02 10:61", "2024-01-02 10", "2024-01-02x", "2024-01-02 13:00 PM", "2024-01-02 10:00 AX",
-                "2024-01-02 10:00 +x", "3 Foo 2024", "3 Jan", "Jan 2024", "Jan 3", "Jan 300 2024", "Foo 3 2024", "Jan 3 202",
-                "3 Jan 202", "2024 Jan 123", "123456789", "/", "12:30", "3 Jan 24 2", "2024-01-02 10:0a")) {
+                "12",
+                "123",
+                "12345",
+                "1/2",
+                "1/2/3",
+                "1/2/345",
+                "1-2/2024",
+                "1,2,2024",
+                "2024-001-02",
+                "2024-01-02 25:00",
+                "2024-01-02 10:61",
+                "2024-01-02 10",
+                "2024-01-02x",
+                "2024-01-02 13:00 PM",
+                "2024-01-02 10:00 AX",
+                "2024-01-02 10:00 +x",
+                "3 Foo 2024",
+                "3 Jan",
+                "Jan 2024",
+                "Jan 3",
+                "Jan 300 2024",
+                "Foo 3 2024",
+                "Jan 3 202",
+                "3 Jan 202",
+                "2024 Jan 123",
+                "123456789",
+                "/",
+                "12:30",
+                "3 Jan 24 2",
+                "2024-01-02 10:0a")) {
             Object read = new TemporalReader(new ColumnFormat(DateOrder.DMY, false, '.'), false).read(cell);
             assertThat(read).as(cell).isInstanceOf(Trouble.class);
         }

@@ -22,19 +22,44 @@ class DateProperties {
             List.of("dd/MM/yyyy", "d/M/yy", "d.M.yyyy", "d. M. yyyy", "dd-MM-yy", "d M yyyy", "d / M / yyyy");
     private static final List<String> MONTH_FIRST = List.of("MM/dd/yyyy", "M/d/yy", "M-d-yyyy", "M.d.yy");
     private static final List<String> FIXED = List.of(
-            "yyyy-MM-dd", "yyyy/M/d", "yyyy.MM.dd", "yyyyMMdd", "d MMM yyyy", "d-MMM-yy", "MMMM d, yyyy", "MMM d yyyy",
-            "d MMMM yyyy", "dMMMyyyy", "yyyy-MMM-dd", "d. MMM. yyyy", "MMM-dd-yyyy");
+            "yyyy-MM-dd",
+            "yyyy/M/d",
+            "yyyy.MM.dd",
+            "yyyyMMdd",
+            "d MMM yyyy",
+            "d-MMM-yy",
+            "MMMM d, yyyy",
+            "MMM d yyyy",
+            "d MMMM yyyy",
+            "dMMMyyyy",
+            "yyyy-MMM-dd",
+            "d. MMM. yyyy",
+            "MMM-dd-yyyy");
     private static final List<String> CLOCKS = List.of(
-            "", " HH:mm:ss.SSS", "'T'HH:mm:ss'Z'", " H:mm:ss", "'T'HH:mm:ss.SSSSSS", " h:mm:ss a", " HH:mm:ss '+02:00'",
-            ", hh:mm:ssa", " HH:mm:ss 'UTC'", "'T'HH:mm:ss'-0530'");
+            "",
+            " HH:mm:ss.SSS",
+            "'T'HH:mm:ss'Z'",
+            " H:mm:ss",
+            "'T'HH:mm:ss.SSSSSS",
+            " h:mm:ss a",
+            " HH:mm:ss '+02:00'",
+            ", hh:mm:ssa",
+            " HH:mm:ss 'UTC'",
+            "'T'HH:mm:ss'-0530'");
 
     @Property(tries = 1000)
-    void dayFirst(@ForAll("moments") LocalDateTime moment, @ForAll @IntRange(max = 6) int style, @ForAll("clocks") String clock) {
+    void dayFirst(
+            @ForAll("moments") LocalDateTime moment,
+            @ForAll @IntRange(max = 6) int style,
+            @ForAll("clocks") String clock) {
         reads(moment, DAY_FIRST.get(style), clock, DateOrder.DMY);
     }
 
     @Property(tries = 1000)
-    void monthFirst(@ForAll("moments") LocalDateTime moment, @ForAll @IntRange(max = 3) int style, @ForAll("clocks") String clock) {
+    void monthFirst(
+            @ForAll("moments") LocalDateTime moment,
+            @ForAll @IntRange(max = 3) int style,
+            @ForAll("clocks") String clock) {
         reads(moment, MONTH_FIRST.get(style), clock, DateOrder.MDY);
     }
 
@@ -63,8 +88,9 @@ class DateProperties {
 
     @Provide
     Arbitrary<LocalDateTime> moments() {
-        return Arbitraries.longs().between(0, 99L * 365 * 86_400).map(second -> LocalDateTime.of(1970, 1, 1, 0, 0)
-                .plusSeconds(second));
+        return Arbitraries.longs()
+                .between(0, 99L * 365 * 86_400)
+                .map(second -> LocalDateTime.of(1970, 1, 1, 0, 0).plusSeconds(second));
     }
 
     @Provide
@@ -87,7 +113,9 @@ class DateProperties {
         LocalDateTime expected = clock.isEmpty() ? moment.toLocalDate().atStartOfDay() : moment;
         ColumnFormat format = new ColumnFormat(order, false, '.');
 
-        assertThat(format.reader(Column.timestamp("moment")).read(cell)).as(cell).isEqualTo(expected);
+        assertThat(format.reader(Column.timestamp("moment")).read(cell))
+                .as(cell)
+                .isEqualTo(expected);
         assertThat(format.reader(Column.date("day")).read(cell)).as(cell).isEqualTo(LocalDate.from(moment));
     }
 }

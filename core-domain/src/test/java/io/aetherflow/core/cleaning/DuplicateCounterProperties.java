@@ -15,7 +15,8 @@ import net.jqwik.api.constraints.IntRange;
 class DuplicateCounterProperties {
 
     @Property(tries = 200)
-    void countsAsASetDoes(@ForAll List<@IntRange(min = -3, max = 40) Integer> hashes, @ForAll @IntRange(min = 1, max = 9) int bound) {
+    void countsAsASetDoes(
+            @ForAll List<@IntRange(min = -3, max = 40) Integer> hashes, @ForAll @IntRange(min = 1, max = 9) int bound) {
         try (DuplicateCounter counter = new DuplicateCounter(bound)) {
             Set<Integer> seen = new HashSet<>();
             long repeats = 0;
@@ -66,10 +67,14 @@ class DuplicateCounterProperties {
 
     @Property(tries = 100)
     void pairsAreSorted(@ForAll List<@IntRange(max = 50) Integer> values) {
-        long[] pairs = values.stream().distinct().flatMapToLong(v -> java.util.stream.LongStream.of(v / 7, v)).toArray();
+        long[] pairs = values.stream()
+                .distinct()
+                .flatMapToLong(v -> java.util.stream.LongStream.of(v / 7, v))
+                .toArray();
         PairSort.sort(pairs);
         for (int i = 2; i < pairs.length; i += 2) {
-            assertThat(PairSort.compare(pairs[i - 2], pairs[i - 1], pairs[i], pairs[i + 1])).isNegative();
+            assertThat(PairSort.compare(pairs[i - 2], pairs[i - 1], pairs[i], pairs[i + 1]))
+                    .isNegative();
         }
     }
 }

@@ -21,7 +21,10 @@ class HeaderFoldProperties {
                 .collect(Collectors.joining());
 
         for (String header : List.of(
-                String.join("_", words), String.join(" - ", words), camel, String.join(" ", words).toUpperCase(Locale.ROOT),
+                String.join("_", words),
+                String.join(" - ", words),
+                camel,
+                String.join(" ", words).toUpperCase(Locale.ROOT),
                 " " + String.join(".", words) + " ")) {
             assertThat(HeaderFold.exact(header)).isEqualTo(plain);
         }
@@ -40,7 +43,9 @@ class HeaderFoldProperties {
     void editDistanceIsADistance(@ForAll("word") String one, @ForAll("word") String other) {
         int distance = EditDistance.between(one, other);
 
-        assertThat(distance).isEqualTo(EditDistance.between(other, one)).isLessThanOrEqualTo(Math.max(one.length(), other.length()));
+        assertThat(distance)
+                .isEqualTo(EditDistance.between(other, one))
+                .isLessThanOrEqualTo(Math.max(one.length(), other.length()));
         assertThat(distance == 0).isEqualTo(one.equals(other));
         assertThat(EditDistance.between(one, one + "x")).isEqualTo(1);
         assertThat(EditDistance.between(one + "xy", one + "yx")).isEqualTo(1);
@@ -53,6 +58,10 @@ class HeaderFoldProperties {
 
     @Provide
     Arbitrary<String> word() {
-        return Arbitraries.strings().withCharRange('a', 'z').withChars("éüñ").ofMinLength(1).ofMaxLength(8);
+        return Arbitraries.strings()
+                .withCharRange('a', 'z')
+                .withChars("éüñ")
+                .ofMinLength(1)
+                .ofMaxLength(8);
     }
 }

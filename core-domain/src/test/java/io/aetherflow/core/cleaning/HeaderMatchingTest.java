@@ -26,8 +26,12 @@ class HeaderMatchingTest {
     void namesFoldCaseAccentsPunctuationCamelCaseAndPlurals() {
         TableSchema schema = TableSchema.named("shop_fold")
                 .columns(
-                        Column.text("order_id"), Column.text("desig").aliases("désignation"), Column.text("unit_price"),
-                        Column.text("stock_level"), Column.text("category"), Column.text("strasse").aliases("straße"),
+                        Column.text("order_id"),
+                        Column.text("desig").aliases("désignation"),
+                        Column.text("unit_price"),
+                        Column.text("stock_level"),
+                        Column.text("category"),
+                        Column.text("strasse").aliases("straße"),
                         Column.text("box"))
                 .build();
 
@@ -73,8 +77,9 @@ class HeaderMatchingTest {
 
         assertThat(failure.code()).isEqualTo(FailureCode.VALIDATION);
         assertThat(failure.message())
-                .isEqualTo("The headers 'Shipping Cost' and 'shipping_cost' fit the column freight equally well: which one"
-                        + " is it?");
+                .isEqualTo(
+                        "The headers 'Shipping Cost' and 'shipping_cost' fit the column freight equally well: which one"
+                                + " is it?");
         assertThat(failure.details()).containsEntry("column", "freight");
     }
 
@@ -96,8 +101,14 @@ class HeaderMatchingTest {
 
         assertThat(cleaned.plan().mapping().columns())
                 .isEqualTo(Map.of(
-                        "Order Date", Optional.of("sold_on"), "Item", Optional.empty(), "Note", Optional.of("product"),
-                        "Total Spent", Optional.of("amount")));
+                        "Order Date",
+                        Optional.of("sold_on"),
+                        "Item",
+                        Optional.empty(),
+                        "Note",
+                        Optional.of("product"),
+                        "Total Spent",
+                        Optional.of("amount")));
         assertThat(cleaned.column("product")).containsExactly("cup");
     }
 
@@ -114,12 +125,15 @@ class HeaderMatchingTest {
         assertThat(column.message()).contains("names the column 'sold', which shop_orders does not have");
         assertThat(column.hint()).contains("shop_orders has sold_on, amount");
 
-        assertThat(Cleaned.refusal(Cleaned.mapping(request, "Item", "product", "Total", "product"), text).message())
+        assertThat(Cleaned.refusal(Cleaned.mapping(request, "Item", "product", "Total", "product"), text)
+                        .message())
                 .isEqualTo("The mapping gives product to both 'Item' and 'Total'.");
-        FileRequest both = Cleaned.with(Cleaned.mapping(request, "Date", "sold_on"), Cleaned.constants("sold_on", "2024"));
+        FileRequest both =
+                Cleaned.with(Cleaned.mapping(request, "Date", "sold_on"), Cleaned.constants("sold_on", "2024"));
         assertThat(Cleaned.refusal(both, text).message())
                 .isEqualTo("sold_on has both a mapped header, 'Date', and a constant.");
-        assertThat(Cleaned.refusal(Cleaned.with(request, Cleaned.constants("sold", "2024")), text).message())
+        assertThat(Cleaned.refusal(Cleaned.with(request, Cleaned.constants("sold", "2024")), text)
+                        .message())
                 .contains("The constants name the column 'sold'");
     }
 

@@ -25,8 +25,14 @@ class NumberColumnTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "1507,5|1507.5", "1.234,56|1234.56", "1.234.567,8|1234567.8", "0,125|0.125", "12345,678|12345.678",
-                ",5|0.5", "-1.234,5|-1234.5", "1 234,5|1234.5"
+                "1507,5|1507.5",
+                "1.234,56|1234.56",
+                "1.234.567,8|1234567.8",
+                "0,125|0.125",
+                "12345,678|12345.678",
+                ",5|0.5",
+                "-1.234,5|-1234.5",
+                "1 234,5|1234.5"
             })
     void aCommaIsDecidedByWhatADotCanNotMean(String cell, String expected) {
         assertThat(numbers(cell).column("n")).containsExactly(new BigDecimal(expected));
@@ -37,9 +43,23 @@ class NumberColumnTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "16.44|16.44", "1,234.56|1234.56", "1,234,567|1234567", "1'234.5|1234.5", "(£1,234.50)|-1234.50", "123-|-123",
-                "+5.0|5.0", "$ 5.00|5.00", "1.2E+5|120000", "1.5e-3|0.0015", "12,34,567.0|1234567.0", ".5|0.5", "5.|5",
-                "0.125|0.125", "1234.567|1234.567", "US$5.10|5.10", "Rs.500|500"
+                "16.44|16.44",
+                "1,234.56|1234.56",
+                "1,234,567|1234567",
+                "1'234.5|1234.5",
+                "(£1,234.50)|-1234.50",
+                "123-|-123",
+                "+5.0|5.0",
+                "$ 5.00|5.00",
+                "1.2E+5|120000",
+                "1.5e-3|0.0015",
+                "12,34,567.0|1234567.0",
+                ".5|0.5",
+                "5.|5",
+                "0.125|0.125",
+                "1234.567|1234.567",
+                "US$5.10|5.10",
+                "Rs.500|500"
             })
     void aDotIsDecidedByWhatACommaCanNotMean(String cell, String expected) {
         assertThat(numbers(cell, "0.5").column("n").get(0)).isEqualTo(new BigDecimal(expected));
@@ -58,8 +78,9 @@ class NumberColumnTest {
         Cleaned dot = Cleaned.of(TWO, "n,m\n\"1,234\",0.5\n");
         assertThat(dot.column("n")).hasToString("[1234]");
         assertThat(dot.notes())
-                .contains("n is taken with a dot as its decimal mark, as the other numbers of the file: its own values fit"
-                        + " both.");
+                .contains(
+                        "n is taken with a dot as its decimal mark, as the other numbers of the file: its own values fit"
+                                + " both.");
         assertThat(Cleaned.of(TWO, "n,m\n\"1,234\",\"0,5\"\n").column("n")).hasToString("[1.234]");
     }
 
@@ -68,8 +89,9 @@ class NumberColumnTest {
         Failure failure = Cleaned.refusal(MONEY, text("1,234", "5,678", "7"));
 
         assertThat(failure.message())
-                .isEqualTo("'n' can be read in two ways, and no row decides: '1,234' is 1234 with a dot as the decimal mark"
-                        + " and 1.234 with a comma.");
+                .isEqualTo(
+                        "'n' can be read in two ways, and no row decides: '1,234' is 1234 with a dot as the decimal mark"
+                                + " and 1.234 with a comma.");
         assertThat(failure.details()).containsEntry("option", "decimal");
         assertThat(answered(',', "1,234").column("n")).hasToString("[1.234]");
         assertThat(answered('.', "1,234").column("n")).hasToString("[1234]");
@@ -77,7 +99,8 @@ class NumberColumnTest {
 
     @Test
     void aFewContradictionsLoseAndManyAreAsked() {
-        String[] cells = IntStream.range(0, 21).mapToObj(i -> i < 20 ? i + ".5" : "1,5").toArray(String[]::new);
+        String[] cells =
+                IntStream.range(0, 21).mapToObj(i -> i < 20 ? i + ".5" : "1,5").toArray(String[]::new);
         Cleaned cleaned = numbers(cells);
         assertThat(cleaned.column("n")).hasSize(21).contains((Object) null);
         assertThat(cleaned.notes())
@@ -106,7 +129,9 @@ class NumberColumnTest {
 
     @Test
     void percentsAreForDecimalsOnly() {
-        assertThat(Cleaned.of(Schemas.one(Column.decimal("n")), text("20%", "7.5 %")).column("n")).hasToString("[0.20, 0.075]");
+        assertThat(Cleaned.of(Schemas.one(Column.decimal("n")), text("20%", "7.5 %"))
+                        .column("n"))
+                .hasToString("[0.20, 0.075]");
         assertThat(numbers("20%").column("n")).containsOnlyNulls();
     }
 
@@ -144,8 +169,33 @@ class NumberColumnTest {
     @Test
     void whatOnlyResemblesANumberIsNone() {
         for (String cell : List.of(
-                "12a", "1.2.3", "1,23.4", "1,2345", "12 34", "--5", "(5", "5)", "(-5)", "+-5", "5%%", "%5", "£5$", "ABC 5", "1e",
-                "1e+", "1,000e3", "0,123.5", "1 234,567.8", "1234,567.0", "e5", "5 kg", "1,.5", "10.8.0.1", "12:30", ".", "+")) {
+                "12a",
+                "1.2.3",
+                "1,23.4",
+                "1,2345",
+                "12 34",
+                "--5",
+                "(5",
+                "5)",
+                "(-5)",
+                "+-5",
+                "5%%",
+                "%5",
+                "£5$",
+                "ABC 5",
+                "1e",
+                "1e+",
+                "1,000e3",
+                "0,123.5",
+                "1 234,567.8",
+                "1234,567.0",
+                "e5",
+                "5 kg",
+                "1,.5",
+                "10.8.0.1",
+                "12:30",
+                ".",
+                "+")) {
             assertThat(new NumberParser('.', true).parse(cell)).as(cell).isNull();
         }
         assertThat(new NumberParser('.', true).parse("1".repeat(200))).isNull();

@@ -15,8 +15,17 @@ class NumberProperties {
 
     private static final String[] GROUPINGS = {"", ",", ".", "'", "\u2019", " ", "\u00A0", "\u202F"};
     private static final String[][] AROUND = {
-        {"", ""}, {"£", ""}, {"€ ", ""}, {"", " €"}, {"USD ", ""}, {"", "\u00A0EUR"}, {"US$", ""}, {"$", ""}, {"", " kr"},
-        {"Rs. ", ""}, {"", "zł"}
+        {"", ""},
+        {"£", ""},
+        {"€ ", ""},
+        {"", " €"},
+        {"USD ", ""},
+        {"", "\u00A0EUR"},
+        {"US$", ""},
+        {"$", ""},
+        {"", " kr"},
+        {"Rs. ", ""},
+        {"", "zł"}
     };
     private static final String[][] NEGATIVES = {{"-", ""}, {"(", ")"}, {"", "-"}, {"\u2212", ""}, {"- ", ""}};
 
@@ -72,15 +81,18 @@ class NumberProperties {
 
     @Property(tries = 500)
     void scientificNotationIsExact(@ForAll("numbers") BigDecimal value) {
-        BigDecimal read = new NumberParser('.', false).parse(new BigDecimal(value.unscaledValue(), value.scale() - 30).toString());
+        BigDecimal read = new NumberParser('.', false)
+                .parse(new BigDecimal(value.unscaledValue(), value.scale() - 30).toString());
 
         assertThat(read).isEqualByComparingTo(value.scaleByPowerOfTen(30));
     }
 
     @Property(tries = 500)
     void percentsAreHundredths(@ForAll("numbers") BigDecimal value) {
-        assertThat(new NumberParser('.', true).parse(value.toPlainString() + " %")).isEqualTo(value.movePointLeft(2));
-        assertThat(new NumberParser('.', false).parse(value.toPlainString() + " %")).isNull();
+        assertThat(new NumberParser('.', true).parse(value.toPlainString() + " %"))
+                .isEqualTo(value.movePointLeft(2));
+        assertThat(new NumberParser('.', false).parse(value.toPlainString() + " %"))
+                .isNull();
     }
 
     @Property(tries = 2000)
@@ -88,7 +100,8 @@ class NumberProperties {
         NumberParser parser = new NumberParser(',', true);
         BigDecimal read = parser.parse(cell);
 
-        assertThat(read == null || cell.chars().anyMatch(c -> c >= '0' && c <= '9')).isTrue();
+        assertThat(read == null || cell.chars().anyMatch(c -> c >= '0' && c <= '9'))
+                .isTrue();
     }
 
     @Provide

@@ -61,7 +61,8 @@ class RowCleanerTest {
 
     @Test
     void yesAndNoInTheUsualSpellings() {
-        Cleaned cleaned = Cleaned.of(Schemas.CELLS, "code,open\na,TRUE\na,yes\na,Y\na,1\na,t\na,False\na,no\na,N\na,0\na,f\na,maybe\n");
+        Cleaned cleaned = Cleaned.of(
+                Schemas.CELLS, "code,open\na,TRUE\na,yes\na,Y\na,1\na,t\na,False\na,no\na,N\na,0\na,f\na,maybe\n");
 
         assertThat(cleaned.column("open"))
                 .containsExactly(true, true, true, true, true, false, false, false, false, false, null);
@@ -71,13 +72,13 @@ class RowCleanerTest {
     @Test
     void rangePatternAndChoiceRejectInAnyColumnAndAllReasonsAreNamed() {
         Cleaned cleaned = Cleaned.of(
-                Schemas.CELLS,
-                "code,pieces,size,plate\na,5,small,AB-1\nb,-5,Medium,x\nc,1000001,LARGE,\n,1,,\n");
+                Schemas.CELLS, "code,pieces,size,plate\na,5,small,AB-1\nb,-5,Medium,x\nc,1000001,LARGE,\n,1,,\n");
 
         assertThat(cleaned.column("size")).containsExactly("Small");
         assertThat(cleaned.rules())
                 .containsExactly("range:pieces", "choice:size", "pattern:plate", "range:pieces", "required:code");
-        assertThat(cleaned.rejects().get(0).issue().message()).isEqualTo("'-5' is below 0, the smallest that pieces can be.");
+        assertThat(cleaned.rejects().get(0).issue().message())
+                .isEqualTo("'-5' is below 0, the smallest that pieces can be.");
         assertThat(cleaned.rejects().get(0).issues().get(1).hint()).isEqualTo("It can be Small, Large.");
         assertThat(cleaned.rejects().get(1).issue().message()).contains("above 1000000");
         assertThat(cleaned.rejects().get(2).issue().message()).isEqualTo("The row has no code.");
@@ -85,18 +86,24 @@ class RowCleanerTest {
 
     @Test
     void raggedRowsAreRejectedAndNeverShifted() {
-        Cleaned cleaned = Cleaned.of(
-                Schemas.CELLS,
-                "code,label,pieces\na,Rua do Paço, 67,5\nb\n\"c\nd\",x,1\ne,y,2,,\nf,y\n");
+        Cleaned cleaned =
+                Cleaned.of(Schemas.CELLS, "code,label,pieces\na,Rua do Paço, 67,5\nb\n\"c\nd\",x,1\ne,y,2,,\nf,y\n");
 
         assertThat(cleaned.rules()).containsExactly("fields:null", "fields:null", "fields:null");
         assertThat(cleaned.rejects()).extracting(reject -> reject.line()).containsExactly(2L, 3L, 7L);
-        assertThat(cleaned.rejects().get(0).issue().message()).isEqualTo("The row has 4 fields where the header has 3.");
-        assertThat(cleaned.rejects().get(0).issue().hint()).isEqualTo("Put a cell that holds a comma in double quotes.");
+        assertThat(cleaned.rejects().get(0).issue().message())
+                .isEqualTo("The row has 4 fields where the header has 3.");
+        assertThat(cleaned.rejects().get(0).issue().hint())
+                .isEqualTo("Put a cell that holds a comma in double quotes.");
         assertThat(cleaned.column("code")).containsExactly("c d", "e");
         assertThat(cleaned.places().get(1).sourceLine()).isEqualTo(6);
         assertThat(cleaned.places().get(1).number()).isEqualTo(2);
-        assertThat(Cleaned.of(Schemas.CELLS, "code;label\na;b;c\n").rejects().get(0).issue().hint()).contains("';'");
+        assertThat(Cleaned.of(Schemas.CELLS, "code;label\na;b;c\n")
+                        .rejects()
+                        .get(0)
+                        .issue()
+                        .hint())
+                .contains("';'");
     }
 
     @Test
@@ -130,8 +137,7 @@ class RowCleanerTest {
         Cleaned cleaned = Cleaned.of(Schemas.ORDERS, "date,item,qty,price,total\n2024-01-31,tea,2,2.5,n.n.\n");
 
         assertThat(cleaned.column("amount")).hasToString("[5.0]");
-        assertThat(cleaned.notes())
-                .contains("amount: no value is taken from 1 cell that can't be read, as 'n.n.'.");
+        assertThat(cleaned.notes()).contains("amount: no value is taken from 1 cell that can't be read, as 'n.n.'.");
     }
 
     @Test
@@ -143,7 +149,8 @@ class RowCleanerTest {
         assertThat(cleaned.column("d").get(0)).isEqualTo(new BigDecimal("0.1234567890"));
         assertThat(cleaned.rules()).containsExactly("range:d", "range:d");
         assertThat(cleaned.notes()).contains("d: 1 derived value with more than 10 decimals rounded to that.");
-        assertThat(Cleaned.of(derived(Column.decimal("d"), row -> new BigDecimal("1E3")), "n\n1\n").column("d"))
+        assertThat(Cleaned.of(derived(Column.decimal("d"), row -> new BigDecimal("1E3")), "n\n1\n")
+                        .column("d"))
                 .containsExactly(new BigDecimal("1000"));
     }
 
@@ -189,7 +196,8 @@ class RowCleanerTest {
 
     @Test
     void theRowIsReused() {
-        FilePlan plan = Cleaned.decide(Cleaned.request(Schemas.CELLS), "code,day\n").orElseThrow();
+        FilePlan plan =
+                Cleaned.decide(Cleaned.request(Schemas.CELLS), "code,day\n").orElseThrow();
         RowCleaner cleaner = plan.cleaner();
         RowVerdict first = cleaner.clean(record("a", "2024-01-31"));
         RowVerdict second = cleaner.clean(record("b", ""));
@@ -212,7 +220,8 @@ class RowCleanerTest {
 
     private static void assertPluginError(TableSchema schema, String message) {
         assertThatThrownBy(() -> Cleaned.of(schema, "n\n1\n"))
-                .isInstanceOfSatisfying(AetherException.class, e -> assertThat(e.code()).isEqualTo(FailureCode.PLUGIN_ERROR))
+                .isInstanceOfSatisfying(
+                        AetherException.class, e -> assertThat(e.code()).isEqualTo(FailureCode.PLUGIN_ERROR))
                 .hasMessage(message);
     }
 }

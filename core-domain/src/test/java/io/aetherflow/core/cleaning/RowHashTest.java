@@ -23,8 +23,18 @@ class RowHashTest {
     @Test
     void bordersBetweenCellsMatter() {
         Set<List<Long>> hashes = new HashSet<>(List.of(
-                hash("ab", "c"), hash("a", "bc"), hash("abc"), hash("abc", ""), hash("", "abc"), hash(), hash(""),
-                hash("", ""), hash("", "", ""), hash("\u0001"), hash("\u0001", "\u0000"), hash("\u0000", "\u0001")));
+                hash("ab", "c"),
+                hash("a", "bc"),
+                hash("abc"),
+                hash("abc", ""),
+                hash("", "abc"),
+                hash(),
+                hash(""),
+                hash("", ""),
+                hash("", "", ""),
+                hash("\u0001"),
+                hash("\u0001", "\u0000"),
+                hash("\u0000", "\u0001")));
 
         assertThat(hashes).hasSize(12);
     }

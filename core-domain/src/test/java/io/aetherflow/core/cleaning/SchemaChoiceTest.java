@@ -22,37 +22,52 @@ class SchemaChoiceTest {
 
     @Test
     void theSchemaThatFitsWithMostColumnsIsChosen() {
-        FilePlan orders = Cleaned.decide(BOTH, "date,item,qty,price\n2024-01-31,tea,1,2.5\n").orElseThrow();
+        FilePlan orders = Cleaned.decide(BOTH, "date,item,qty,price\n2024-01-31,tea,1,2.5\n")
+                .orElseThrow();
         assertThat(orders.schema()).isSameAs(Schemas.ORDERS);
         assertThat(orders.notes())
                 .contains("The file is read as shop_orders, which fits best: 4 of its columns are there.");
 
-        FilePlan stock = Cleaned.decide(BOTH, "item,stock level,date\ntea,5,2024-01-31\n").orElseThrow();
+        FilePlan stock = Cleaned.decide(BOTH, "item,stock level,date\ntea,5,2024-01-31\n")
+                .orElseThrow();
         assertThat(stock.schema()).isSameAs(Schemas.STOCK);
     }
 
     @Test
     void aTieGoesToTheOneDeclaredFirst() {
-        TableSchema one = TableSchema.named("shop_one").columns(Column.text("item")).build();
-        TableSchema two = TableSchema.named("shop_two").columns(Column.text("item")).build();
+        TableSchema one =
+                TableSchema.named("shop_one").columns(Column.text("item")).build();
+        TableSchema two =
+                TableSchema.named("shop_two").columns(Column.text("item")).build();
 
-        assertThat(Cleaned.decide(Cleaned.request(one, two), "item\nx\n").orElseThrow().schema()).isSameAs(one);
-        assertThat(Cleaned.decide(Cleaned.request(two, one), "item\nx\n").orElseThrow().schema()).isSameAs(two);
+        assertThat(Cleaned.decide(Cleaned.request(one, two), "item\nx\n")
+                        .orElseThrow()
+                        .schema())
+                .isSameAs(one);
+        assertThat(Cleaned.decide(Cleaned.request(two, one), "item\nx\n")
+                        .orElseThrow()
+                        .schema())
+                .isSameAs(two);
     }
 
     @Test
     void theSchemaAskedForIsTakenOrRefused() {
         String stock = "item,stock level\ntea,5\n";
-        assertThat(Cleaned.decide(Cleaned.named(BOTH, "shop_stock"), stock).orElseThrow().schema()).isSameAs(Schemas.STOCK);
+        assertThat(Cleaned.decide(Cleaned.named(BOTH, "shop_stock"), stock)
+                        .orElseThrow()
+                        .schema())
+                .isSameAs(Schemas.STOCK);
         assertThat(Cleaned.refusal(Cleaned.named(BOTH, "shop_orders"), stock).message())
-                .startsWith("The file 'file.csv' does not offer what is needed: shop_orders lacks sold_on, and amount,");
+                .startsWith(
+                        "The file 'file.csv' does not offer what is needed: shop_orders lacks sold_on, and amount,");
 
         Failure unknown = Cleaned.refusal(Cleaned.named(BOTH, "shop_returns"), stock);
         assertThat(unknown.code()).isEqualTo(FailureCode.VALIDATION);
         assertThat(unknown.message()).isEqualTo("The department has no schema 'shop_returns'.");
         assertThat(unknown.hint()).contains("It has shop_stock, shop_orders");
         assertThat(Cleaned.refusal(Cleaned.request(), stock).message()).contains("declares no kind of file");
-        assertThat(Cleaned.refusal(Cleaned.named(Cleaned.request(), "x"), stock).hint()).contains("none");
+        assertThat(Cleaned.refusal(Cleaned.named(Cleaned.request(), "x"), stock).hint())
+                .contains("none");
     }
 
     @Test
@@ -60,9 +75,10 @@ class SchemaChoiceTest {
         Failure failure = Cleaned.refusal(BOTH, "Dtae,prodct,Ammount of it,Totl\n2024-01-31,tea,5,6\n");
 
         assertThat(failure.message())
-                .isEqualTo("The file 'file.csv' does not offer what is needed: shop_stock lacks sku, and on_hand; shop_orders"
-                        + " lacks sold_on, and amount, or quantity and unit_price, and product, or order_id (headers found:"
-                        + " 'Dtae', 'prodct', 'Ammount of it', 'Totl').");
+                .isEqualTo(
+                        "The file 'file.csv' does not offer what is needed: shop_stock lacks sku, and on_hand; shop_orders"
+                                + " lacks sold_on, and amount, or quantity and unit_price, and product, or order_id (headers found:"
+                                + " 'Dtae', 'prodct', 'Ammount of it', 'Totl').");
         assertThat(failure.hint())
                 .contains("'Dtae' is spelled nearly like sold_on.")
                 .contains("'prodct' is spelled nearly like product.")
@@ -70,21 +86,30 @@ class SchemaChoiceTest {
                 .contains("Map a header")
                 .contains("constants.sku");
         assertThat(failure.details())
-                .containsEntry("missing", Map.of(
-                        "shop_stock", List.of("sku", "on_hand"),
-                        "shop_orders", List.of("sold_on", "amount, or quantity and unit_price", "product, or order_id")));
+                .containsEntry(
+                        "missing",
+                        Map.of(
+                                "shop_stock", List.of("sku", "on_hand"),
+                                "shop_orders",
+                                        List.of(
+                                                "sold_on",
+                                                "amount, or quantity and unit_price",
+                                                "product, or order_id")));
     }
 
     @Test
     void aShortWordIsNotCalledAMisspeltOther() {
         assertThat(Cleaned.refusal(Schemas.ORDERS, "Item,Dome\n").hint()).doesNotContain("spelled");
-        assertThat(Cleaned.refusal(Schemas.ORDERS, "Item,Rate\n").hint()).contains("'Rate' is spelled nearly like sold_on");
+        assertThat(Cleaned.refusal(Schemas.ORDERS, "Item,Rate\n").hint())
+                .contains("'Rate' is spelled nearly like sold_on");
     }
 
     @Test
     void onlyADozenHeadersAreListed() {
         String header = "h1,h2,h3,h4,h5,h6,h7,h8,h9,h10,h11,h12,h13,h14\n";
-        assertThat(Cleaned.refusal(BOTH, header).message()).contains("'h12' and 2 more").doesNotContain("h13");
+        assertThat(Cleaned.refusal(BOTH, header).message())
+                .contains("'h12' and 2 more")
+                .doesNotContain("h13");
     }
 
     @Test
@@ -104,7 +129,8 @@ class SchemaChoiceTest {
         assertThat(cleaned.column("sold_on")).containsExactly(LocalDate.of(2023, 12, 31));
         assertThat(cleaned.places().get(0).extra()).isEqualTo(Map.of("date", "00:00:00"));
         assertThat(cleaned.notes())
-                .contains("'date' also fits sold_on, which has a value for the whole file; it is kept as an extra column.");
+                .contains(
+                        "'date' also fits sold_on, which has a value for the whole file; it is kept as an extra column.");
     }
 
     @Test
@@ -112,13 +138,17 @@ class SchemaChoiceTest {
         FileRequest request = Cleaned.request(Schemas.ORDERS);
         String text = "item,total\ntea,5\n";
 
-        assertThat(Cleaned.refusal(Cleaned.with(request, Cleaned.constants("sold_on", "soon")), text).message())
+        assertThat(Cleaned.refusal(Cleaned.with(request, Cleaned.constants("sold_on", "soon")), text)
+                        .message())
                 .isEqualTo("The constant for sold_on can't be used: 'soon' is not a date.");
-        assertThat(Cleaned.refusal(Cleaned.with(request, Cleaned.constants("sold_on", "31/02/2024")), text).message())
+        assertThat(Cleaned.refusal(Cleaned.with(request, Cleaned.constants("sold_on", "31/02/2024")), text)
+                        .message())
                 .contains("is not a day of the calendar");
-        assertThat(Cleaned.refusal(Cleaned.with(request, Cleaned.constants("sold_on", " ")), text).message())
+        assertThat(Cleaned.refusal(Cleaned.with(request, Cleaned.constants("sold_on", " ")), text)
+                        .message())
                 .contains("'' is no value".replace("''", "' '"));
-        assertThat(Cleaned.refusal(Cleaned.with(request, Cleaned.constants("sold_on", "03/04/2024")), text).message())
+        assertThat(Cleaned.refusal(Cleaned.with(request, Cleaned.constants("sold_on", "03/04/2024")), text)
+                        .message())
                 .contains("3 April 2024 as day/month/year and 4 March 2024 as month/day/year");
     }
 
@@ -126,7 +156,8 @@ class SchemaChoiceTest {
     void theDayOfUploadIsAssumedOnlyWhereTheFileIsSilent() {
         Cleaned assumed = Cleaned.of(Schemas.STOCK, "item,stock level\ntea,5\n");
         assertThat(assumed.column("as_of")).containsExactly(Cleaned.UPLOADED);
-        assertThat(assumed.notes()).anyMatch(note -> note.startsWith("as_of is assumed to be the day of upload, 2024-05-06"));
+        assertThat(assumed.notes())
+                .anyMatch(note -> note.startsWith("as_of is assumed to be the day of upload, 2024-05-06"));
 
         Cleaned said = Cleaned.of(Schemas.STOCK, "item,stock level,as of\ntea,5,2024-01-31\nmilk,6,\n");
         assertThat(said.column("as_of")).containsExactly(LocalDate.of(2024, 1, 31));
@@ -142,16 +173,30 @@ class SchemaChoiceTest {
     @Test
     void aDerivationAnswersARequirementOnlyWhereItsInputsSuffice() {
         TableSchema schema = TableSchema.named("shop_sums")
-                .columns(Column.text("item"), Column.money("a"), Column.money("b"), Column.money("c"), Column.money("d"),
-                        Column.date("on"), Column.timestamp("at"), Column.whole("n"), Column.bool("yes"))
+                .columns(
+                        Column.text("item"),
+                        Column.money("a"),
+                        Column.money("b"),
+                        Column.money("c"),
+                        Column.money("d"),
+                        Column.date("on"),
+                        Column.timestamp("at"),
+                        Column.whole("n"),
+                        Column.bool("yes"))
                 .requires(Requirement.column("d"))
                 .derives(
-                        Derivation.fallback("c", List.of("a", "b"), "c = a + b", row -> row.has("a") && row.has("b")
-                                ? row.decimal("a").add(row.decimal("b"))
-                                : null),
-                        Derivation.fallback("d", List.of("c"), "d = 2 c", row -> row.has("c")
-                                ? row.decimal("c").add(row.decimal("c"))
-                                : null))
+                        Derivation.fallback(
+                                "c",
+                                List.of("a", "b"),
+                                "c = a + b",
+                                row -> row.has("a") && row.has("b")
+                                        ? row.decimal("a").add(row.decimal("b"))
+                                        : null),
+                        Derivation.fallback(
+                                "d",
+                                List.of("c"),
+                                "d = 2 c",
+                                row -> row.has("c") ? row.decimal("c").add(row.decimal("c")) : null))
                 .build();
 
         assertThat(Cleaned.of(schema, "a,b\n1.5,2\n").column("d")).hasToString("[7.0]");
@@ -161,24 +206,37 @@ class SchemaChoiceTest {
     @Test
     void aDerivationIsTriedWithAValueOfEachType() {
         TableSchema schema = TableSchema.named("shop_types")
-                .columns(Column.text("got"), Column.date("on"), Column.timestamp("at"), Column.whole("n"),
-                        Column.decimal("share"), Column.bool("yes"), Column.text("label"), Column.text("other"))
+                .columns(
+                        Column.text("got"),
+                        Column.date("on"),
+                        Column.timestamp("at"),
+                        Column.whole("n"),
+                        Column.decimal("share"),
+                        Column.bool("yes"),
+                        Column.text("label"),
+                        Column.text("other"))
                 .requires(Requirement.column("got"), Requirement.column("other"))
                 .derives(
-                        Derivation.fallback("got", List.of("on", "at", "n", "share", "yes"), "all of them", row -> "" + row.date("on")
-                                + row.timestamp("at") + row.whole("n") + row.decimal("share") + row.bool("yes")),
+                        Derivation.fallback(
+                                "got",
+                                List.of("on", "at", "n", "share", "yes"),
+                                "all of them",
+                                row -> "" + row.date("on") + row.timestamp("at") + row.whole("n") + row.decimal("share")
+                                        + row.bool("yes")),
                         Derivation.fallback("other", List.of("label"), "from text", row -> {
                             throw new IllegalStateException("not tried");
                         }))
                 .build();
 
-        FilePlan plan = Cleaned.decide(Cleaned.request(schema), "on,at,n,share,yes,label\n").orElseThrow();
+        FilePlan plan = Cleaned.decide(Cleaned.request(schema), "on,at,n,share,yes,label\n")
+                .orElseThrow();
         assertThat(plan.schema()).isSameAs(schema);
     }
 
     @Test
     void aFileThatIsNoTableIsRefusedAndABreakageIsThrown() {
-        assertThat(FilePlan.decide(failing(FailureCode.VALIDATION), TextFiles.source("x"), BOTH).refusal())
+        assertThat(FilePlan.decide(failing(FailureCode.VALIDATION), TextFiles.source("x"), BOTH)
+                        .refusal())
                 .isPresent();
         for (FailureCode code : List.of(FailureCode.CANCELLED, FailureCode.TRANSIENT_IO)) {
             assertThatThrownBy(() -> FilePlan.decide(failing(code), TextFiles.source("x"), BOTH))

@@ -57,7 +57,8 @@ final class Schemas {
                     List.of("amount", "quantity"),
                     "The amount is zero.",
                     "Leave the row out.",
-                    row -> row.decimal("amount") == null || row.decimal("amount").signum() != 0))
+                    row -> row.decimal("amount") == null
+                            || row.decimal("amount").signum() != 0))
             .build();
 
     static final TableSchema STOCK = TableSchema.named("shop_stock")
