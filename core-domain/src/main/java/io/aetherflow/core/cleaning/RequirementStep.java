@@ -41,7 +41,7 @@ final class RequirementStep {
 
     /** What stands there instead of a value, such as NA. */
     private @Nullable String cell(RawRecord record) {
-        return header < 0 || record.cell(header).isBlank() ? null : Texts.quote(record.cell(header));
+        return header < 0 || Texts.trim(record.cell(header)).isEmpty() ? null : Texts.quote(record.cell(header));
     }
 
     private static boolean present(Row row, int[] columns) {
