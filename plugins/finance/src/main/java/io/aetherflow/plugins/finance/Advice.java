@@ -16,9 +16,8 @@ record Advice(Overview overview, RepeatedPayments repeated, UnusualPayments unus
         if (!repeated.largest().isEmpty()) {
             return checkDuplicates(repeated.largest().get(0));
         }
-        List<UnusualPayment> high = unusual.worst().stream()
-                .filter(found -> found.score() > 0)
-                .toList();
+        List<UnusualPayment> high =
+                unusual.worst().stream().filter(found -> found.score() > 0).toList();
         return high.isEmpty() ? reviewSuppliers() : reviewUnusual(high);
     }
 
@@ -59,9 +58,8 @@ record Advice(Overview overview, RepeatedPayments repeated, UnusualPayments unus
 
     private Insight reviewSuppliers() {
         List<TopN.Group> top = suppliers.largest(overview, LARGEST);
-        BigDecimal spend = top.stream()
-                .map(group -> overview.spend(group.sum()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal spend =
+                top.stream().map(group -> overview.spend(group.sum())).reduce(BigDecimal.ZERO, BigDecimal::add);
         String summary = String.format(
                 "No payment stands out. The money is with the largest suppliers: review the terms of %s, who have %s%s.",
                 Numbers.list(top.stream().map(TopN.Group::key).toList()),

@@ -164,9 +164,11 @@ final class Breakdown implements Question {
         return Chart.of(
                 Chart.Type.BAR,
                 "Spend by " + dimension.one,
-                "The " + top.size() + " " + (top.size() == 1 ? dimension.one : dimension.many) + " with the largest spend.",
+                "The " + top.size() + " " + (top.size() == 1 ? dimension.one : dimension.many)
+                        + " with the largest spend.",
                 Field.of(dimension.column, dimension.one, Field.Format.TEXT),
-                List.of(Field.of("spend", "Spend", Field.Format.MONEY).in(overview.money().currency())),
+                List.of(Field.of("spend", "Spend", Field.Format.MONEY)
+                        .in(overview.money().currency())),
                 rows(overview, top));
     }
 }

@@ -41,7 +41,8 @@ final class Currencies {
     List<Insight> insights() {
         List<Insight> all = new ArrayList<>();
         byCurrency.entrySet().stream()
-                .max(Comparator.comparingLong((Map.Entry<String, Spend> entry) -> entry.getValue().payments())
+                .max(Comparator.comparingLong((Map.Entry<String, Spend> entry) ->
+                                entry.getValue().payments())
                         .thenComparing(Map.Entry::getKey))
                 .ifPresent(entry -> {
                     Money money = entry.getKey().isEmpty() ? Money.UNKNOWN : new Money(entry.getKey());

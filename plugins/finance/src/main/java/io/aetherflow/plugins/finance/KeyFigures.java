@@ -33,15 +33,17 @@ record KeyFigures(Overview overview, Totals totals, Breakdown suppliers, Breakdo
                 "finance_total_spend",
                 "Total spend",
                 summary,
-                Field.of("total_spend", "Total spend", Field.Format.MONEY).in(overview.money().currency()),
+                Field.of("total_spend", "Total spend", Field.Format.MONEY)
+                        .in(overview.money().currency()),
                 overview.net(),
                 Facts.of("first_day", totals.first()).and("last_day", totals.last()));
     }
 
     private Insight transactions() {
         String verb = totals.redacted() == 1 ? " of them withholds" : " of them withhold";
-        String redacted =
-                totals.redacted() == 0 ? "" : " " + Numbers.whole(totals.redacted()) + verb + " the counterparty's name.";
+        String redacted = totals.redacted() == 0
+                ? ""
+                : " " + Numbers.whole(totals.redacted()) + verb + " the counterparty's name.";
         String summary = Numbers.count(totals.payments(), "transaction was", "transactions were") + " read." + redacted;
         return kpi(
                 "finance_transactions",
@@ -70,9 +72,7 @@ record KeyFigures(Overview overview, Totals totals, Breakdown suppliers, Breakdo
         BigDecimal shown = share == null ? BigDecimal.ZERO : share;
         String summary = String.format(
                 "%s has %s of the spend: %s.",
-                largest.key(),
-                Numbers.percent(shown),
-                overview.money().format(overview.spend(largest.sum())));
+                largest.key(), Numbers.percent(shown), overview.money().format(overview.spend(largest.sum())));
         return kpi(
                 "finance_largest_category_share",
                 "Largest category",
@@ -83,7 +83,12 @@ record KeyFigures(Overview overview, Totals totals, Breakdown suppliers, Breakdo
     }
 
     private static Insight kpi(String type, String title, String summary, Field field, Object number, Facts more) {
-        return Insight.of(type, title, summary, Severity.INFO, more.and(field.name(), number).map())
+        return Insight.of(
+                        type,
+                        title,
+                        summary,
+                        Severity.INFO,
+                        more.and(field.name(), number).map())
                 .withChart(Chart.kpi(title, summary, field, number));
     }
 }

@@ -179,7 +179,9 @@ final class MonthlySpend implements Question {
     private static List<Map<String, Object>> rows(Series months) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int i = 0; i < months.size(); i++) {
-            rows.add(Facts.of("month", months.date(i)).and("spend", months.value(i)).map());
+            rows.add(Facts.of("month", months.date(i))
+                    .and("spend", months.value(i))
+                    .map());
         }
         return rows;
     }

@@ -23,7 +23,8 @@ record Overview(Money money, int spendSign, long payments, BigDecimal net, DayOf
     }
 
     /** A share of the net spend; null where there is nothing to be a share of. */
-    @Nullable BigDecimal share(BigDecimal spend) {
+    @Nullable
+    BigDecimal share(BigDecimal spend) {
         return net.signum() > 0 ? Numbers.share(spend, net) : null;
     }
 

@@ -8,6 +8,10 @@ interface Question {
 
     void add(Payment payment);
 
-    /** @param overview of all payments of the same currency */
+    /**
+     * Called once, after the last payment.
+     *
+     * @param overview of all payments of the same currency
+     */
     List<Insight> answer(Overview overview);
 }

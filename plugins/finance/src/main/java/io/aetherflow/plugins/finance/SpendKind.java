@@ -51,8 +51,7 @@ record SpendKind(
                     6200,
                     0.15,
                     List.of("Riverside Estates", "High Street Holdings", "Mall Partners LLP")),
-            new SpendKind(
-                    "Utilities", "P3100", "Property", 9, 420, 0.45, List.of("Albion Energy", "Clearwater plc")),
+            new SpendKind("Utilities", "P3100", "Property", 9, 420, 0.45, List.of("Albion Energy", "Clearwater plc")),
             new SpendKind(
                     "Marketing",
                     "M7000",
@@ -78,10 +77,15 @@ record SpendKind(
                     0.7,
                     List.of("Fixwell Services", "Glass & Door Repair Co.", "CleanSweep Ltd")),
             new SpendKind(
-                    "Refunds to customers", "C9000", "Customer service", 6, 65, 0.5, List.of("Redacted Personal Data")));
+                    "Refunds to customers",
+                    "C9000",
+                    "Customer service",
+                    6,
+                    65,
+                    0.5,
+                    List.of("Redacted Personal Data")));
 
-    private static final int TOTAL =
-            ALL.stream().mapToInt(SpendKind::weight).sum();
+    private static final int TOTAL = ALL.stream().mapToInt(SpendKind::weight).sum();
 
     /** @param draw from 0 (inclusive) to 1 (exclusive) */
     static SpendKind drawn(double draw) {

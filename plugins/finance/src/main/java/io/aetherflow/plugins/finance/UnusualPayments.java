@@ -28,7 +28,9 @@ final class UnusualPayments implements Question {
     private record Kind(String category, int sign) implements Comparable<Kind> {
         @Override
         public int compareTo(Kind other) {
-            return Comparator.comparing(Kind::category).thenComparing(Kind::sign).compare(this, other);
+            return Comparator.comparing(Kind::category)
+                    .thenComparing(Kind::sign)
+                    .compare(this, other);
         }
     }
 
@@ -110,8 +112,9 @@ final class UnusualPayments implements Question {
                 Numbers.count(judged.payments, "payment", "payments"),
                 Numbers.count(judged.categories, "category", "categories"),
                 FEWEST);
-        String rest = (judged.leftOut == 0 ? "" : "; " + Numbers.whole(judged.leftOut) + " in smaller categories were not")
-                + (complete ? "." : "; the file is so large that not all of it was compared.");
+        String rest =
+                (judged.leftOut == 0 ? "" : "; " + Numbers.whole(judged.leftOut) + " in smaller categories were not")
+                        + (complete ? "." : "; the file is so large that not all of it was compared.");
         if (judged.outside == 0) {
             return basis + rest + " None is out of range.";
         }
@@ -128,7 +131,8 @@ final class UnusualPayments implements Question {
         return Chart.of(
                 Chart.Type.TABLE,
                 "Payments out of their usual range",
-                "The " + rows.size() + " payments farthest from the usual size of their category, with the expected range.",
+                "The " + rows.size()
+                        + " payments farthest from the usual size of their category, with the expected range.",
                 Field.of("line", "Line", Field.Format.WHOLE),
                 List.of(
                         Field.of("txn_id", "Transaction", Field.Format.TEXT),
@@ -136,8 +140,10 @@ final class UnusualPayments implements Question {
                         Field.of("counterparty", "Counterparty", Field.Format.TEXT),
                         Field.of("category", "Category", Field.Format.TEXT),
                         Field.of("value", "Amount", Field.Format.MONEY).in(unit),
-                        Field.of("expected_low", "Expected from", Field.Format.MONEY).in(unit),
-                        Field.of("expected_high", "Expected to", Field.Format.MONEY).in(unit)),
+                        Field.of("expected_low", "Expected from", Field.Format.MONEY)
+                                .in(unit),
+                        Field.of("expected_high", "Expected to", Field.Format.MONEY)
+                                .in(unit)),
                 rows);
     }
 

@@ -20,7 +20,8 @@ final class UsualAmounts {
     /** A spread of 26 %: below it differences are too small to be worth a look, however regular a category is. */
     private static final double SMALLEST_SPREAD = 0.1;
 
-    private final Comparator<Payment> smallestFirst = Comparator.comparing((Payment payment) -> payment.amount().abs())
+    private final Comparator<Payment> smallestFirst = Comparator.comparing(
+                    (Payment payment) -> payment.amount().abs())
             .thenComparing(Payment::line, Comparator.reverseOrder());
     private final PriorityQueue<Payment> largest = new PriorityQueue<>(smallestFirst);
     private final PriorityQueue<Payment> smallest = new PriorityQueue<>(smallestFirst.reversed());
@@ -60,8 +61,12 @@ final class UsualAmounts {
     /** The extreme payments outside the range; all of them where there are at most {@code kept} at each end. */
     List<Payment> candidates(Range range) {
         List<Payment> found = new ArrayList<>();
-        largest.stream().filter(payment -> range.score(log(payment.amount())) > REACH).forEach(found::add);
-        smallest.stream().filter(payment -> range.score(log(payment.amount())) < -REACH).forEach(found::add);
+        largest.stream()
+                .filter(payment -> range.score(log(payment.amount())) > REACH)
+                .forEach(found::add);
+        smallest.stream()
+                .filter(payment -> range.score(log(payment.amount())) < -REACH)
+                .forEach(found::add);
         return found;
     }
 

@@ -24,7 +24,7 @@ final class CsvText implements TabularFiles {
     @Override
     public RecordReader open(FileSource source, ReadOptions options) {
         try (InputStream in = source.bytes().get()) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             char delimiter = text.lines().findFirst().orElse("").contains(";") ? ';' : ',';
             return new Records(delimiter, records(text, delimiter));
         } catch (IOException e) {

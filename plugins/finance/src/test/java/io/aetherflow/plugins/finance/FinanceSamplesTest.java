@@ -32,13 +32,19 @@ class FinanceSamplesTest {
 
     @Test
     void theDashboardShowsWhatTheModelsSay() {
-        DepartmentPlugin plugin = ServiceLoader.load(DepartmentPlugin.class).findFirst().orElseThrow();
+        DepartmentPlugin plugin =
+                ServiceLoader.load(DepartmentPlugin.class).findFirst().orElseThrow();
         List<Insight> insights = Loaded.text(Loaded.sample(2_000, 1)).insights();
         DashboardLayout layout = plugin.dashboard();
 
         assertThat(plugin.department().id().value()).isEqualTo("finance");
-        assertThat(insights).extracting(Insight::type).containsAll(layout.kpis()).containsAll(layout.charts());
-        assertThat(insights).extracting(insight -> insight.type() + insight.title()).doesNotHaveDuplicates();
+        assertThat(insights)
+                .extracting(Insight::type)
+                .containsAll(layout.kpis())
+                .containsAll(layout.charts());
+        assertThat(insights)
+                .extracting(insight -> insight.type() + insight.title())
+                .doesNotHaveDuplicates();
         assertThat(insights).allSatisfy(FinanceSamplesTest::canBeStored);
         assertThat(insights).extracting(Insight::type).contains("finance_recommendation");
         assertThat(Loaded.text(Loaded.sample(2_000, 1)).insights()).isEqualTo(insights);
@@ -46,7 +52,13 @@ class FinanceSamplesTest {
 
     private static void canBeStored(Insight insight) {
         assertThat(new StoredInsight(
-                                new UUID(0, 1), new UUID(0, 2), new DepartmentId("finance"), "finance", "m", insight, Instant.EPOCH)
+                                new UUID(0, 1),
+                                new UUID(0, 2),
+                                new DepartmentId("finance"),
+                                "finance",
+                                "m",
+                                insight,
+                                Instant.EPOCH)
                         .insight()
                         .summary())
                 .isNotBlank();

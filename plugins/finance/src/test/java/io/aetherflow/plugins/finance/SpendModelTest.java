@@ -33,7 +33,8 @@ class SpendModelTest {
                 .containsEntry("category", "Rent")
                 .containsEntry("share", new BigDecimal("0.850000"));
         Insight suppliers = insight("finance_spend_by_supplier");
-        assertThat(suppliers.summary()).contains("2 suppliers", "The largest is A with 55.00 (55.0 %) in 2 transactions");
+        assertThat(suppliers.summary())
+                .contains("2 suppliers", "The largest is A with 55.00 (55.0 %) in 2 transactions");
         assertThat(suppliers.drivers().get(0).contribution()).isEqualByComparingTo("55");
         assertThat(insight("finance_spend_by_org_unit").summary()).contains("no column for the organisation unit");
     }
@@ -63,7 +64,8 @@ class SpendModelTest {
             pay(start.plusMonths(1).minusDays(1).toString(), "1", "A", "Rent");
         }
 
-        assertThat(insight("finance_monthly_spend").summary()).contains("Over the 18 whole months it rises, by 100.00 a month");
+        assertThat(insight("finance_monthly_spend").summary())
+                .contains("Over the 18 whole months it rises, by 100.00 a month");
     }
 
     @Test
@@ -72,7 +74,8 @@ class SpendModelTest {
         pay("2022-01-01", "15", "A", "x");
         pay("2022-01-01", "15", "A", "x");
 
-        assertThat(insight("finance_monthly_spend").summary()).contains("no monthly trend", "In 2022, 30.00 were spent");
+        assertThat(insight("finance_monthly_spend").summary())
+                .contains("no monthly trend", "In 2022, 30.00 were spent");
         assertThat(insight("finance_possible_duplicates").payload()).containsEntry("known", false);
     }
 
@@ -95,7 +98,8 @@ class SpendModelTest {
         assertThat(found.get("column")).isEqualTo("amount");
         assertThat(found.get("usual")).isEqualTo(new BigDecimal("110.00"));
         assertThat((BigDecimal) found.get("expected_high")).isBetween(new BigDecimal("110"), new BigDecimal("1000"));
-        assertThat(unusual.summary()).contains("9,000.00 to Swift on 2024-01-15 is 81.8 times as much as the usual 110.00 of Post");
+        assertThat(unusual.summary())
+                .contains("9,000.00 to Swift on 2024-01-15 is 81.8 times as much as the usual 110.00 of Post");
         assertThat(unusual.severity()).isEqualTo(Severity.HIGH);
         assertThat(insight("finance_recommendation").title()).isEqualTo("Review unusually large payments");
     }
@@ -110,7 +114,15 @@ class SpendModelTest {
         pay("2024-01-05", "500", "B", "x");
         pay("2024-01-05", "500", "B", "x");
         for (int i = 0; i < 2; i++) {
-            rows.add("paid_on", LocalDate.of(2024, 1, 5), "amount", BigDecimal.TEN, "counterparty", "Redacted", "redacted", true);
+            rows.add(
+                    "paid_on",
+                    LocalDate.of(2024, 1, 5),
+                    "amount",
+                    BigDecimal.TEN,
+                    "counterparty",
+                    "Redacted",
+                    "redacted",
+                    true);
         }
 
         Insight repeated = insight("finance_possible_duplicates");
@@ -120,7 +132,8 @@ class SpendModelTest {
                 .containsEntry("repetitions", 3L)
                 .containsEntry("withheld_names_left_out", 2L);
         assertThat((BigDecimal) repeated.payload().get("at_stake")).isEqualByComparingTo("640");
-        assertThat(repeated.summary()).contains("In 2 cases", "They may be legitimate", "B: 2 times 500.00 on 2024-01-05");
+        assertThat(repeated.summary())
+                .contains("In 2 cases", "They may be legitimate", "B: 2 times 500.00 on 2024-01-05");
         Map<?, ?> second = (Map<?, ?>) ((List<?>) repeated.payload().get("possible_duplicates")).get(1);
         assertThat(second.get("repeated_in_lines")).isEqualTo(List.of(3L, 4L));
         assertThat(insight("finance_recommendation").payload()).containsEntry("action", "check_duplicates");
@@ -159,16 +172,22 @@ class SpendModelTest {
         pay("2024-01-05", "10", "A", "x");
         pay("2024-01-06", "20", "B", "x");
 
-        assertThat(insight("finance_recommendation").summary()).contains("review the terms of B and A, who have 30.00 (100.0 %)");
+        assertThat(insight("finance_recommendation").summary())
+                .contains("review the terms of B and A, who have 30.00 (100.0 %)");
     }
 
     private io.aetherflow.core.table.Row pay(String day, String amount, String counterparty, String category) {
         return rows.add(
-                "paid_on", LocalDate.parse(day),
-                "amount", new BigDecimal(amount),
-                "counterparty", counterparty,
-                "category", category,
-                "redacted", false);
+                "paid_on",
+                LocalDate.parse(day),
+                "amount",
+                new BigDecimal(amount),
+                "counterparty",
+                counterparty,
+                "category",
+                category,
+                "redacted",
+                false);
     }
 
     private Insight insight(String type) {

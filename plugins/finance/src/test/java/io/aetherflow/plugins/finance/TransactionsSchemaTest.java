@@ -101,11 +101,14 @@ class TransactionsSchemaTest {
                 "30/01/2024,REFUND,,3.25,112.50",
                 "29/01/2024,NOTHING,,,112.50");
 
-        assertThat(file.rows().list()).extracting(row -> row.decimal("amount"))
+        assertThat(file.rows().list())
+                .extracting(row -> row.decimal("amount"))
                 .usingElementComparator(BigDecimal::compareTo)
                 .containsExactly(new BigDecimal("12.50"), new BigDecimal("-3.25"));
         assertThat(file.rows().list().get(0).text("counterparty")).isEqualTo("CARD PAYMENT ACME");
-        assertThat(file.rejects()).singleElement().satisfies(reject -> assertThat(reject.line()).isEqualTo(4));
+        assertThat(file.rejects())
+                .singleElement()
+                .satisfies(reject -> assertThat(reject.line()).isEqualTo(4));
     }
 
     @ParameterizedTest

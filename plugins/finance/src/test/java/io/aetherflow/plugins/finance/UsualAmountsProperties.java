@@ -62,7 +62,8 @@ class UsualAmountsProperties {
         UsualAmounts amounts = new UsualAmounts(5);
         for (int i = 0; i < size; i++) {
             double size1 = 1000 * Math.exp(0.8 * random.nextGaussian());
-            amounts.add(payment(BigDecimal.valueOf(Math.round(size1 * 100), 2).multiply(BigDecimal.valueOf(factor)), i));
+            amounts.add(
+                    payment(BigDecimal.valueOf(Math.round(size1 * 100), 2).multiply(BigDecimal.valueOf(factor)), i));
         }
         return amounts;
     }

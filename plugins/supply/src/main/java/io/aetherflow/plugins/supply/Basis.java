@@ -4,44 +4,40 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.function.Function;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What "late" means in a file, by the columns it has; the best first. */
 enum Basis {
-    DELIVERED_AFTER_PROMISE(
-            "delivered_on is after promised_on",
-            false,
-            shipment -> between(shipment.dates().promised(), shipment.dates().delivered())),
-    DAYS_OVER_PROMISE(
-            "actual_days is more than promised_days",
-            false,
-            shipment -> over(shipment.dates().actualDays(), shipment.dates().promisedDays())),
-    DELIVERED_AFTER_DAYS(
-            "delivered_on is more than promised_days whole days after ordered_on",
-            false,
-            shipment -> over(
-                    wholeDays(shipment.dates().orderedAt(), shipment.dates().deliveredAt()),
-                    shipment.dates().promisedDays())),
+    DELIVERED_AFTER_PROMISE("delivered_on is after promised_on", false),
+    DAYS_OVER_PROMISE("actual_days is more than promised_days", false),
+    DELIVERED_AFTER_DAYS("delivered_on is more than promised_days whole days after ordered_on", false),
     SHIPPED_AFTER_PROMISE(
-            "shipped_on is after promised_on, since the file does not say when they were delivered",
-            true,
-            shipment -> between(shipment.dates().promised(), shipment.dates().shipped())),
+            "shipped_on is after promised_on, since the file does not say when they were delivered", true),
     SHIPPED_AFTER_DAYS(
-            "shipped_on is more than promised_days whole days after ordered_on, since the file does not say when they were delivered",
-            true,
-            shipment -> over(
-                    wholeDays(shipment.dates().orderedAt(), shipment.dates().shippedAt()),
-                    shipment.dates().promisedDays()));
+            "shipped_on is more than promised_days whole days after ordered_on, since the file does not say when they were "
+                    + "delivered",
+            true);
 
     private final String sentence;
     private final boolean byShipping;
-    private final Function<Shipment, @Nullable Double> daysLate;
 
-    Basis(String sentence, boolean byShipping, Function<Shipment, @Nullable Double> daysLate) {
+    Basis(String sentence, boolean byShipping) {
         this.sentence = sentence;
         this.byShipping = byShipping;
-        this.daysLate = daysLate;
+    }
+
+    /** By each basis that can tell. */
+    static Map<Basis, Double> daysLateByEach(Shipment shipment) {
+        Map<Basis, Double> daysLate = new EnumMap<>(Basis.class);
+        for (Basis basis : values()) {
+            Double days = basis.daysLate(shipment);
+            if (days != null) {
+                daysLate.put(basis, days);
+            }
+        }
+        return daysLate;
     }
 
     /** Completes "a shipment is late when …". */
@@ -55,8 +51,16 @@ enum Basis {
     }
 
     /** Days after the promise, negative where early; null where the shipment is not finished or a column is missing. */
-    @Nullable Double daysLate(Shipment shipment) {
-        return daysLate.apply(shipment);
+    @Nullable
+    Double daysLate(Shipment shipment) {
+        Shipment.Dates dates = shipment.dates();
+        return switch (this) {
+            case DELIVERED_AFTER_PROMISE -> between(dates.promised(), dates.delivered());
+            case DAYS_OVER_PROMISE -> over(dates.actualDays(), dates.promisedDays());
+            case DELIVERED_AFTER_DAYS -> over(wholeDays(dates.orderedAt(), dates.deliveredAt()), dates.promisedDays());
+            case SHIPPED_AFTER_PROMISE -> between(dates.promised(), dates.shipped());
+            case SHIPPED_AFTER_DAYS -> over(wholeDays(dates.orderedAt(), dates.shippedAt()), dates.promisedDays());
+        };
     }
 
     private static @Nullable Double between(@Nullable LocalDate from, @Nullable LocalDate to) {

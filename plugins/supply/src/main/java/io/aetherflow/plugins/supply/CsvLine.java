@@ -3,7 +3,7 @@ package io.aetherflow.plugins.supply;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Writes records of RFC 4180: quotes where they are needed, CRLF after each. */
+/** Writes records of RFC 4180: quotes where they are needed, a line feed after each. */
 record CsvLine(Writer out) {
 
     void write(Object... cells) throws IOException {
@@ -13,7 +13,7 @@ record CsvLine(Writer out) {
             }
             out.write(quoted(cells[i].toString()));
         }
-        out.write("\r\n");
+        out.write('\n');
     }
 
     private static String quoted(String cell) {

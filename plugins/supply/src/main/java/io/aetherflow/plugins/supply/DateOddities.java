@@ -6,6 +6,7 @@ import io.aetherflow.core.insight.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ final class DateOddities implements Question {
     private final Pair promisedBeforeOrdered = new Pair("promised for a day before they were ordered");
 
     @Override
-    public void add(Shipment shipment, @Nullable Double[] daysLate) {
+    public void add(Shipment shipment, Map<Basis, Double> daysLate) {
         Shipment.Dates dates = shipment.dates();
         deliveredBeforeOrdered.add(dates.ordered(), dates.delivered(), shipment.line());
         deliveredBeforeShipped.add(dates.shipped(), dates.delivered(), shipment.line());
@@ -60,8 +61,7 @@ final class DateOddities implements Question {
     }
 
     private Stream<Pair> pairs() {
-        return Stream.of(
-                deliveredBeforeOrdered, deliveredBeforeShipped, shippedBeforeOrdered, promisedBeforeOrdered);
+        return Stream.of(deliveredBeforeOrdered, deliveredBeforeShipped, shippedBeforeOrdered, promisedBeforeOrdered);
     }
 
     private static Insight insight(List<Pair> compared) {
@@ -70,8 +70,8 @@ final class DateOddities implements Question {
                 ? "The dates of all shipments are in order."
                 : "Dates contradict each other: "
                         + Numbers.list(odd.stream()
-                                .map(pair -> Numbers.whole(pair.odd) + " of " + Numbers.whole(pair.both) + " shipments are "
-                                        + pair.sentence)
+                                .map(pair -> Numbers.whole(pair.odd) + " of " + Numbers.whole(pair.both)
+                                        + " shipments are " + pair.sentence)
                                 .toList())
                         + ". They are kept and counted as they stand.";
         Facts payload = Facts.of(

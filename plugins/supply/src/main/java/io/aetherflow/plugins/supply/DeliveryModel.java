@@ -7,6 +7,7 @@ import io.aetherflow.core.spi.ModelContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -68,10 +69,7 @@ final class DeliveryModel implements InsightModel {
         }
 
         void add(Shipment shipment) {
-            @Nullable Double[] daysLate = new @Nullable Double[Basis.values().length];
-            for (Basis basis : Basis.values()) {
-                daysLate[basis.ordinal()] = basis.daysLate(shipment);
-            }
+            Map<Basis, Double> daysLate = Basis.daysLateByEach(shipment);
             all.add(daysLate);
             shipments++;
             cancelled += shipment.cancelled() ? 1 : 0;

@@ -43,7 +43,7 @@ final class DeliveryRisk implements Question {
     }
 
     @Override
-    public void add(Shipment shipment, @Nullable Double[] daysLate) {
+    public void add(Shipment shipment, Map<Basis, Double> daysLate) {
         sample.add(shipment);
         if (OpenShipments.open(shipment, Basis.SHIPPED_AFTER_PROMISE)) {
             unshipped.add(shipment);
@@ -118,7 +118,8 @@ final class DeliveryRisk implements Question {
         List<Shipment> waiting = open(basis);
         List<AtRisk> open = waiting.isEmpty() ? List.of() : scored(model.scores(), waiting);
         riskiest = open.stream().limit(SHOWN).toList();
-        List<Map<String, Object>> rows = riskiest.stream().map(DeliveryRisk::row).toList();
+        List<Map<String, Object>> rows =
+                riskiest.stream().map(DeliveryRisk::row).toList();
         payload.and("open_shipments_scored", (long) open.size());
         return Insight.of(
                         "supply_delivery_risk",
@@ -137,7 +138,8 @@ final class DeliveryRisk implements Question {
     }
 
     private static List<AtRisk> scored(RiskScores scores, List<Shipment> open) {
-        return open.stream().map(shipment -> new AtRisk(shipment, scores.of(shipment)))
+        return open.stream()
+                .map(shipment -> new AtRisk(shipment, scores.of(shipment)))
                 .sorted(Comparator.comparingDouble((AtRisk one) -> -one.risk())
                         .thenComparingLong(one -> one.shipment().line()))
                 .toList();

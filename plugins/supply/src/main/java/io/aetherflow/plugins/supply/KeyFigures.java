@@ -43,7 +43,11 @@ record KeyFigures(Overview overview) {
         String summary = "Whether shipments are late can't be told: no row has both a promise (promised_on, or "
                 + "promised_days with ordered_on) and its outcome (delivered_on, shipped_on or actual_days).";
         return Insight.of(
-                "supply_late_share", "Late shipments", summary, Severity.LOW, Facts.of("known", false).map());
+                "supply_late_share",
+                "Late shipments",
+                summary,
+                Severity.LOW,
+                Facts.of("known", false).map());
     }
 
     private Insight late(Basis basis) {

@@ -39,7 +39,7 @@ final class LatenessBy implements Question {
     }
 
     @Override
-    public void add(Shipment shipment, @Nullable Double[] daysLate) {
+    public void add(Shipment shipment, Map<Basis, Double> daysLate) {
         String name = member.apply(shipment);
         if (name == null) {
             return;
@@ -104,14 +104,14 @@ final class LatenessBy implements Question {
         return Insight.of(
                         "supply_late_by_" + dimension.replace(' ', '_'),
                         "Late shipments by " + dimension,
-                        summary(basis, standouts),
+                        summary(standouts),
                         standouts.isEmpty() ? Severity.INFO : Severity.MEDIUM,
                         payload.map())
                 .withDrivers(drivers(basis, standouts))
                 .withChart(chart(basis));
     }
 
-    private String summary(Basis basis, List<Standout> standouts) {
+    private String summary(List<Standout> standouts) {
         String members = Numbers.whole(tallies.size()) + (complete ? "" : " or more");
         if (standouts.isEmpty()) {
             return String.format(

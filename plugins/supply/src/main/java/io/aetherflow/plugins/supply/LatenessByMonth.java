@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Lateness by the month shipments were due in (ordered in, where nothing says when they were due). */
 final class LatenessByMonth implements Question {
@@ -26,7 +25,7 @@ final class LatenessByMonth implements Question {
     private final TreeMap<LocalDate, Tally> months = new TreeMap<>();
 
     @Override
-    public void add(Shipment shipment, @Nullable Double[] daysLate) {
+    public void add(Shipment shipment, Map<Basis, Double> daysLate) {
         LocalDate due = shipment.due();
         LocalDate day = due != null ? due : shipment.counted();
         if (day == null) {
@@ -97,7 +96,8 @@ final class LatenessByMonth implements Question {
     /** Returns whether lateness grows. */
     private static boolean trend(
             Basis basis, List<Map.Entry<LocalDate, Tally>> counted, Facts payload, StringBuilder summary) {
-        double[] rates = counted.stream().mapToDouble(month -> rate(basis, month)).toArray();
+        double[] rates =
+                counted.stream().mapToDouble(month -> rate(basis, month)).toArray();
         Optional<Trend> trend = Trend.of(rates, Grain.MONTH.season());
         if (trend.isEmpty()) {
             summary.append(" ")
@@ -114,8 +114,7 @@ final class LatenessByMonth implements Question {
         }
         summary.append(String.format(
                 " Over these months the share %s, by %s points a month at the median.",
-                found.rising() ? "rises" : "falls",
-                Numbers.decimal(slope.abs().movePointRight(2), 2)));
+                found.rising() ? "rises" : "falls", Numbers.decimal(slope.abs().movePointRight(2), 2)));
         return found.rising();
     }
 

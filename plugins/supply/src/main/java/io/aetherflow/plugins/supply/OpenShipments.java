@@ -7,6 +7,7 @@ import io.aetherflow.core.insight.Insight;
 import io.aetherflow.core.insight.Severity;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class OpenShipments implements Question {
     }
 
     @Override
-    public void add(Shipment shipment, @Nullable Double[] daysLate) {
+    public void add(Shipment shipment, Map<Basis, Double> daysLate) {
         see(shipment.dates().ordered());
         see(shipment.dates().shipped());
         see(shipment.dates().delivered());
@@ -64,10 +65,7 @@ final class OpenShipments implements Question {
                                 .and("as_of", lastDay)
                                 .map())
                 .withChart(Chart.kpi(
-                        "Open shipments",
-                        summary,
-                        Field.of("open", "Open shipments", Field.Format.WHOLE),
-                        open)));
+                        "Open shipments", summary, Field.of("open", "Open shipments", Field.Format.WHOLE), open)));
     }
 
     private static boolean waits(Shipment shipment) {

@@ -2,13 +2,17 @@ package io.aetherflow.plugins.supply;
 
 import io.aetherflow.core.insight.Insight;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** One question about the shipments, answered from what is remembered while they stream by once. */
 interface Question {
 
-    /** @param daysLate by each {@link Basis}, null where it can't tell */
-    void add(Shipment shipment, @Nullable Double[] daysLate);
+    /**
+     * Remembers what the answer needs.
+     *
+     * @param daysLate by each {@link Basis} that can tell
+     */
+    void add(Shipment shipment, Map<Basis, Double> daysLate);
 
     List<Insight> answer(Overview overview);
 }

@@ -42,9 +42,6 @@ final class Ranked {
 
     /** The largest first. */
     List<StockItem> largest() {
-        return kept.stream()
-                .sorted(WEAKEST_FIRST.reversed())
-                .map(Entry::item)
-                .toList();
+        return kept.stream().sorted(WEAKEST_FIRST.reversed()).map(Entry::item).toList();
     }
 }

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class RiskFeatures {
 
     /** Columns that are known only when a shipment is under way or over. */
-    static final List<String> LEFT_OUT =
-            List.of("shipped_on", "delivered_on", "actual_days", "status", "freight_cost");
+    static final List<String> LEFT_OUT = List.of("shipped_on", "delivered_on", "actual_days", "status", "freight_cost");
 
     private static final double PULL = 10;
     private static final double UNKNOWN = -1;

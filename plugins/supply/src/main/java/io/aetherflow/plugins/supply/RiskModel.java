@@ -80,7 +80,10 @@ final class RiskModel {
     Judgement judge() {
         cancellation.check();
         Forest forest = grow(rows, training);
-        double base = finished.subList(0, training).stream().mapToInt(Finished::answer).average().orElse(0);
+        double base = finished.subList(0, training).stream()
+                .mapToInt(Finished::answer)
+                .average()
+                .orElse(0);
         int size = finished.size() - training;
         double[] scores = new double[size];
         int[] answers = new int[size];
@@ -93,7 +96,8 @@ final class RiskModel {
             baseBrier += square(base - answers[i]) / size;
         }
         long late = Arrays.stream(answers).sum();
-        return new Judgement(training, size, late, Ranking.of(scores, answers), brier, baseBrier, leaks, importance(forest));
+        return new Judgement(
+                training, size, late, Ranking.of(scores, answers), brier, baseBrier, leaks, importance(forest));
     }
 
     /** The forest of all finished shipments, for those still open. */

@@ -9,7 +9,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One row of {@code supply_shipments}: any of it may be missing. */
-record Shipment(long line, Goods goods, Dates dates, Measures measures, @Nullable String status) {
+record Shipment(
+        long line,
+        Goods goods,
+        Dates dates,
+        Measures measures,
+        @Nullable String status) {
 
     record Goods(
             @Nullable String item,
@@ -27,20 +32,26 @@ record Shipment(long line, Goods goods, Dates dates, Measures measures, @Nullabl
             @Nullable BigDecimal promisedDays,
             @Nullable BigDecimal actualDays) {
 
-        @Nullable LocalDate ordered() {
+        @Nullable
+        LocalDate ordered() {
             return orderedAt == null ? null : orderedAt.toLocalDate();
         }
 
-        @Nullable LocalDate shipped() {
+        @Nullable
+        LocalDate shipped() {
             return shippedAt == null ? null : shippedAt.toLocalDate();
         }
 
-        @Nullable LocalDate delivered() {
+        @Nullable
+        LocalDate delivered() {
             return deliveredAt == null ? null : deliveredAt.toLocalDate();
         }
     }
 
-    record Measures(@Nullable BigDecimal quantity, @Nullable BigDecimal value, @Nullable BigDecimal weight) {}
+    record Measures(
+            @Nullable BigDecimal quantity,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal weight) {}
 
     static Shipment of(Row row) {
         return new Shipment(
@@ -64,7 +75,8 @@ record Shipment(long line, Goods goods, Dates dates, Measures measures, @Nullabl
     }
 
     /** The day it was promised for, from the order's day and the promised days where no date says so. */
-    @Nullable LocalDate due() {
+    @Nullable
+    LocalDate due() {
         LocalDate ordered = dates.ordered();
         BigDecimal days = dates.promisedDays();
         if (dates.promised() != null) {
@@ -74,7 +86,8 @@ record Shipment(long line, Goods goods, Dates dates, Measures measures, @Nullabl
     }
 
     /** Days from order to promise; null where the file does not say. */
-    @Nullable Long daysAllowed() {
+    @Nullable
+    Long daysAllowed() {
         LocalDate ordered = dates.ordered();
         if (dates.promisedDays() != null) {
             return dates.promisedDays().longValue();
@@ -85,12 +98,14 @@ record Shipment(long line, Goods goods, Dates dates, Measures measures, @Nullabl
     }
 
     /** The first day it appears in the books; null where it only says when it arrived. */
-    @Nullable LocalDate known() {
+    @Nullable
+    LocalDate known() {
         return dates.ordered() != null ? dates.ordered() : due();
     }
 
     /** The day it is counted in: the first one that is known. */
-    @Nullable LocalDate counted() {
+    @Nullable
+    LocalDate counted() {
         LocalDate known = known();
         if (known != null) {
             return known;

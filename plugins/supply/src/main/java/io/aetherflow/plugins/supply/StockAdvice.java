@@ -46,10 +46,8 @@ record StockAdvice(StockHealth health) {
     }
 
     private Insight refill() {
-        List<String> first = health.out.largest().stream()
-                .limit(NAMED)
-                .map(StockItem::label)
-                .toList();
+        List<String> first =
+                health.out.largest().stream().limit(NAMED).map(StockItem::label).toList();
         String summary = String.format(
                 "Decide for %s out of stock whether to order or to discontinue them. Begin with %s.",
                 Numbers.count(health.out.count(), "item", "items"), Numbers.list(first));

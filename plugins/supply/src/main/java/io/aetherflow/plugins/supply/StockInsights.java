@@ -45,7 +45,9 @@ record StockInsights(StockHealth health, Movement movement) {
                 .and("out_of_stock", health.out.count())
                 .and("negative", health.negative())
                 .and("units", health.units())
-                .and("listed", health.out.largest().stream().map(StockItem::facts).toList());
+                .and(
+                        "listed",
+                        health.out.largest().stream().map(StockItem::facts).toList());
         return kpi(
                 "supply_stock_out_items",
                 "Out of stock",
@@ -83,7 +85,9 @@ record StockInsights(StockHealth health, Movement movement) {
         String summary = String.format(
                 "%s are tied up in stock, at the file's unit costs (its prices, where it has no costs).%s",
                 Numbers.decimal(health.value(), 2),
-                unknown == 0 ? "" : " " + Numbers.count(unknown, "item has", "items have") + " none and are not counted.");
+                unknown == 0
+                        ? ""
+                        : " " + Numbers.count(unknown, "item has", "items have") + " none and are not counted.");
         return kpi(
                 "supply_stock_value",
                 "Value in stock",
@@ -95,13 +99,9 @@ record StockInsights(StockHealth health, Movement movement) {
     }
 
     private Insight atRisk() {
-        List<StockItem> listed =
-                health.withLevel() > 0 ? health.underLevel.largest() : health.out.largest();
-        List<Map<String, Object>> rows =
-                listed.stream().map(StockItem::facts).toList();
-        String kind = health.withLevel() > 0
-                ? "under the reorder level"
-                : "out of stock (there are no reorder levels)";
+        List<StockItem> listed = health.withLevel() > 0 ? health.underLevel.largest() : health.out.largest();
+        List<Map<String, Object>> rows = listed.stream().map(StockItem::facts).toList();
+        String kind = health.withLevel() > 0 ? "under the reorder level" : "out of stock (there are no reorder levels)";
         String summary = listed.isEmpty()
                 ? "No item is " + kind + "."
                 : String.format(
@@ -189,7 +189,12 @@ record StockInsights(StockHealth health, Movement movement) {
 
     private static Insight kpi(
             String type, String title, String summary, Severity severity, Facts payload, Field field, Object number) {
-        return Insight.of(type, title, summary, severity, payload.and(field.name(), number).map())
+        return Insight.of(
+                        type,
+                        title,
+                        summary,
+                        severity,
+                        payload.and(field.name(), number).map())
                 .withChart(Chart.kpi(title, summary, field, number));
     }
 }

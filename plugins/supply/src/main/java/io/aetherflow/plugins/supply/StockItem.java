@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 record StockItem(long line, LocalDate asOf, Identity identity, Levels levels, boolean discontinued) {
 
     record Identity(
-            @Nullable String sku, @Nullable String name, @Nullable String warehouse, @Nullable String supplier) {}
+            @Nullable String sku,
+            @Nullable String name,
+            @Nullable String warehouse,
+            @Nullable String supplier) {}
 
     record Levels(
             BigDecimal onHand,
@@ -45,13 +48,15 @@ record StockItem(long line, LocalDate asOf, Identity identity, Levels levels, bo
     }
 
     /** Units missing to the reorder level; 0 or less where there is enough, null where there is no level to keep. */
-    @Nullable BigDecimal shortfall() {
+    @Nullable
+    BigDecimal shortfall() {
         BigDecimal level = levels.reorderLevel();
         return level == null || discontinued ? null : level.subtract(coming());
     }
 
     /** What lies there, at unit cost; null where the cost is not known. Negative stock is worth nothing. */
-    @Nullable BigDecimal value() {
+    @Nullable
+    BigDecimal value() {
         BigDecimal cost = levels.unitCost();
         return cost == null ? null : levels.onHand().max(BigDecimal.ZERO).multiply(cost);
     }
@@ -70,7 +75,8 @@ record StockItem(long line, LocalDate asOf, Identity identity, Levels levels, bo
 
     /** What tells it from the other items of a day. */
     String key() {
-        return identity.sku() + "\u0000" + identity.warehouse() + "\u0000" + (identity.sku() == null ? identity.name() : "");
+        return identity.sku() + "\u0000" + identity.warehouse() + "\u0000"
+                + (identity.sku() == null ? identity.name() : "");
     }
 
     Map<String, Object> facts() {

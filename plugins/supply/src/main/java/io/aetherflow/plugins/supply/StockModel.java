@@ -27,7 +27,10 @@ final class StockModel implements InsightModel {
     @Override
     public List<Insight> infer(DatasetView dataset, ModelContext context) {
         StockDates dates = new StockDates();
-        eachRow(dataset, context.cancellation(), row -> dates.add(StockItem.of(row).asOf()));
+        eachRow(
+                dataset,
+                context.cancellation(),
+                row -> dates.add(StockItem.of(row).asOf()));
         if (dates.isEmpty()) {
             return List.of();
         }

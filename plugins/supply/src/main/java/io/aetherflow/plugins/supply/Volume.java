@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Shipments by the month they were ordered in (due, shipped or delivered in, where that is all that is known). */
 final class Volume implements Question {
@@ -23,7 +22,7 @@ final class Volume implements Question {
     private final DailySums days = new DailySums();
 
     @Override
-    public void add(Shipment shipment, @Nullable Double[] daysLate) {
+    public void add(Shipment shipment, Map<Basis, Double> daysLate) {
         LocalDate day = shipment.counted();
         if (day != null) {
             days.add(day, BigDecimal.ONE);

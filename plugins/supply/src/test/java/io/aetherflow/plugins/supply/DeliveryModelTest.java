@@ -42,21 +42,44 @@ class DeliveryModelTest {
                 .containsEntry("not_judged", 1L)
                 .containsEntry("mean_days_late", new BigDecimal("3.0"))
                 .containsEntry("late_share", new BigDecimal("0.333333"));
-        assertThat(late.summary()).contains("1 of 3 finished shipments are late (33.3 %)", "when delivered_on is after promised_on");
+        assertThat(late.summary())
+                .contains("1 of 3 finished shipments are late (33.3 %)", "when delivered_on is after promised_on");
     }
 
     @Test
     void countsWholeDaysWhereOnlyDaysWerePromised() {
-        rows.add("ordered_on", MONDAY.atTime(20, 0), "shipped_on", MONDAY.plusDays(1).atTime(8, 0), "promised_days", BigDecimal.ZERO);
-        rows.add("ordered_on", MONDAY.atTime(20, 0), "shipped_on", MONDAY.plusDays(1).atTime(20, 0), "promised_days", BigDecimal.ZERO);
+        rows.add(
+                "ordered_on",
+                MONDAY.atTime(20, 0),
+                "shipped_on",
+                MONDAY.plusDays(1).atTime(8, 0),
+                "promised_days",
+                BigDecimal.ZERO);
+        rows.add(
+                "ordered_on",
+                MONDAY.atTime(20, 0),
+                "shipped_on",
+                MONDAY.plusDays(1).atTime(20, 0),
+                "promised_days",
+                BigDecimal.ZERO);
 
-        assertThat(insight("supply_late_share").payload()).containsEntry("late", 1L).containsEntry("finished", 2L);
+        assertThat(insight("supply_late_share").payload())
+                .containsEntry("late", 1L)
+                .containsEntry("finished", 2L);
         assertThat(insight("supply_late_share").summary()).contains("does not say when they were delivered");
     }
 
     @Test
     void prefersDaysTakenToShippingDates() {
-        rows.add("ordered_on", MONDAY.atStartOfDay(), "shipped_on", MONDAY.plusDays(9).atStartOfDay(), "promised_days", BigDecimal.ONE, "actual_days", BigDecimal.ONE);
+        rows.add(
+                "ordered_on",
+                MONDAY.atStartOfDay(),
+                "shipped_on",
+                MONDAY.plusDays(9).atStartOfDay(),
+                "promised_days",
+                BigDecimal.ONE,
+                "actual_days",
+                BigDecimal.ONE);
 
         assertThat(insight("supply_late_share").payload()).containsEntry("late", 0L);
         assertThat(insight("supply_late_share").summary()).contains("actual_days is more than promised_days");
@@ -64,7 +87,11 @@ class DeliveryModelTest {
 
     @Test
     void saysWhenLatenessIsUnknowable() {
-        rows.add("ordered_on", MONDAY.atStartOfDay(), "shipped_on", MONDAY.plusDays(2).atStartOfDay());
+        rows.add(
+                "ordered_on",
+                MONDAY.atStartOfDay(),
+                "shipped_on",
+                MONDAY.plusDays(2).atStartOfDay());
 
         assertThat(insight("supply_late_share").payload()).containsEntry("known", false);
         assertThat(insight("supply_recommendation").payload()).containsEntry("action", "record_dates");
@@ -93,7 +120,8 @@ class DeliveryModelTest {
 
         Insight carriers = insight("supply_late_by_carrier");
 
-        assertThat(carriers.summary()).contains("Slow: 50 of its 100 finished ones are late (50.0 %), against 0.0 % of all others");
+        assertThat(carriers.summary())
+                .contains("Slow: 50 of its 100 finished ones are late (50.0 %), against 0.0 % of all others");
         assertThat(carriers.drivers()).singleElement().satisfies(driver -> {
             assertThat(driver.member()).isEqualTo("Slow");
             assertThat(driver.contribution()).isEqualByComparingTo("50");
@@ -109,7 +137,8 @@ class DeliveryModelTest {
         shipment(10, 5, -3);
         shipment(10, 5, 3);
 
-        assertThat(insight("supply_date_oddities").summary()).contains("1 of 2 shipments are delivered before they were ordered");
+        assertThat(insight("supply_date_oddities").summary())
+                .contains("1 of 2 shipments are delivered before they were ordered");
     }
 
     @Test
@@ -117,11 +146,18 @@ class DeliveryModelTest {
         for (int month = 0; month < 14; month++) {
             for (int i = 0; i < 20; i++) {
                 LocalDate ordered = MONDAY.plusMonths(month);
-                rows.add("ordered_on", ordered.atStartOfDay(), "promised_on", ordered.plusDays(2), "delivered_on", ordered.plusDays(i < month ? 3 : 2).atStartOfDay());
+                rows.add(
+                        "ordered_on",
+                        ordered.atStartOfDay(),
+                        "promised_on",
+                        ordered.plusDays(2),
+                        "delivered_on",
+                        ordered.plusDays(i < month ? 3 : 2).atStartOfDay());
             }
         }
 
-        assertThat(insight("supply_late_by_month").summary()).contains("Over these months the share rises, by 5.00 points a month");
+        assertThat(insight("supply_late_by_month").summary())
+                .contains("Over these months the share rises, by 5.00 points a month");
         assertThat(insight("supply_volume").payload()).containsEntry("months", 14L);
     }
 
@@ -133,9 +169,12 @@ class DeliveryModelTest {
 
         Insight risk = insight("supply_delivery_risk");
 
-        assertThat(risk.payload()).containsEntry("better_than_base_rate", true).containsEntry("open_shipments_scored", 2L);
+        assertThat(risk.payload())
+                .containsEntry("better_than_base_rate", true)
+                .containsEntry("open_shipments_scored", 2L);
         assertThat((BigDecimal) risk.payload().get("holdout_auc")).isGreaterThan(new BigDecimal("0.75"));
-        assertThat((BigDecimal) risk.payload().get("holdout_brier")).isLessThan((BigDecimal) risk.payload().get("baseline_brier"));
+        assertThat((BigDecimal) risk.payload().get("holdout_brier"))
+                .isLessThan((BigDecimal) risk.payload().get("baseline_brier"));
         Map<?, ?> first = (Map<?, ?>) ((List<?>) risk.payload().get("riskiest")).get(0);
         assertThat(first.get("carrier")).isEqualTo("Slow");
         assertThat(risk.payload().get("left_out_as_not_known_beforehand")).isEqualTo(RiskFeatures.LEFT_OUT);

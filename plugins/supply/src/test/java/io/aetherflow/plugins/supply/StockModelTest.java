@@ -33,7 +33,9 @@ class StockModelTest {
                 .containsEntry("out_of_stock", 2L)
                 .containsEntry("negative", 1L)
                 .containsEntry("items", 5L);
-        assertThat(insight("supply_stock_under_level").payload()).containsEntry("under_level", 2L).containsEntry("with_level", 4L);
+        assertThat(insight("supply_stock_under_level").payload())
+                .containsEntry("under_level", 2L)
+                .containsEntry("with_level", 4L);
         assertThat(insight("supply_stock_value").payload().get("value")).isEqualTo(new BigDecimal("15.00"));
         Insight risk = insight("supply_stock_at_risk");
         assertThat(risk.summary()).contains("2 items are under the reorder level", "A, with 0 on hand and 6 missing");
@@ -50,7 +52,9 @@ class StockModelTest {
         item("A", "5.0", null, null, "10");
         item("B", "4", null, null, "1");
 
-        assertThat(insight("supply_stock_out_items").payload()).containsEntry("items", 2L).containsEntry("as_of", DAY);
+        assertThat(insight("supply_stock_out_items").payload())
+                .containsEntry("items", 2L)
+                .containsEntry("as_of", DAY);
         Insight dead = insight("supply_dead_stock");
         assertThat(dead.payload())
                 .containsEntry("unmoved", 1L)
@@ -69,7 +73,8 @@ class StockModelTest {
         assertThat(insight("supply_dead_stock").summary())
                 .contains("1 discontinued item has stock left, worth 10.00; most in A", "slow movers can't be told");
         assertThat(insight("supply_stock_under_level").summary()).contains("no reorder levels");
-        assertThat(insight("supply_stock_by_supplier").summary()).contains("Most value: S with 10.00 (100.0 %) in 1 item");
+        assertThat(insight("supply_stock_by_supplier").summary())
+                .contains("Most value: S with 10.00 (100.0 %) in 1 item");
         assertThat(insight("supply_recommendation").payload()).containsEntry("action", "clear");
     }
 
@@ -85,12 +90,18 @@ class StockModelTest {
 
     private Row item(String sku, String onHand, String onOrder, String level, String cost) {
         return rows.add(
-                "as_of", DAY,
-                "sku", sku,
-                "on_hand", new BigDecimal(onHand),
-                "on_order", decimal(onOrder),
-                "reorder_level", decimal(level),
-                "unit_cost", decimal(cost));
+                "as_of",
+                DAY,
+                "sku",
+                sku,
+                "on_hand",
+                new BigDecimal(onHand),
+                "on_order",
+                decimal(onOrder),
+                "reorder_level",
+                decimal(level),
+                "unit_cost",
+                decimal(cost));
     }
 
     private static BigDecimal decimal(String text) {

@@ -32,16 +32,24 @@ class SupplySamplesTest {
 
     @Test
     void theDashboardShowsWhatTheModelsSay() {
-        DepartmentPlugin plugin = ServiceLoader.load(DepartmentPlugin.class).findFirst().orElseThrow();
+        DepartmentPlugin plugin =
+                ServiceLoader.load(DepartmentPlugin.class).findFirst().orElseThrow();
         List<Insight> shipments = Loaded.text(Loaded.sample(2_000, 1)).insights();
-        List<Insight> stock = Loaded.csv("sku,on_hand,unit_cost,supplier,reorder_level", "A,1,2,S,5").insights();
-        List<String> types = Stream.concat(shipments.stream(), stock.stream()).map(Insight::type).toList();
+        List<Insight> stock = Loaded.csv("sku,on_hand,unit_cost,supplier,reorder_level", "A,1,2,S,5")
+                .insights();
+        List<String> types = Stream.concat(shipments.stream(), stock.stream())
+                .map(Insight::type)
+                .toList();
         DashboardLayout layout = plugin.dashboard();
 
         assertThat(plugin.department().answersTo("supply_chain")).isTrue();
         assertThat(types).containsAll(layout.kpis()).containsAll(layout.charts());
-        assertThat(shipments).extracting(insight -> insight.type() + insight.title()).doesNotHaveDuplicates();
-        assertThat(stock).extracting(insight -> insight.type() + insight.title()).doesNotHaveDuplicates();
+        assertThat(shipments)
+                .extracting(insight -> insight.type() + insight.title())
+                .doesNotHaveDuplicates();
+        assertThat(stock)
+                .extracting(insight -> insight.type() + insight.title())
+                .doesNotHaveDuplicates();
         assertThat(shipments).allSatisfy(SupplySamplesTest::canBeStored);
         assertThat(stock).allSatisfy(SupplySamplesTest::canBeStored);
         assertThat(types).contains("supply_recommendation");
@@ -49,7 +57,13 @@ class SupplySamplesTest {
 
     private static void canBeStored(Insight insight) {
         assertThat(new StoredInsight(
-                                new UUID(0, 1), new UUID(0, 2), new DepartmentId("supply"), "supply", "m", insight, Instant.EPOCH)
+                                new UUID(0, 1),
+                                new UUID(0, 2),
+                                new DepartmentId("supply"),
+                                "supply",
+                                "m",
+                                insight,
+                                Instant.EPOCH)
                         .insight()
                         .summary())
                 .isNotBlank();
