@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How likely each open shipment is late, from what was known when it was scheduled. Learns from a uniform sample of at most
- * 12,000 shipments; says how good it is on the newest ones, and when it is no good.
+ * 8,000 shipments; says how good it is on the newest ones, and when it is no good.
  */
 final class DeliveryRisk implements Question {
 
-    private static final int SAMPLE = 12_000;
+    private static final int SAMPLE = 8_000;
     private static final int MOST_OPEN = 5_000;
     private static final int SHOWN = 20;
 

@@ -15,7 +15,7 @@ import smile.data.vector.IntVector;
 /** A random forest (Breiman 2001) for yes or no. The same data and seed give the same forest, on any number of threads. */
 final class Forest {
 
-    private static final int TREES = 60;
+    private static final int TREES = 40;
     private static final int DEEPEST = 10;
     private static final int SMALLEST_LEAF = 10;
     private static final String ANSWER = "answer";
