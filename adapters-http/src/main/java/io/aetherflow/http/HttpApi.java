@@ -47,6 +47,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.glassfish.jersey.server.ServerProperties;
 
 /** The HTTP API: registered once into a Dropwizard environment, it answers below {@code /api/v1} and {@code /docs}. */
 public final class HttpApi {
@@ -84,6 +85,8 @@ public final class HttpApi {
 
     private void registerRoutes(JerseyEnvironment jersey, ObjectMapper mapper, Answers answers) {
         jersey.setUrlPattern(ApiPath.BASE + "/*");
+        // A Location as we write it: made absolute, it would name a host that a proxy may have changed.
+        jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
         FailureMappers.register(jersey, answers);
         jersey.register(SessionFilter.over(ports.logins()));
         jersey.register(new AuthValueFactoryProvider.Binder<>(CallerPrincipal.class));

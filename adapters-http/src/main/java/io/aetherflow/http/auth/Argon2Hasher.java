@@ -1,7 +1,6 @@
 package io.aetherflow.http.auth;
 
 import com.password4j.Argon2Function;
-import com.password4j.BadParametersException;
 import com.password4j.types.Argon2;
 import io.aetherflow.core.identity.PasswordHasher;
 import java.util.concurrent.Semaphore;
@@ -31,13 +30,11 @@ public final class Argon2Hasher implements PasswordHasher {
     }
 
     private boolean check(String password, String encoded) {
-        Argon2Function asHashed;
         try {
-            asHashed = Argon2Function.getInstanceFromHash(encoded);
-        } catch (BadParametersException e) {
+            return Argon2Function.getInstanceFromHash(encoded).check(password, encoded);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             return burn(password);
         }
-        return asHashed.check(password, encoded);
     }
 
     /** As much work as a comparison, and never a match. */

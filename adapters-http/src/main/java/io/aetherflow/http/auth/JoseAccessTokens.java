@@ -1,5 +1,6 @@
 package io.aetherflow.http.auth;
 
+import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.identity.AccessTokens;
 import io.aetherflow.core.identity.DepartmentId;
 import io.aetherflow.core.identity.Session;
@@ -69,9 +70,21 @@ public final class JoseAccessTokens implements AccessTokens {
         }
         try {
             JwtClaims claims = consumer().processToClaims(token);
-            return Optional.of(UUID.fromString(claims.getStringClaimValue(SESSION_CLAIM)));
-        } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException | NullPointerException e) {
+            return Optional.ofNullable(claims.getStringClaimValue(SESSION_CLAIM)).map(UUID::fromString);
+        } catch (InvalidJwtException e) {
+            throwBreakage(e);
             return Optional.empty();
+        } catch (MalformedClaimException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The library takes whatever a key look-up throws for a fault of the token. */
+    private static void throwBreakage(InvalidJwtException refusal) {
+        for (Throwable cause = refusal.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof AetherException breakage) {
+                throw breakage;
+            }
         }
     }
 

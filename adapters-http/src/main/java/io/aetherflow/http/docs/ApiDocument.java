@@ -37,7 +37,7 @@ public final class ApiDocument {
         // The generator keeps its extensions in statics; ours are the same for every document, so they go in once.
         ModelConverters.getInstance().addConverter(SCHEMAS);
         List<OpenAPIExtension> extensions = new ArrayList<>(OpenAPIExtensions.getExtensions());
-        extensions.add(0, new CallerParameters());
+        extensions.add(0, new RouteParameters());
         OpenAPIExtensions.setExtensions(extensions);
     }
 

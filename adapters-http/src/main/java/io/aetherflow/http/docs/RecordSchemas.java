@@ -39,9 +39,6 @@ final class RecordSchemas extends ModelResolver {
     public @Nullable Schema<?> resolve(
             AnnotatedType annotatedType, ModelConverterContext context, Iterator<ModelConverter> next) {
         JavaType type = TypeFactory.defaultInstance().constructType(annotatedType.getType());
-        if (type.getRawClass() == Object.class) {
-            return new Schema<>();
-        }
         if (type.getRawClass().isRecord()) {
             records.put(nameOf(type.getRawClass()), type.getRawClass());
         }
@@ -64,27 +61,34 @@ final class RecordSchemas extends ModelResolver {
         if (property == null) {
             return;
         }
-        boolean answer = !component.getDeclaringRecord().getPackageName().equals(REQUESTS);
-        boolean optional = component.getAccessor().isAnnotationPresent(JsonInclude.class);
-        if (answer && !optional && !isRequired(schema, name)) {
+        if (component.getDeclaringRecord().getPackageName().equals(REQUESTS)) {
+            return;
+        }
+        boolean mayBeAbsent = component.getAccessor().isAnnotationPresent(JsonInclude.class);
+        if (!mayBeAbsent && (schema.getRequired() == null || !schema.getRequired().contains(name))) {
             schema.addRequiredItem(name);
         }
-        if (nullableValues(component) && property.getAdditionalProperties() instanceof Schema<?> values) {
-            values.setNullable(true);
-        }
-        if (answer && component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-            schema.getProperties().put(name, nullable(property));
-        }
+        schema.getProperties().put(name, refined(property, component.getAnnotatedType()));
     }
 
-    private static boolean isRequired(Schema<?> schema, String name) {
-        return schema.getRequired() != null && schema.getRequired().contains(name);
+    /** The schema of a value of this type, inner types included. */
+    private static Schema<?> refined(Schema<?> schema, java.lang.reflect.AnnotatedType type) {
+        if (type.getType() == Object.class) {
+            return new Schema<>().description(schema.getDescription());
+        }
+        if (type instanceof AnnotatedParameterizedType generic) {
+            refineInner(schema, generic.getAnnotatedActualTypeArguments());
+        }
+        return type.isAnnotationPresent(Nullable.class) ? nullable(schema) : schema;
     }
 
-    private static boolean nullableValues(RecordComponent component) {
-        return component.getAnnotatedType() instanceof AnnotatedParameterizedType type
-                && type.getAnnotatedActualTypeArguments().length == 2
-                && type.getAnnotatedActualTypeArguments()[1].isAnnotationPresent(Nullable.class);
+    private static void refineInner(Schema<?> schema, java.lang.reflect.AnnotatedType[] arguments) {
+        if (schema.getItems() != null && arguments.length == 1) {
+            schema.setItems(refined(schema.getItems(), arguments[0]));
+        }
+        if (schema.getAdditionalProperties() instanceof Schema<?> values && arguments.length == 2) {
+            schema.setAdditionalProperties(refined(values, arguments[1]));
+        }
     }
 
     /** A reference takes no neighbours, so a nullable one is that or null. */

@@ -21,7 +21,7 @@ final class BodyDrain {
 
     private BodyDrain() {}
 
-    static void afterRefusal(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    static void afterRefusal(CountedRequest request, HttpServletResponse response) throws IOException {
         if (response.getStatus() < 400 || !ApiPath.covers(request.getRequestURI()) || !sending(request)) {
             return;
         }

@@ -50,8 +50,9 @@ public final class RequestFilter extends HttpFilter {
         }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void answer(HttpServletRequest original, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        CountedRequest request = new CountedRequest(original);
         try {
             chain.doFilter(request, response);
             BodyDrain.afterRefusal(request, response);

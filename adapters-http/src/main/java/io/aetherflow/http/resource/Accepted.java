@@ -12,7 +12,6 @@ final class Accepted {
     private Accepted() {}
 
     static Response job(UUID id, Object body) {
-        // As a plain header: Response.location() would make it absolute, by a host that a proxy may have changed.
         return Response.accepted(body)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.LOCATION, ApiPath.BASE + "/jobs/" + id)

@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 /** The public keys. */
-@Path("/auth/jwks.json")
+@Path("/auth")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "auth")
 public final class KeysResource {
@@ -22,6 +22,7 @@ public final class KeysResource {
     }
 
     @GET
+    @Path("/jwks.json")
     @Operation(operationId = "jwks", summary = "The public keys that access tokens verify with")
     public JwkSetView keys() {
         return keys.current();

@@ -23,7 +23,7 @@ import java.io.InputStream;
 import java.util.UUID;
 
 /** The file as uploaded. */
-@Path("/datasets/{id}/raw")
+@Path("/datasets")
 @Tag(name = "datasets")
 public final class RawResource {
 
@@ -36,6 +36,7 @@ public final class RawResource {
     }
 
     @GET
+    @Path("/{id}/raw")
     @Operation(operationId = "downloadRaw", summary = "The file as it was uploaded, byte for byte")
     @ApiResponse(
             responseCode = "200",

@@ -25,7 +25,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
 /** The rows that did not load, and why. */
-@Path("/datasets/{id}")
+@Path("/datasets")
 @Tag(name = "datasets")
 public final class RejectsResource {
 
@@ -38,7 +38,7 @@ public final class RejectsResource {
     }
 
     @GET
-    @Path("/rejects")
+    @Path("/{id}/rejects")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "listRejects", summary = "Rejected rows, in the order of the file, with every reason")
     public RejectView.Listed list(
@@ -50,7 +50,7 @@ public final class RejectsResource {
     }
 
     @GET
-    @Path("/rejects.csv")
+    @Path("/{id}/rejects.csv")
     @Operation(operationId = "downloadRejects", summary = "Rejected rows, all of them, to correct and upload again")
     @ApiResponse(
             responseCode = "200",

@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 
 /** What the models learned from a dataset. */
-@Path("/datasets/{id}/results")
+@Path("/datasets")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "datasets")
 public final class ResultsResource {
@@ -32,6 +32,7 @@ public final class ResultsResource {
     }
 
     @GET
+    @Path("/{id}/results")
     @Operation(operationId = "listResults", summary = "The dataset's insights, in the order the models gave them")
     public InsightView.Listed list(
             @Auth CallerPrincipal me, @PathParam("id") UUID id, @BeanParam PageQuery page) {

@@ -2,6 +2,8 @@ package io.aetherflow.http.resource;
 
 import io.aetherflow.core.dataset.CleanRow;
 import io.aetherflow.core.dataset.CleanRows;
+import io.aetherflow.core.failure.AetherException;
+import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.identity.Page;
 import io.aetherflow.http.auth.CallerPrincipal;
@@ -29,7 +31,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** The clean rows of a dataset: a page as JSON, all of them as CSV. */
-@Path("/datasets/{id}/rows")
+@Path("/datasets")
 @Tag(name = "datasets")
 public final class RowsResource {
 
@@ -44,6 +46,7 @@ public final class RowsResource {
     }
 
     @GET
+    @Path("/{id}/rows")
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Operation(
             operationId = "listRows",
@@ -71,8 +74,11 @@ public final class RowsResource {
     }
 
     private Response csv(CallerPrincipal me, UUID id, List<String> columns) {
-        Object body = columns.isEmpty() ? "" : new CleanCsv(rows, me.scope(), id, columns);
-        return Response.ok(body, CSV.withCharset("utf-8"))
+        if (columns.isEmpty()) {
+            throw new AetherException(
+                    FailureCode.CONFLICT, "There are no rows to download: the dataset has not loaded, its job says why.");
+        }
+        return Response.ok(new CleanCsv(rows, me.scope(), id, columns), CSV.withCharset("utf-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".csv\"")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();

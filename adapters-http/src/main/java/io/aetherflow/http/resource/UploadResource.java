@@ -23,7 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** Files come in. */
-@Path("/datasets/upload")
+@Path("/datasets")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "datasets")
 public final class UploadResource {
@@ -35,6 +35,7 @@ public final class UploadResource {
     }
 
     @POST
+    @Path("/upload")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             operationId = "uploadDataset",

@@ -78,10 +78,19 @@ public final class MultipartUpload {
                 throw refused(FailureCode.INVALID_REQUEST, "There are two parts named 'file'; send one file at a time.");
             }
         }
+        readToTheEnd(request.getInputStream());
         if (fileName == null) {
             throw refused(FailureCode.INVALID_REQUEST, "The part 'file' is missing: the file to upload.");
         }
         return new Received(fileName, Map.copyOf(fields));
+    }
+
+    /** What follows the form means nothing, but a request that was promised longer broke off. */
+    private static void readToTheEnd(InputStream rest) throws IOException {
+        rest.transferTo(new LimitedOutput(
+                OutputStream.nullOutputStream(),
+                MOST_FIELD_BYTES,
+                () -> refused(FailureCode.INVALID_REQUEST, "More than 1 MiB follows the form's end; send the form alone.")));
     }
 
     private static String nameOf(FileItemInput part) {

@@ -1,0 +1,94 @@
+package io.aetherflow.http;
+
+import io.aetherflow.core.dataset.CleanRows;
+import io.aetherflow.core.dataset.Catalogue;
+import io.aetherflow.core.dataset.Datasets;
+import io.aetherflow.core.dataset.Loads;
+import io.aetherflow.core.identity.Sessions;
+import io.aetherflow.core.identity.SigningKeys;
+import io.aetherflow.core.identity.Users;
+import io.aetherflow.core.insight.Insights;
+import io.aetherflow.core.job.JobQueue;
+import io.aetherflow.core.job.Jobs;
+import io.aetherflow.core.job.Verdicts;
+import io.aetherflow.core.memory.MemoryStorage;
+import io.aetherflow.kit.Storage;
+import java.time.Duration;
+import java.util.UUID;
+
+/** The in-memory store as the kit's fixtures want it. */
+record MemoryWorld(MemoryStorage memory) implements Storage {
+
+    @Override
+    public Users users() {
+        return memory.users();
+    }
+
+    @Override
+    public Sessions sessions() {
+        return memory.sessions();
+    }
+
+    @Override
+    public SigningKeys signingKeys() {
+        return memory.signingKeys();
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return memory.catalogue();
+    }
+
+    @Override
+    public Datasets datasets() {
+        return memory.datasets();
+    }
+
+    @Override
+    public Jobs jobs() {
+        return memory.jobs();
+    }
+
+    @Override
+    public JobQueue queue() {
+        return memory.queue();
+    }
+
+    @Override
+    public Verdicts verdicts() {
+        return memory.verdicts();
+    }
+
+    @Override
+    public Insights insights() {
+        return memory.insights();
+    }
+
+    @Override
+    public Loads loads() {
+        return memory.loads();
+    }
+
+    @Override
+    public CleanRows cleanRows() {
+        return memory.cleanRows();
+    }
+
+    @Override
+    public void expireLease(UUID jobId) {
+        memory.expireLease(jobId);
+    }
+
+    @Override
+    public void due(UUID jobId) {
+        memory.due(jobId);
+    }
+
+    @Override
+    public void ageSigningKeys(Duration by) {
+        memory.ageSigningKeys(by);
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,143 @@
+package io.aetherflow.http;
+
+import io.aetherflow.core.flow.Accounts;
+import io.aetherflow.core.flow.DatasetRejects;
+import io.aetherflow.core.flow.DeleteDataset;
+import io.aetherflow.core.flow.DepartmentDashboards;
+import io.aetherflow.core.flow.InstalledPlugin;
+import io.aetherflow.core.flow.Logins;
+import io.aetherflow.core.flow.Plugins;
+import io.aetherflow.core.flow.RegistrationMode;
+import io.aetherflow.core.flow.UploadDataset;
+import io.aetherflow.core.flow.UserAdministration;
+import io.aetherflow.core.identity.AccessTokens;
+import io.aetherflow.core.identity.Department;
+import io.aetherflow.core.identity.DepartmentId;
+import io.aetherflow.core.identity.PasswordHasher;
+import io.aetherflow.core.identity.Role;
+import io.aetherflow.core.identity.Session;
+import io.aetherflow.core.identity.User;
+import io.aetherflow.core.insight.Insight;
+import io.aetherflow.core.memory.MemoryPasswordHasher;
+import io.aetherflow.core.memory.MemoryRejects;
+import io.aetherflow.core.memory.MemoryStorage;
+import io.aetherflow.core.spi.DatasetView;
+import io.aetherflow.core.spi.DepartmentPlugin;
+import io.aetherflow.core.spi.InsightModel;
+import io.aetherflow.core.spi.ModelContext;
+import io.aetherflow.core.table.Column;
+import io.aetherflow.core.table.Derivation;
+import io.aetherflow.core.table.Requirement;
+import io.aetherflow.core.table.RowRule;
+import io.aetherflow.core.table.TableSchema;
+import io.aetherflow.http.auth.JoseAccessTokens;
+import io.aetherflow.kit.Branch;
+import io.aetherflow.kit.Examples;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Two departments on in-memory ports, behind the real use cases. */
+final class World {
+
+    final MemoryWorld store = new MemoryWorld(new MemoryStorage());
+    final BreakableObjects objects = new BreakableObjects();
+    final MemoryRejects rejects = new MemoryRejects();
+    final PasswordHasher hasher = new MemoryPasswordHasher();
+    final Branch home = Branch.open(store);
+    final Branch other = Branch.open(store);
+    final AccessTokens tokens = new JoseAccessTokens(store.signingKeys(), Clock.systemUTC());
+    final Plugins plugins = new Plugins(List.of(plugin(home), plugin(other)));
+
+    HttpPorts ports(RegistrationMode mode) {
+        Clock clock = Clock.systemUTC();
+        return new HttpPorts(
+                new Accounts(store.users(), hasher, plugins, mode, clock),
+                new Logins(store.users(), store.sessions(), hasher, tokens, clock),
+                new UserAdministration(store.users(), plugins),
+                new UploadDataset(objects, store.jobs(), plugins, clock),
+                new DeleteDataset(store.datasets(), objects),
+                new DepartmentDashboards(store.insights(), store.datasets(), plugins),
+                new DatasetRejects(rejects),
+                plugins,
+                store.users(),
+                store.signingKeys(),
+                store.datasets(),
+                store.jobs(),
+                store.cleanRows(),
+                store.insights(),
+                objects);
+    }
+
+    /** A token of a new user of the home department. */
+    String token(Role role) {
+        return token(role, role == Role.ADMIN ? null : home.id());
+    }
+
+    String token(Role role, @Nullable DepartmentId department) {
+        User user = Examples.user(role, department);
+        store.users().add(user).orElseThrow();
+        return token(user);
+    }
+
+    String token(User user) {
+        return token(user, Examples.session(user));
+    }
+
+    String token(User user, Session session) {
+        store.sessions().open(session);
+        return tokens.issue(user, session);
+    }
+
+    /** A session that was opened so long ago. */
+    static Session aged(User user, Duration age) {
+        Session now = Examples.session(user);
+        return new Session(
+                now.id(), user.id(), now.createdAt().minus(age), now.expiresAt().plus(Duration.ofDays(2)));
+    }
+
+    private static InstalledPlugin plugin(Branch branch) {
+        return new InstalledPlugin(new ExamplePlugin(branch.department(), branch.schema()), "example", "0.1.0");
+    }
+
+    private record ExamplePlugin(Department department, TableSchema stored) implements DepartmentPlugin {
+
+        @Override
+        public List<TableSchema> schemas() {
+            return List.of(stored, declared());
+        }
+
+        @Override
+        public List<InsightModel> models() {
+            return List.of(new ExampleModel(stored.name()));
+        }
+
+        /** One of everything that a schema can declare. */
+        private TableSchema declared() {
+            return TableSchema.named(department.id() + "_declared")
+                    .columns(
+                            Column.money("amount").atLeast("0.10").atMost("1000").aliases("total"),
+                            Column.text("code").matching("[A-Z]+").oneOf("A", "B"),
+                            Column.date("day"))
+                    .requires(Requirement.column("amount"), Requirement.oneOf("code", "day"))
+                    .naturalKey("code", "day")
+                    .derives(Derivation.uploadDay("day"))
+                    .rules(new RowRule("amount_is_whole", List.of("amount"), "Not whole.", "Round it.", row -> true))
+                    .build();
+        }
+    }
+
+    private record ExampleModel(String schema) implements InsightModel {
+
+        @Override
+        public String name() {
+            return "example_model";
+        }
+
+        @Override
+        public List<Insight> infer(DatasetView dataset, ModelContext context) {
+            return List.of();
+        }
+    }
+}
