@@ -5,12 +5,14 @@ import io.aetherflow.app.Platform;
 import io.aetherflow.app.ProcessRole;
 import io.aetherflow.app.config.AetherFlowConfiguration;
 import io.aetherflow.app.demo.Demo;
+import io.dropwizard.configuration.FileConfigurationSourceProvider;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
@@ -39,7 +41,7 @@ public final class DemoCommand extends ProcessCommand {
     @Override
     public void run(Bootstrap<?> bootstrap, Namespace namespace) throws Exception {
         bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
-                bootstrap.getConfigurationSourceProvider(), new StringSubstitutor(quietly(namespace)::get)));
+                new FileConfigurationSourceProvider(), new StringSubstitutor(quietly(namespace)::get)));
         super.run(bootstrap, namespace);
     }
 
@@ -60,18 +62,19 @@ public final class DemoCommand extends ProcessCommand {
     @Override
     protected void run(Environment environment, Namespace namespace, AetherFlowConfiguration configuration)
             throws Exception {
-        AtomicReference<Server> server = new AtomicReference<>();
-        environment.lifecycle().addServerLifecycleListener(server::set);
+        AtomicReference<Server> started = new AtomicReference<>();
+        environment.lifecycle().addServerLifecycleListener(started::set);
         super.run(environment, namespace, configuration);
+        Server server = Objects.requireNonNull(started.get());
         boolean exit = namespace.getBoolean("exit");
         boolean shown = false;
         try {
-            shown = demo(configuration, server.get()).run();
+            shown = demo(configuration, server).run();
         } catch (IOException e) {
             System.err.println("The demonstration failed: " + e.getMessage());
         }
         if (exit) {
-            server.get().stop();
+            server.stop();
             System.exit(shown ? 0 : 1);
         }
         System.out.println("Serving until you stop it (Ctrl-C).");

@@ -5,9 +5,11 @@ import java.util.List;
 import org.pf4j.ClassLoadingStrategy;
 import org.pf4j.CompoundPluginLoader;
 import org.pf4j.DefaultPluginManager;
+import org.pf4j.Plugin;
 import org.pf4j.PluginClassLoader;
 import org.pf4j.PluginDescriptor;
 import org.pf4j.PluginDescriptorFinder;
+import org.pf4j.PluginFactory;
 import org.pf4j.PluginLoader;
 
 /** PF4J with this house's isolation: each plugin in a class loader of its own that sees the SPI and nothing else of us. */
@@ -25,6 +27,12 @@ final class DepartmentPluginManager extends DefaultPluginManager {
     @Override
     protected PluginLoader createPluginLoader() {
         return new CompoundPluginLoader().add(new IsolatingLoader());
+    }
+
+    /** A department is found as a service and has no life cycle of its own, so every plugin gets an idle one. */
+    @Override
+    protected PluginFactory createPluginFactory() {
+        return wrapper -> new Plugin() {};
     }
 
     /** Semantic versions are a wish, not a rule: a team may number its jar as it likes. */

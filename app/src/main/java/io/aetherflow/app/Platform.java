@@ -1,0 +1,166 @@
+package io.aetherflow.app;
+
+import io.aetherflow.app.config.AetherFlowConfiguration;
+import io.aetherflow.app.plugin.PluginRegistry;
+import io.aetherflow.core.flow.Accounts;
+import io.aetherflow.core.flow.DatasetRejects;
+import io.aetherflow.core.flow.DeleteDataset;
+import io.aetherflow.core.flow.DepartmentDashboards;
+import io.aetherflow.core.flow.EtlRunner;
+import io.aetherflow.core.flow.Journal;
+import io.aetherflow.core.flow.Logins;
+import io.aetherflow.core.flow.MlRunner;
+import io.aetherflow.core.flow.Plugins;
+import io.aetherflow.core.flow.UploadDataset;
+import io.aetherflow.core.flow.UserAdministration;
+import io.aetherflow.core.identity.AccessTokens;
+import io.aetherflow.core.identity.PasswordHasher;
+import io.aetherflow.files.CsvFiles;
+import io.aetherflow.files.CsvLimits;
+import io.aetherflow.http.HttpApi;
+import io.aetherflow.http.HttpPorts;
+import io.aetherflow.http.HttpSettings;
+import io.aetherflow.http.admin.HealthChecks;
+import io.aetherflow.http.auth.Argon2Hasher;
+import io.aetherflow.http.auth.JoseAccessTokens;
+import io.dropwizard.core.setup.Environment;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The composition root: real adapters behind the use cases, for what this process is to do. */
+public final class Platform implements AutoCloseable {
+
+    private final AetherFlowConfiguration configuration;
+    private final Set<ProcessRole> roles;
+    private final Journal journal;
+    private final PluginRegistry registry;
+    private final Storage storage;
+    private final Clock clock = Clock.systemUTC();
+    private final PasswordHasher hasher = new Argon2Hasher();
+    private final Accounts accounts;
+
+    private Platform(
+            AetherFlowConfiguration configuration,
+            Set<ProcessRole> roles,
+            Journal journal,
+            PluginRegistry registry,
+            Storage storage) {
+        this.configuration = configuration;
+        this.roles = roles;
+        this.journal = journal;
+        this.registry = registry;
+        this.storage = storage;
+        this.accounts = new Accounts(
+                storage.users(), hasher, plugins(), configuration.accounts().registration(), clock);
+    }
+
+    /** Loads the plugins first: a bad jar stops the start before anything else has begun. */
+    static Platform open(AetherFlowConfiguration configuration, Set<ProcessRole> roles, Journal journal) {
+        PluginRegistry registry =
+                PluginRegistry.load(configuration.plugins().folders(configuration.dataDirectory()));
+        try {
+            Storage storage = Storage.open(configuration);
+            try {
+                Platform platform = new Platform(configuration, roles, journal, registry, storage);
+                platform.prepare();
+                return platform;
+            } catch (RuntimeException e) {
+                storage.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            registry.close();
+            throw e;
+        }
+    }
+
+    private void prepare() {
+        plugins().all().forEach(plugin -> storage.catalogue().publish(plugin.department(), plugin.schemas()));
+        if (roles.contains(ProcessRole.API)) {
+            new FirstAdministrator(storage.users(), accounts).ensure(configuration.accounts(), System.err);
+        }
+    }
+
+    /** Hands the process's parts to Dropwizard, which starts them in this order and stops them in the other. */
+    void attach(Environment environment) {
+        AtomicBoolean ready = new AtomicBoolean();
+        environment.lifecycle().addServerLifecycleListener(server -> ready.set(true));
+        environment.lifecycle().manage(new Closing(this));
+        HealthChecks.register(environment, storage.adapters());
+        if (roles.contains(ProcessRole.API)) {
+            api().register(environment, ready::get);
+        }
+        Workers workers = new Workers(storage, configuration.jobs(), journal);
+        if (roles.contains(ProcessRole.ETL)) {
+            workers.etl(environment, etl());
+        }
+        if (roles.contains(ProcessRole.ML)) {
+            workers.ml(environment, new MlRunner(storage.datasets(), storage.cleanRows(), plugins(), clock));
+        }
+    }
+
+    public Plugins plugins() {
+        return registry.plugins();
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    private EtlRunner etl() {
+        var limits = configuration.ingestion();
+        CsvFiles files =
+                new CsvFiles(new CsvLimits(limits.maxRecordBytes(), limits.maxColumns(), limits.maxLinesInQuotes()));
+        return new EtlRunner(
+                new EtlRunner.Ports(
+                        storage.datasets(),
+                        storage.objects(),
+                        files,
+                        storage.loads(),
+                        storage.rejects(),
+                        storage.verdicts()),
+                plugins(),
+                limits.etl(),
+                clock);
+    }
+
+    private HttpApi api() {
+        AccessTokens tokens = new JoseAccessTokens(storage.signingKeys(), clock);
+        HttpPorts ports = new HttpPorts(
+                accounts,
+                new Logins(storage.users(), storage.sessions(), hasher, tokens, clock),
+                new UserAdministration(storage.users(), plugins()),
+                new UploadDataset(storage.objects(), storage.jobs(), plugins(), clock),
+                new DeleteDataset(storage.datasets(), storage.objects()),
+                new DepartmentDashboards(storage.insights(), storage.datasets(), plugins()),
+                new DatasetRejects(storage.rejects()),
+                plugins(),
+                storage.users(),
+                storage.signingKeys(),
+                storage.datasets(),
+                storage.jobs(),
+                storage.cleanRows(),
+                storage.insights(),
+                storage.objects());
+        return new HttpApi(
+                ports,
+                new HttpSettings(
+                        configuration.ingestion().maxUploadBytes(),
+                        configuration.http().secureCookies(),
+                        configuration.http().supportContact(),
+                        version()),
+                clock);
+    }
+
+    private static String version() {
+        String version = Platform.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    @Override
+    public void close() {
+        storage.close();
+        registry.close();
+    }
+}

@@ -1,0 +1,209 @@
+package io.aetherflow.app;
+
+import io.aetherflow.app.config.AetherFlowConfiguration;
+import io.aetherflow.app.config.DataDirectory;
+import io.aetherflow.app.config.DatabaseConfiguration;
+import io.aetherflow.core.dataset.Catalogue;
+import io.aetherflow.core.dataset.CleanRows;
+import io.aetherflow.core.dataset.Datasets;
+import io.aetherflow.core.dataset.Loads;
+import io.aetherflow.core.dataset.ObjectStore;
+import io.aetherflow.core.dataset.Rejects;
+import io.aetherflow.core.failure.Adapter;
+import io.aetherflow.core.identity.Sessions;
+import io.aetherflow.core.identity.SigningKeys;
+import io.aetherflow.core.identity.Users;
+import io.aetherflow.core.insight.Insights;
+import io.aetherflow.core.job.JobQueue;
+import io.aetherflow.core.job.Jobs;
+import io.aetherflow.core.job.Verdicts;
+import io.aetherflow.files.FileObjectStore;
+import io.aetherflow.files.ObjectRejects;
+import io.aetherflow.postgres.Database;
+import io.aetherflow.postgres.DatabaseSettings;
+import io.aetherflow.postgres.Migrations;
+import io.aetherflow.postgres.dataset.PostgresDatasets;
+import io.aetherflow.postgres.embedded.EmbeddedDatabase;
+import io.aetherflow.postgres.embedded.EmbeddedPostgres;
+import io.aetherflow.postgres.identity.PostgresSessions;
+import io.aetherflow.postgres.identity.PostgresSigningKeys;
+import io.aetherflow.postgres.identity.PostgresUsers;
+import io.aetherflow.postgres.insight.PostgresInsights;
+import io.aetherflow.postgres.job.PostgresJobQueue;
+import io.aetherflow.postgres.job.PostgresJobs;
+import io.aetherflow.postgres.job.PostgresVerdicts;
+import io.aetherflow.postgres.load.PostgresCatalogue;
+import io.aetherflow.postgres.load.PostgresCleanRows;
+import io.aetherflow.postgres.load.PostgresLoads;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The real adapter of every port that keeps something, migrated and ready. */
+public final class Storage implements AutoCloseable {
+
+    private static final String DATABASE = "aetherflow";
+
+    private final @Nullable EmbeddedPostgres server;
+    private final Database database;
+    private final Map<String, Adapter> adapters = new LinkedHashMap<>();
+    private final Users users;
+    private final Sessions sessions;
+    private final SigningKeys signingKeys;
+    private final Catalogue catalogue;
+    private final Datasets datasets;
+    private final Jobs jobs;
+    private final JobQueue queue;
+    private final Verdicts verdicts;
+    private final Insights insights;
+    private final Loads loads;
+    private final CleanRows cleanRows;
+    private final ObjectStore objects;
+    private final Rejects rejects;
+
+    private Storage(@Nullable EmbeddedPostgres server, Database database, AetherFlowConfiguration configuration) {
+        this.server = server;
+        this.database = keep("database", database);
+        users = keep("users", new PostgresUsers(database));
+        sessions = keep("sessions", new PostgresSessions(database));
+        signingKeys = keep("signing_keys", new PostgresSigningKeys(database));
+        catalogue = keep("catalogue", new PostgresCatalogue(database.owner()));
+        datasets = keep("datasets", new PostgresDatasets(database));
+        jobs = keep("jobs", new PostgresJobs(database, configuration.jobs().retryPolicy()));
+        queue = keep("job_queue", new PostgresJobQueue(database));
+        verdicts = keep("verdicts", new PostgresVerdicts(database));
+        insights = keep("insights", new PostgresInsights(database));
+        loads = keep("loads", new PostgresLoads(database.etl()));
+        cleanRows = keep("clean_rows", new PostgresCleanRows(database.api()));
+        objects = keep("object_store", new FileObjectStore(configuration.dataDirectory().objects(), "local"));
+        rejects = keep("rejects", new ObjectRejects(objects));
+    }
+
+    /** Starts the embedded server where no other is configured, and brings the database up to date. */
+    public static Storage open(AetherFlowConfiguration configuration) {
+        DatabaseConfiguration asked = configuration.database();
+        EmbeddedPostgres server = asked.embedded()
+                ? EmbeddedPostgres.in(configuration.dataDirectory().postgres())
+                : null;
+        try {
+            DatabaseSettings settings = server == null
+                    ? external(asked, configuration.dataDirectory())
+                    : embedded(server, asked, configuration.dataDirectory());
+            Database database = new Database(settings);
+            new Migrations(database).run();
+            return new Storage(server, database, configuration);
+        } catch (RuntimeException e) {
+            if (server != null) {
+                server.close();
+            }
+            throw e;
+        }
+    }
+
+    private static DatabaseSettings embedded(EmbeddedPostgres server, DatabaseConfiguration asked, DataDirectory data) {
+        EmbeddedDatabase own = new EmbeddedDatabase(server.start(), DATABASE);
+        String password = new SecretFile(data.secret("database-owner")).readOrMake();
+        own.prepare(password);
+        return settings(own.jdbcUrl(), own.owner(), password, asked, data);
+    }
+
+    private static DatabaseSettings external(DatabaseConfiguration asked, DataDirectory data) {
+        return settings(asked.url(), asked.user(), asked.password(), asked, data);
+    }
+
+    private static DatabaseSettings settings(
+            String url, String owner, String ownerPassword, DatabaseConfiguration asked, DataDirectory data) {
+        return new DatabaseSettings(
+                url,
+                owner,
+                ownerPassword,
+                given(asked.apiPassword(), data, "database-api"),
+                given(asked.workerPassword(), data, "database-worker"),
+                asked.poolSize(),
+                asked.poolSize());
+    }
+
+    private static String given(String configured, DataDirectory data, String name) {
+        return configured.isEmpty() ? new SecretFile(data.secret(name)).readOrMake() : configured;
+    }
+
+    private <A extends Adapter> A keep(String name, A adapter) {
+        adapters.put(name, adapter);
+        return adapter;
+    }
+
+    /** Every adapter by its name on the health page. */
+    public Map<String, Adapter> adapters() {
+        return Collections.unmodifiableMap(adapters);
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    Users users() {
+        return users;
+    }
+
+    Sessions sessions() {
+        return sessions;
+    }
+
+    SigningKeys signingKeys() {
+        return signingKeys;
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    Datasets datasets() {
+        return datasets;
+    }
+
+    Jobs jobs() {
+        return jobs;
+    }
+
+    JobQueue queue() {
+        return queue;
+    }
+
+    Verdicts verdicts() {
+        return verdicts;
+    }
+
+    Insights insights() {
+        return insights;
+    }
+
+    Loads loads() {
+        return loads;
+    }
+
+    CleanRows cleanRows() {
+        return cleanRows;
+    }
+
+    ObjectStore objects() {
+        return objects;
+    }
+
+    Rejects rejects() {
+        return rejects;
+    }
+
+    /** Adapters in reverse order, the server last. */
+    @Override
+    public void close() {
+        List<Adapter> reversed = new ArrayList<>(adapters.values());
+        Collections.reverse(reversed);
+        reversed.forEach(Adapter::close);
+        if (server != null) {
+            server.close();
+        }
+    }
+}

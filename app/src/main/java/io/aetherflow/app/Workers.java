@@ -1,0 +1,81 @@
+package io.aetherflow.app;
+
+import io.aetherflow.app.config.JobsConfiguration;
+import io.aetherflow.core.flow.HeartbeatSettings;
+import io.aetherflow.core.flow.JobWork;
+import io.aetherflow.core.flow.JobWorker;
+import io.aetherflow.core.flow.Journal;
+import io.dropwizard.core.setup.Environment;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/** Sets up the worker slots of a process, their heartbeats, and the sweeping of loads that nobody needs. */
+final class Workers {
+
+    private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
+    private static final Duration MESSAGE_HIDDEN = Duration.ofSeconds(60);
+
+    private final Storage storage;
+    private final JobsConfiguration configuration;
+    private final Journal journal;
+    private final String instance = UUID.randomUUID().toString().substring(0, 8);
+
+    Workers(Storage storage, JobsConfiguration configuration, Journal journal) {
+        this.storage = storage;
+        this.configuration = configuration;
+        this.journal = journal;
+    }
+
+    void etl(Environment environment, JobWork work) {
+        pool(environment, work, configuration.etlWorkers());
+        ScheduledExecutorService sweeper =
+                environment.lifecycle().scheduledExecutorService("sweeper").threads(1).build();
+        long every = BETWEEN_SWEEPS.toMillis();
+        sweeper.scheduleWithFixedDelay(this::sweep, every, every, TimeUnit.MILLISECONDS);
+    }
+
+    void ml(Environment environment, JobWork work) {
+        pool(environment, work, configuration.mlWorkers());
+    }
+
+    private void pool(Environment environment, JobWork work, int slots) {
+        String type = work.type().message();
+        HeartbeatSettings heartbeat = new HeartbeatSettings(
+                environment
+                        .lifecycle()
+                        .scheduledExecutorService("heartbeat-" + type)
+                        .threads(slots)
+                        .build(),
+                configuration.beat(),
+                configuration.selfFence(),
+                MESSAGE_HIDDEN);
+        environment
+                .lifecycle()
+                .manage(new WorkerPool(
+                        IntStream.rangeClosed(1, slots)
+                                .mapToObj(slot -> new JobWorker(
+                                        type + "-" + instance + "-" + slot,
+                                        storage.jobs(),
+                                        storage.queue(),
+                                        work,
+                                        heartbeat,
+                                        journal))
+                                .toList(),
+                        configuration.shutdownGrace()));
+    }
+
+    private void sweep() {
+        try {
+            int dropped = storage.loads().sweep();
+            if (dropped > 0) {
+                journal.log("loads_swept", Map.of("count", dropped));
+            }
+        } catch (RuntimeException e) {
+            journal.log("sweep_failed", Map.of(), e);
+        }
+    }
+}
