@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 public record Cursor(Instant createdAt, UUID id) {
 
     private static final int BYTES = 3 * Long.BYTES;
+    private static final long MICROS = 1_000_000;
     private static final long YEAR_10000 = 253_402_300_800_000_000L;
 
     /** The opaque form that callers are given. */
     public String text() {
         ByteBuffer bytes = ByteBuffer.allocate(BYTES)
-                .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, createdAt))
+                .putLong(createdAt.getEpochSecond() * MICROS + createdAt.getNano() / 1_000)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
@@ -54,8 +55,7 @@ public record Cursor(Instant createdAt, UUID id) {
         if (micros < 0 || micros >= YEAR_10000) {
             throw strange(null);
         }
-        return new Cursor(
-                Instant.EPOCH.plus(micros, ChronoUnit.MICROS), new UUID(bytes.getLong(), bytes.getLong()));
+        return new Cursor(Instant.EPOCH.plus(micros, ChronoUnit.MICROS), new UUID(bytes.getLong(), bytes.getLong()));
     }
 
     private static AetherException strange(@Nullable Throwable cause) {

@@ -84,8 +84,9 @@ public final class Database implements Adapter {
     @Override
     public Check check() {
         try {
-            String version = api().withHandle(handle ->
-                    handle.createQuery("show server_version").mapTo(String.class).one());
+            String version = api().withHandle(handle -> handle.createQuery("show server_version")
+                    .mapTo(String.class)
+                    .one());
             return Check.healthy("PostgreSQL " + version + ", database " + settings.database());
         } catch (JdbiException e) {
             return Check.unhealthy(SqlFailures.of(e).failure().message());

@@ -34,7 +34,7 @@ public final class Migrations {
     public void run() {
         try (Connection connection = database.ownerConnection();
                 Handle handle = Jdbi.open(connection)) {
-            refuseOld(handle);
+            refuseOld(number(handle, "select current_setting('server_version_num')::int") / 10_000);
             // Held by the session: Liquibase commits as it likes, and a process that dies lets go of it.
             handle.execute("select pg_advisory_lock(?)", LOCK);
             migrate(handle);
@@ -43,8 +43,7 @@ public final class Migrations {
         }
     }
 
-    private static void refuseOld(Handle handle) {
-        int version = number(handle, "select current_setting('server_version_num')::int") / 10_000;
+    static void refuseOld(int version) {
         if (version < OLDEST) {
             throw new AetherException(Failure.of(
                     FailureCode.UNAVAILABLE,

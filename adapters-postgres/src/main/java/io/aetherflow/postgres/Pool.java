@@ -30,9 +30,7 @@ final class Pool implements AutoCloseable {
         properties.setMaxActive(connections);
         properties.setMaxWait(PATIENCE_MS);
         properties.setJmxEnabled(false);
-        properties.setJdbcInterceptors("ConnectionState");
         properties.setDefaultAutoCommit(true);
-        properties.setRollbackOnReturn(true);
         // One round trip that tells whether the server is there and takes away whatever the last borrower had SET.
         properties.setTestOnBorrow(true);
         properties.setValidationInterval(0);

@@ -113,7 +113,8 @@ final class RuntimeLogins {
     private static AetherException unfit(Login login, String why) {
         return new AetherException(Failure.of(
                 FailureCode.UNAVAILABLE,
-                "The database login '" + login.user() + "' " + why + ", so departments would not be safe from each other.",
+                "The database login '" + login.user() + "' " + why
+                        + ", so departments would not be safe from each other.",
                 "Drop it and let AetherFlow make it, or take the surplus away from it."));
     }
 

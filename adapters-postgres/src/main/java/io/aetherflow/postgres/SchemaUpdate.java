@@ -20,8 +20,8 @@ import org.jdbi.v3.core.Handle;
 /** Liquibase, kept quiet: nothing on the console, nothing sent to anybody. */
 final class SchemaUpdate {
 
-    private static final Map<String, Object> QUIET = Map.of(
-            Scope.Attr.ui.name(), new LoggerUIService(), AnalyticsArgs.ENABLED.getKey(), false);
+    static final Map<String, Object> QUIET =
+            Map.of(Scope.Attr.ui.name(), new LoggerUIService(), AnalyticsArgs.ENABLED.getKey(), false);
 
     private SchemaUpdate() {}
 
@@ -30,7 +30,8 @@ final class SchemaUpdate {
         if (handle.createQuery("select to_regclass('public.databasechangeloglock') is not null")
                 .mapTo(boolean.class)
                 .one()) {
-            handle.execute("update public.databasechangeloglock set locked = false, lockgranted = null, lockedby = null");
+            handle.execute(
+                    "update public.databasechangeloglock set locked = false, lockgranted = null, lockedby = null");
         }
         try {
             Scope.child(QUIET, () -> update(handle, parameters));

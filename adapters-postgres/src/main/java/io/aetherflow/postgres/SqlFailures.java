@@ -24,6 +24,8 @@ public final class SqlFailures {
             Failure.of(FailureCode.STORAGE_FULL, "The database's disk is full.", "Make room, then try again.");
     private static final Failure TOO_LONG =
             Failure.of(FailureCode.INVALID_REQUEST, "A text is longer than the database takes.", "Shorten it.");
+    private static final Failure INTERRUPTED =
+            Failure.of(FailureCode.UNAVAILABLE, "The work was interrupted while it waited for the database.", AGAIN);
     private static final Failure LOCKED_OUT = Failure.of(
             FailureCode.UNAVAILABLE,
             "The database does not let us in.",
@@ -40,7 +42,7 @@ public final class SqlFailures {
             "58030", UNREACHABLE, // I/O error of the server
             "22001", TOO_LONG);
 
-    private static final Map<String, Failure> BY_CLASS = 
+    private static final Map<String, Failure> BY_CLASS =
             Map.of("08", UNREACHABLE, "57", UNREACHABLE, "53", BUSY, "28", LOCKED_OUT, "3D", LOCKED_OUT);
 
     private SqlFailures() {}
@@ -62,6 +64,10 @@ public final class SqlFailures {
     private static Failure reason(SQLException e) {
         if (e instanceof PoolExhaustedException) {
             return BUSY;
+        }
+        // The driver and the pool have no state of their own for it; both leave the thread's mark in place.
+        if (Thread.currentThread().isInterrupted()) {
+            return INTERRUPTED;
         }
         String state = e.getSQLState();
         if (state == null || state.length() != 5) {

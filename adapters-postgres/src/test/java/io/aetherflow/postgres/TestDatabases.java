@@ -14,17 +14,28 @@ public final class TestDatabases {
 
     /** An empty one; the caller closes it. */
     public static Database migrated() {
-        Database database = new Database(settings(TestDatabase.newDatabase()));
+        Database database = new Database(settings(owned("createrole")));
         new Migrations(database).run();
         return database;
     }
 
-    public static DatabaseSettings settings(TestDatabase test) {
-        return settings(test, test.server().user(), test.server().password());
+    /** A database without our schema, whose owner is no superuser. */
+    static TestDatabase owned(String privilege) {
+        TestDatabase test = TestDatabase.newDatabase();
+        String owner = test.name() + "_owner";
+        test.admin(
+                "create role " + owner + " login " + privilege + " password 'owner''s secret'",
+                "alter database " + test.name() + " owner to " + owner);
+        return test;
     }
 
-    public static DatabaseSettings settings(TestDatabase test, String owner, String password) {
-        return new DatabaseSettings(test.jdbcUrl(), owner, password, "api's secret", "etl's secret", 12, 6);
+    static DatabaseSettings settings(TestDatabase test) {
+        return settings(test.jdbcUrl(), test.name());
+    }
+
+    /** The same database under another address. */
+    public static DatabaseSettings settings(String url, String name) {
+        return new DatabaseSettings(url, name + "_owner", "owner's secret", "api's secret", "etl's secret", 12, 6);
     }
 
     private static final class Shared {

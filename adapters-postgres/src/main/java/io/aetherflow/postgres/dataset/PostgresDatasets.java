@@ -33,10 +33,12 @@ public final class PostgresDatasets implements Datasets {
     @Override
     public Optional<Dataset> find(Scope scope, UUID id) {
         Conditions conditions = Conditions.within(scope).and("id = :id", "id", id);
-        return transactions.read(scope, handle -> conditions
-                .bindTo(handle.createQuery("select * from datasets " + conditions.where()))
-                .map(DatasetRows::read)
-                .findOne());
+        return transactions.read(
+                scope,
+                handle -> conditions
+                        .bindTo(handle.createQuery("select * from datasets " + conditions.where()))
+                        .map(DatasetRows::read)
+                        .findOne());
     }
 
     @Override
@@ -45,12 +47,14 @@ public final class PostgresDatasets implements Datasets {
                 .and("department = :department", "department", name(filter.department()))
                 .and("status = :status", "status", word(filter.status()))
                 .after(Cursor.parse(page.cursor()));
-        List<Dataset> datasets = transactions.read(scope, handle -> conditions
-                .bindTo(handle.createQuery("select * from datasets " + conditions.where()
-                        + " order by created_at desc, id desc limit :limit"))
-                .bind("limit", page.limit() + 1)
-                .map(DatasetRows::read)
-                .list());
+        List<Dataset> datasets = transactions.read(
+                scope,
+                handle -> conditions
+                        .bindTo(handle.createQuery("select * from datasets " + conditions.where()
+                                + " order by created_at desc, id desc limit :limit"))
+                        .bind("limit", page.limit() + 1)
+                        .map(DatasetRows::read)
+                        .list());
         return Page.cut(datasets, page.limit(), last -> new Cursor(last.createdAt(), last.id()).text());
     }
 
@@ -58,10 +62,12 @@ public final class PostgresDatasets implements Datasets {
     @Override
     public Optional<Dataset> delete(Scope scope, UUID id) {
         Conditions conditions = Conditions.within(scope).and("id = :id", "id", id);
-        return transactions.write(scope, handle -> conditions
-                .bindTo(handle.createQuery("delete from datasets " + conditions.where() + " returning *"))
-                .map(DatasetRows::read)
-                .findOne());
+        return transactions.write(
+                scope,
+                handle -> conditions
+                        .bindTo(handle.createQuery("delete from datasets " + conditions.where() + " returning *"))
+                        .map(DatasetRows::read)
+                        .findOne());
     }
 
     private static @Nullable String name(@Nullable DepartmentId department) {

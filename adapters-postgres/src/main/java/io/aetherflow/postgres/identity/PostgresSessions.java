@@ -22,14 +22,14 @@ public final class PostgresSessions implements Sessions {
 
     @Override
     public void open(Session session) {
-        transactions.unscoped(handle -> handle.createQuery(
-                        "select open_session(:id, :userId, :createdAt, :expiresAt)::text")
-                .bind("id", session.id())
-                .bind("userId", session.userId())
-                .bind("createdAt", session.createdAt())
-                .bind("expiresAt", session.expiresAt())
-                .mapTo(String.class)
-                .list());
+        transactions.unscoped(
+                handle -> handle.createQuery("select open_session(:id, :userId, :createdAt, :expiresAt)::text")
+                        .bind("id", session.id())
+                        .bind("userId", session.userId())
+                        .bind("createdAt", session.createdAt())
+                        .bind("expiresAt", session.expiresAt())
+                        .mapTo(String.class)
+                        .list());
     }
 
     @Override

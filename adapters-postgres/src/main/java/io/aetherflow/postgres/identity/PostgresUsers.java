@@ -86,12 +86,14 @@ public final class PostgresUsers implements Users {
     @Override
     public Page<User> list(Scope scope, PageRequest page) {
         Conditions conditions = Conditions.within(scope).after(Cursor.parse(page.cursor()));
-        List<User> users = transactions.read(scope, handle -> conditions
-                .bindTo(handle.createQuery("select * from users " + conditions.where()
-                        + " order by created_at desc, id desc limit :limit"))
-                .bind("limit", page.limit() + 1)
-                .map(UserRows::read)
-                .list());
+        List<User> users = transactions.read(
+                scope,
+                handle -> conditions
+                        .bindTo(handle.createQuery("select * from users " + conditions.where()
+                                + " order by created_at desc, id desc limit :limit"))
+                        .bind("limit", page.limit() + 1)
+                        .map(UserRows::read)
+                        .list());
         return Page.cut(users, page.limit(), user -> new Cursor(user.createdAt(), user.id()).text());
     }
 
@@ -142,8 +144,9 @@ public final class PostgresUsers implements Users {
 
     @Override
     public boolean hasAdministrator() {
-        return transactions.unscoped(handle ->
-                handle.createQuery("select has_administrator()").mapTo(boolean.class).one());
+        return transactions.unscoped(handle -> handle.createQuery("select has_administrator()")
+                .mapTo(boolean.class)
+                .one());
     }
 
     @Override

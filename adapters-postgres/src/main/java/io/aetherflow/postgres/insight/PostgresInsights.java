@@ -37,23 +37,28 @@ public final class PostgresInsights implements Insights {
         Conditions conditions = Conditions.within(scope)
                 .and("dataset_id = :dataset", "dataset", datasetId)
                 .and("position > :position", "position", Cursor.position(page.cursor()));
-        List<Placed> placed = transactions.read(scope, handle -> conditions
-                .bindTo(handle.createQuery("select * from results " + conditions.where()
-                        + " and insight is not null order by position limit :limit"))
-                .bind("limit", page.limit() + 1)
-                .map(PLACED)
-                .list());
-        return Page.cut(placed, page.limit(), last -> String.valueOf(last.position())).map(Placed::insight);
+        List<Placed> placed = transactions.read(
+                scope,
+                handle -> conditions
+                        .bindTo(handle.createQuery("select * from results " + conditions.where()
+                                + " and insight is not null order by position limit :limit"))
+                        .bind("limit", page.limit() + 1)
+                        .map(PLACED)
+                        .list());
+        return Page.cut(placed, page.limit(), last -> String.valueOf(last.position()))
+                .map(Placed::insight);
     }
 
     @Override
     public Optional<StoredInsight> find(Scope scope, UUID id) {
         Conditions conditions = Conditions.within(scope).and("id = :id", "id", id);
-        return transactions.read(scope, handle -> conditions
-                .bindTo(handle.createQuery(
-                        "select * from results " + conditions.where() + " and insight is not null"))
-                .map(InsightRows::read)
-                .findOne());
+        return transactions.read(
+                scope,
+                handle -> conditions
+                        .bindTo(handle.createQuery(
+                                "select * from results " + conditions.where() + " and insight is not null"))
+                        .map(InsightRows::read)
+                        .findOne());
     }
 
     @Override
@@ -61,15 +66,17 @@ public final class PostgresInsights implements Insights {
         if (!scope.includes(department)) {
             return List.of();
         }
-        return transactions.read(scope, handle -> handle.createQuery("""
+        return transactions.read(
+                scope,
+                handle -> handle.createQuery("""
                         select r.* from datasets d join results r on r.dataset_id = d.id
                          where d.department = :department and d.status = 'completed' and r.insight is not null
                          order by d.created_at desc, d.id desc, r.position
                          limit :limit""")
-                .bind("department", department.value())
-                .bind("limit", limit)
-                .map(InsightRows::read)
-                .list());
+                        .bind("department", department.value())
+                        .bind("limit", limit)
+                        .map(InsightRows::read)
+                        .list());
     }
 
     @Override

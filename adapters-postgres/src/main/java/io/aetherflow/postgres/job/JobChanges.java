@@ -32,27 +32,34 @@ final class JobChanges {
     }
 
     Outcome<Job> fail(Claim claim, Failure failure, @Nullable String traceback) {
-        return held(claim, (handle, locked) -> machine.fail(
-                        locked.job(), claim.fence(), failure, traceback, locked.now())
-                .map(after -> ended(handle, locked.job(), after)));
+        return held(
+                claim,
+                (handle, locked) -> machine.fail(locked.job(), claim.fence(), failure, traceback, locked.now())
+                        .map(after -> ended(handle, locked.job(), after)));
     }
 
     Outcome<Job> cancelled(Claim claim) {
-        return held(claim, (handle, locked) -> machine.cancelled(locked.job(), claim.fence(), locked.now())
-                .map(after -> ended(handle, locked.job(), after)));
+        return held(
+                claim,
+                (handle, locked) -> machine.cancelled(locked.job(), claim.fence(), locked.now())
+                        .map(after -> ended(handle, locked.job(), after)));
     }
 
     Outcome<Job> release(Claim claim) {
-        return held(claim, (handle, locked) -> machine.release(locked.job(), claim.fence(), locked.now())
-                .map(after -> {
-                    JobRows.move(handle, locked.job(), after, null);
-                    return after;
-                }));
+        return held(
+                claim,
+                (handle, locked) -> machine.release(locked.job(), claim.fence(), locked.now())
+                        .map(after -> {
+                            JobRows.move(handle, locked.job(), after, null);
+                            return after;
+                        }));
     }
 
     Outcome<Job> cancel(Scope scope, UUID id, UUID by) {
-        return asked(scope, id, (handle, locked) -> machine.cancel(locked.job(), locked.now())
-                .map(after -> {
+        return asked(
+                scope,
+                id,
+                (handle, locked) -> machine.cancel(locked.job(), locked.now()).map(after -> {
                     handle.execute("update jobs set cancel_requested_by = ? where id = ?", by.toString(), id);
                     if (after.state() == locked.job().state()) {
                         JobRows.write(handle, after);
@@ -64,8 +71,11 @@ final class JobChanges {
 
     Outcome<Job> retry(Scope scope, UUID id, UUID by) {
         try {
-            return asked(scope, id, (handle, locked) -> machine.retry(locked.job(), locked.now())
-                    .map(after -> restarted(handle, locked.job(), after, by)));
+            return asked(
+                    scope,
+                    id,
+                    (handle, locked) -> machine.retry(locked.job(), locked.now())
+                            .map(after -> restarted(handle, locked.job(), after, by)));
         } catch (AetherException e) {
             if (SqlFailures.violates(e, DatasetChanges.HELD_ONCE)) {
                 return Outcome.refused(
@@ -89,19 +99,24 @@ final class JobChanges {
     }
 
     private Outcome<Job> held(Claim claim, Change change) {
-        return worker.write(claim.scope(), handle -> JobRows.lock(handle, claim.jobId())
-                .map(locked -> change.apply(handle, locked))
-                .orElseGet(() -> lost(claim)));
+        return worker.write(
+                claim.scope(),
+                handle -> JobRows.lock(handle, claim.jobId())
+                        .map(locked -> change.apply(handle, locked))
+                        .orElseGet(() -> lost(claim)));
     }
 
     private Outcome<Job> asked(Scope scope, UUID id, Change change) {
-        return request.write(scope, handle -> visible(handle, scope, id)
-                .map(locked -> change.apply(handle, locked))
-                .orElseGet(() -> Outcome.refused(FailureCode.NOT_FOUND, "There is no job " + id + ".")));
+        return request.write(
+                scope,
+                handle -> visible(handle, scope, id)
+                        .map(locked -> change.apply(handle, locked))
+                        .orElseGet(() -> Outcome.refused(FailureCode.NOT_FOUND, "There is no job " + id + ".")));
     }
 
     private static Optional<JobRows.Locked> visible(Handle handle, Scope scope, UUID id) {
-        return JobRows.lock(handle, id).filter(locked -> scope.includes(locked.job().department()));
+        return JobRows.lock(handle, id)
+                .filter(locked -> scope.includes(locked.job().department()));
     }
 
     /** The dataset is gone, and the job with it. */

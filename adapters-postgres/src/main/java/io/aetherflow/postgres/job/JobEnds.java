@@ -21,7 +21,8 @@ final class JobEnds {
         Failure given = after.run().failure();
         Failure failure = given == null ? UNKNOWN : given;
         JobRows.move(handle, before, after, reason(handle, after, failure));
-        boolean comesAgain = after.state() == JobState.RETRY_WAIT && failure.code().transientFault();
+        boolean comesAgain =
+                after.state() == JobState.RETRY_WAIT && failure.code().transientFault();
         if (after.type() == JobType.ETL && !comesAgain) {
             DatasetChanges.failed(handle, after.datasetId(), failure);
         }
@@ -32,7 +33,8 @@ final class JobEnds {
         if (after.state() != JobState.CANCELLED) {
             return failure.message();
         }
-        return handle.createQuery("select cancel_requested_by from jobs where id = :id and cancel_requested_by is not null")
+        return handle.createQuery(
+                        "select cancel_requested_by from jobs where id = :id and cancel_requested_by is not null")
                 .bind("id", after.id())
                 .mapTo(String.class)
                 .findOne()

@@ -42,9 +42,11 @@ final class JobFinish {
 
     Outcome<Job> succeed(Claim claim, JobOutcome outcome) {
         try {
-            return transactions.write(claim.scope(), handle -> JobRows.lock(handle, claim.jobId())
-                    .map(locked -> finish(handle, locked, claim, outcome))
-                    .orElseGet(() -> JobChanges.lost(claim)));
+            return transactions.write(
+                    claim.scope(),
+                    handle -> JobRows.lock(handle, claim.jobId())
+                            .map(locked -> finish(handle, locked, claim, outcome))
+                            .orElseGet(() -> JobChanges.lost(claim)));
         } catch (AetherException e) {
             if (SqlFailures.violates(e, DatasetChanges.HELD_ONCE)) {
                 changes.fail(claim, HELD_ELSEWHERE, null);
@@ -91,11 +93,12 @@ final class JobFinish {
 
     /** The connection broke: perhaps before the commit, perhaps after it. The row knows. */
     private Outcome<Job> afterLostReply(Claim claim, AetherException lost) {
-        Optional<Job> job = transactions.read(claim.scope(), handle -> handle.createQuery(
-                        "select * from jobs where id = :id")
-                .bind("id", claim.jobId())
-                .map(JobRows::read)
-                .findOne());
+        Optional<Job> job = transactions.read(
+                claim.scope(),
+                handle -> handle.createQuery("select * from jobs where id = :id")
+                        .bind("id", claim.jobId())
+                        .map(JobRows::read)
+                        .findOne());
         return job.filter(now -> now.state() == JobState.SUCCEEDED && now.run().fence() == claim.fence())
                 .map(Outcome::done)
                 .orElseGet(() -> throwing(lost));

@@ -115,8 +115,7 @@ final class JobRows {
     static void write(Handle handle, Job job) {
         JobRun run = job.run();
         Failure failure = run.failure();
-        bindTimes(
-                        handle.createUpdate("""
+        bindTimes(handle.createUpdate("""
                                 update jobs
                                    set state = :state, attempts = :attempts, cycle = :cycle, fence = :fence,
                                        crashes = :crashes, worker = :worker, stage = :stage, progress = :progress,
@@ -126,8 +125,7 @@ final class JobRows {
                                        started_at = :startedAt, completed_at = :completedAt,
                                        dead_lettered_at = :deadLetteredAt, updated_at = :updatedAt,
                                        visible_until = null, deliveries = deliveries + 1
-                                 where id = :id"""),
-                        job)
+                                 where id = :id"""), job)
                 .bind("id", job.id())
                 .bind("state", run.state().name())
                 .bind("attempts", run.attempts())

@@ -60,7 +60,7 @@ public final class PostgresJobQueue implements JobQueue {
     @Override
     public Optional<Delivery> receive(JobType type, Duration wait) {
         long end = System.nanoTime() + wait.toNanos();
-        while (!bell.closed()) {
+        while (!bell.closed() && !Thread.currentThread().isInterrupted()) {
             long heard = bell.rings();
             Optional<Delivery> delivery = look(type);
             Duration left = Duration.ofNanos(end - System.nanoTime());

@@ -80,19 +80,18 @@ public final class PostgresJobs implements Jobs {
     private static Optional<Job> etlOf(Handle handle, UUID datasetId) {
         return handle.createQuery("""
                         select * from jobs where dataset_id = :id and job_type = 'etl'
-                         order by created_at desc, id desc limit 1""")
-                .bind("id", datasetId)
-                .map(JobRows::read)
-                .findOne();
+                         order by created_at desc, id desc limit 1""").bind("id", datasetId).map(JobRows::read).findOne();
     }
 
     @Override
     public Optional<Job> find(Scope scope, UUID id) {
         Conditions conditions = Conditions.within(scope).and("id = :id", "id", id);
-        return transactions.read(scope, handle -> conditions
-                .bindTo(handle.createQuery("select * from jobs " + conditions.where()))
-                .map(JobRows::read)
-                .findOne());
+        return transactions.read(
+                scope,
+                handle -> conditions
+                        .bindTo(handle.createQuery("select * from jobs " + conditions.where()))
+                        .map(JobRows::read)
+                        .findOne());
     }
 
     @Override
@@ -102,12 +101,14 @@ public final class PostgresJobs implements Jobs {
                 .and("job_type = :type", "type", word(filter.type()))
                 .and("dataset_id = :dataset", "dataset", filter.datasetId())
                 .after(Cursor.parse(page.cursor()));
-        List<Job> jobs = transactions.read(scope, handle -> conditions
-                .bindTo(handle.createQuery("select * from jobs " + conditions.where()
-                        + " order by created_at desc, id desc limit :limit"))
-                .bind("limit", page.limit() + 1)
-                .map(JobRows::read)
-                .list());
+        List<Job> jobs = transactions.read(
+                scope,
+                handle -> conditions
+                        .bindTo(handle.createQuery("select * from jobs " + conditions.where()
+                                + " order by created_at desc, id desc limit :limit"))
+                        .bind("limit", page.limit() + 1)
+                        .map(JobRows::read)
+                        .list());
         return Page.cut(jobs, page.limit(), last -> new Cursor(last.createdAt(), last.id()).text());
     }
 

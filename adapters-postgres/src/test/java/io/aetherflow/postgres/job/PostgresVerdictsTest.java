@@ -1,7 +1,7 @@
 package io.aetherflow.postgres.job;
 
-import io.aetherflow.kit.VerdictsContract;
 import io.aetherflow.kit.Storage;
+import io.aetherflow.kit.VerdictsContract;
 import io.aetherflow.postgres.PostgresStorage;
 import io.aetherflow.postgres.TestDatabases;
 
