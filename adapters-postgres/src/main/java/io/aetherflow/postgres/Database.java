@@ -18,7 +18,8 @@ public final class Database implements Adapter {
     private static final Duration REQUEST = Duration.ofSeconds(20);
     private static final Duration BULK = Duration.ofMinutes(10);
     private static final int OWNER_CONNECTIONS = 2;
-    private static final int JOB_CONNECTIONS_BESIDE_LOADS = 2;
+    private static final int FOR_SWEEPS = 1;
+    private static final int FOR_MESSAGES = 2;
 
     private final DatabaseSettings settings;
     private final Login ownerLogin;
@@ -39,8 +40,8 @@ public final class Database implements Adapter {
                 settings.apiConnections());
         etl = new Pool(
                 new Login(url, settings.etlUser(), settings.etlPassword(), "aetherflow-etl", BULK),
-                settings.etlConnections());
-        jobs = new Pool(jobLogin, settings.etlConnections() + JOB_CONNECTIONS_BESIDE_LOADS);
+                settings.etlConnections() + FOR_SWEEPS);
+        jobs = new Pool(jobLogin, settings.etlConnections() + FOR_MESSAGES);
     }
 
     public DatabaseSettings settings() {

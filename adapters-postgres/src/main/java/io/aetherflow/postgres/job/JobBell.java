@@ -119,7 +119,8 @@ final class JobBell implements AutoCloseable {
     private void rest(long millis) {
         synchronized (monitor) {
             try {
-                if (!closed) {
+                long end = System.nanoTime() + Duration.ofMillis(millis).toNanos();
+                while (!closed && System.nanoTime() < end) {
                     monitor.wait(millis);
                 }
             } catch (InterruptedException e) {

@@ -24,7 +24,10 @@ final class JobChanges {
     private final Transactions request;
     private final JobMachine machine;
 
-    /** @param worker for claims' holders; @param request for users */
+    /**
+     * @param worker for those who hold claims
+     * @param request for users
+     */
     JobChanges(Transactions worker, Transactions request, JobMachine machine) {
         this.worker = worker;
         this.request = request;

@@ -29,20 +29,27 @@ final class JobFinish {
             "The same file was uploaded again after this one had failed, and the department holds it as that dataset.",
             "Use the other dataset, or delete it and retry this one.");
 
-    private final Transactions transactions;
+    private final Transactions loads;
+    private final Transactions others;
     private final JobMachine machine;
     private final JobChanges changes;
     private final UuidV7 ids = new UuidV7(Clock.systemUTC());
 
-    JobFinish(Transactions transactions, JobMachine machine, JobChanges changes) {
-        this.transactions = transactions;
+    /**
+     * @param loads patient, as attaching a load may take a while
+     * @param others on connections of their own, so that an inference does not wait behind loads
+     */
+    JobFinish(Transactions loads, Transactions others, JobMachine machine, JobChanges changes) {
+        this.loads = loads;
+        this.others = others;
         this.machine = machine;
         this.changes = changes;
     }
 
     Outcome<Job> succeed(Claim claim, JobOutcome outcome) {
         try {
-            return transactions.write(
+            Transactions fit = outcome instanceof JobOutcome.Loaded ? loads : others;
+            return fit.write(
                     claim.scope(),
                     handle -> JobRows.lock(handle, claim.jobId())
                             .map(locked -> finish(handle, locked, claim, outcome))
@@ -93,7 +100,7 @@ final class JobFinish {
 
     /** The connection broke: perhaps before the commit, perhaps after it. The row knows. */
     private Outcome<Job> afterLostReply(Claim claim, AetherException lost) {
-        Optional<Job> job = transactions.read(
+        Optional<Job> job = others.read(
                 claim.scope(),
                 handle -> handle.createQuery("select * from jobs where id = :id")
                         .bind("id", claim.jobId())

@@ -51,7 +51,7 @@ public final class PostgresJobs implements Jobs {
         Transactions worker = new Transactions(database.jobs());
         claims = new JobClaims(worker, machine);
         changes = new JobChanges(worker, transactions, machine);
-        finish = new JobFinish(new Transactions(database.etl()), machine, changes);
+        finish = new JobFinish(new Transactions(database.etl()), worker, machine, changes);
     }
 
     @Override
