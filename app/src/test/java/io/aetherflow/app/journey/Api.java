@@ -2,6 +2,7 @@ package io.aetherflow.app.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -157,8 +158,9 @@ final class Api {
 
     private static Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-        String body = response.body().isEmpty() ? "null" : response.body();
-        return new Answer(response.statusCode(), JSON.readTree(body));
+        boolean json = response.headers().firstValue("Content-Type").orElse("").startsWith("application/json");
+        JsonNode body = json ? JSON.readTree(response.body()) : TextNode.valueOf(response.body());
+        return new Answer(response.statusCode(), body);
     }
 
     private static void part(ByteArrayOutputStream body, String disposition, byte[] content) throws IOException {
