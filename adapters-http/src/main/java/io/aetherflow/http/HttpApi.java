@@ -9,6 +9,7 @@ import io.aetherflow.http.auth.SessionCookie;
 import io.aetherflow.http.auth.SessionFilter;
 import io.aetherflow.http.docs.DocsServlet;
 import io.aetherflow.http.docs.OpenApiResource;
+import io.aetherflow.http.edge.BrokenAnswers;
 import io.aetherflow.http.edge.RequestFilter;
 import io.aetherflow.http.edge.RouteFilter;
 import io.aetherflow.http.edge.Traffic;
@@ -92,6 +93,7 @@ public final class HttpApi {
         jersey.register(new AuthValueFactoryProvider.Binder<>(CallerPrincipal.class));
         jersey.register(new RoleFeature());
         jersey.register(new RouteFilter());
+        jersey.register(new BrokenAnswers());
         List<Object> resources = resources(mapper);
         Set<Class<?>> documented = new HashSet<>(Set.of(OpenApiResource.class));
         resources.forEach(resource -> documented.add(resource.getClass()));

@@ -19,7 +19,8 @@ record Answer(HttpResponse<byte[]> response) {
         return response.statusCode();
     }
 
-    @Nullable String header(String name) {
+    @Nullable
+    String header(String name) {
         return response.headers().firstValue(name).orElse(null);
     }
 

@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class Api {
 
     static final String BASE = "/api/v1";
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final TestServer server;
     private final Map<String, String> headers;
     private final @Nullable OpenApiContract contract;
 
     private static final class Holder {
-        static final OpenApiContract CONTRACT = new OpenApiContract(
-                new Api(TestServer.shared(), Map.of(), null).get("/openapi.json").text());
+        static final OpenApiContract CONTRACT = new OpenApiContract(new Api(TestServer.shared(), Map.of(), null)
+                .get("/openapi.json")
+                .text());
     }
 
     private Api(TestServer server, Map<String, String> headers, @Nullable OpenApiContract contract) {

@@ -21,8 +21,7 @@ class AuthTest {
 
     private static String registration(String email, String department) {
         return """
-                {"email":"%s","password":"%s","full_name":"Ann Lee","department":"%s"}"""
-                .formatted(email, PASSWORD, department);
+                {"email":"%s","password":"%s","full_name":"Ann Lee","department":"%s"}""".formatted(email, PASSWORD, department);
     }
 
     private static String credentials(String email, String password) {
@@ -74,7 +73,9 @@ class AuthTest {
 
     @Test
     void logsInWithATokenAndACookieOfTheSameValue() {
-        Answer answer = Api.anonymous().post("/auth/login", credentials(registered(), PASSWORD)).expect(200);
+        Answer answer = Api.anonymous()
+                .post("/auth/login", credentials(registered(), PASSWORD))
+                .expect(200);
         String token = answer.json().path("access_token").asText();
         assertThat(answer.json().path("token_type").asText()).isEqualTo("Bearer");
         assertThat(answer.json().path("expires_in").asLong()).isEqualTo(86400);
@@ -82,7 +83,9 @@ class AuthTest {
                 .startsWith("aetherflow_session=" + token)
                 .contains("HttpOnly", "SameSite=Strict", "Path=/", "Max-Age=86400", "Secure");
         JsonNode me = Api.as(token).get("/auth/me").expect(200).json();
-        assertThat(me.path("permissions").toString()).contains("datasets:upload").doesNotContain("users:write");
+        assertThat(me.path("permissions").toString())
+                .contains("datasets:upload")
+                .doesNotContain("users:write");
         assertThat(me.path("departments").toString()).isEqualTo("[\"" + world.home.id() + "\"]");
         assertThat(me.path("user").path("last_login").asText()).endsWith("Z");
     }
@@ -100,12 +103,20 @@ class AuthTest {
 
     @Test
     void tellsWhoKnowsThePasswordWhyTheAccountMayNotLogIn() {
-        world.store.users().add(account("pending@example.com", UserStatus.PENDING)).orElseThrow();
-        world.store.users().add(account("gone@example.com", UserStatus.INACTIVE)).orElseThrow();
+        world.store
+                .users()
+                .add(account("pending@example.com", UserStatus.PENDING))
+                .orElseThrow();
+        world.store
+                .users()
+                .add(account("gone@example.com", UserStatus.INACTIVE))
+                .orElseThrow();
         Api.anonymous()
                 .post("/auth/login", credentials("pending@example.com", PASSWORD))
                 .error(403, "ACCOUNT_PENDING");
-        Api.anonymous().post("/auth/login", credentials("gone@example.com", PASSWORD)).error(403, "FORBIDDEN");
+        Api.anonymous()
+                .post("/auth/login", credentials("gone@example.com", PASSWORD))
+                .error(403, "FORBIDDEN");
     }
 
     private User account(String email, UserStatus status) {
@@ -128,23 +139,29 @@ class AuthTest {
     void approvalLeavesPendingAndInviteRefuses() {
         TestServer approval = new TestServer(RegistrationMode.APPROVAL);
         TestServer invite = new TestServer(RegistrationMode.INVITE);
-            JsonNode user = Api.of(approval)
-                    .post("/auth/register", registration(email(), approval.world.home.id().value()))
-                    .expect(201)
-                    .json()
-                    .path("user");
-            assertThat(user.path("status").asText()).isEqualTo("pending");
-            assertThat(user.path("is_active").asBoolean()).isFalse();
-            Api.of(invite)
-                    .post("/auth/register", registration(email(), invite.world.home.id().value()))
-                    .error(403, "FORBIDDEN");
+        JsonNode user = Api.of(approval)
+                .post(
+                        "/auth/register",
+                        registration(email(), approval.world.home.id().value()))
+                .expect(201)
+                .json()
+                .path("user");
+        assertThat(user.path("status").asText()).isEqualTo("pending");
+        assertThat(user.path("is_active").asBoolean()).isFalse();
+        Api.of(invite)
+                .post(
+                        "/auth/register",
+                        registration(email(), invite.world.home.id().value()))
+                .error(403, "FORBIDDEN");
     }
 
     @Test
     void logoutRevokesTheTokenAtOnce() {
         String token = world.token(Role.VIEWER);
         Answer answer = Api.as(token).post("/auth/logout").expect(204);
-        assertThat(answer.header("Set-Cookie")).startsWith("aetherflow_session=;").contains("Max-Age=0");
+        assertThat(answer.header("Set-Cookie"))
+                .startsWith("aetherflow_session=;")
+                .contains("Max-Age=0");
         Api.as(token).get("/auth/me").error(401, "UNAUTHENTICATED");
     }
 
@@ -152,7 +169,10 @@ class AuthTest {
     void takesTheCookieForReadingAndAsksForMoreWhereItChanges() {
         Api cookie = Api.anonymous().with("Cookie", "aetherflow_session=" + world.token(Role.ANALYST));
         cookie.get("/auth/me").expect(200);
-        assertThat(cookie.post("/auth/logout").error(403, "FORBIDDEN").path("message").asText())
+        assertThat(cookie.post("/auth/logout")
+                        .error(403, "FORBIDDEN")
+                        .path("message")
+                        .asText())
                 .contains("X-Requested-With");
         cookie.with("X-Requested-With", " ").post("/auth/logout").error(403, "FORBIDDEN");
         cookie.with("X-Requested-With", "dashboard").post("/auth/logout").expect(204);
@@ -177,7 +197,8 @@ class AuthTest {
         world.store.users().add(user).orElseThrow();
         String token = world.token(user);
         Api.as(token).get("/auth/me").expect(200);
-        world.store.users()
+        world.store
+                .users()
                 .change(
                         io.aetherflow.core.identity.Scope.all(),
                         user.changed(user.role(), user.department(), user.tier(), UserStatus.INACTIVE))
@@ -185,8 +206,12 @@ class AuthTest {
         Api.as(token).get("/auth/me").error(401, "UNAUTHENTICATED");
         User late = Examples.analyst(world.home.id());
         world.store.users().add(late).orElseThrow();
-        Api.as(world.token(late, World.aged(late, Duration.ofHours(24)))).get("/auth/me").error(401, "UNAUTHENTICATED");
-        Api.as(world.token(late, World.aged(late, Duration.ofHours(23)))).get("/auth/me").expect(200);
+        Api.as(world.token(late, World.aged(late, Duration.ofHours(24))))
+                .get("/auth/me")
+                .error(401, "UNAUTHENTICATED");
+        Api.as(world.token(late, World.aged(late, Duration.ofHours(23))))
+                .get("/auth/me")
+                .expect(200);
     }
 
     @ParameterizedTest
@@ -200,7 +225,8 @@ class AuthTest {
 
     @Test
     void publishesThePublicKeysAlone() {
-        JsonNode keys = Api.anonymous().get("/auth/jwks.json").expect(200).json().path("keys");
+        JsonNode keys =
+                Api.anonymous().get("/auth/jwks.json").expect(200).json().path("keys");
         assertThat(keys).isNotEmpty();
         for (JsonNode key : keys) {
             assertThat(List.of("kty", "use", "alg", "kid", "n", "e"))

@@ -46,7 +46,8 @@ class DashboardsTest {
     @Test
     void drawsWhatTheDepartmentKnows() {
         infer(home.completed(1));
-        JsonNode dashboard = analyst.get("/dashboards/" + home.id() + "_x").expect(200).json();
+        JsonNode dashboard =
+                analyst.get("/dashboards/" + home.id() + "_x").expect(200).json();
         assertThat(dashboard.path("department").asText()).isEqualTo(home.id().value());
         assertThat(dashboard.path("as_of").asText()).endsWith("Z");
         JsonNode kpi = dashboard.path("kpis").get(0);
@@ -87,6 +88,7 @@ class DashboardsTest {
         assertThat(schema.path("derivations").get(0).path("mode").asText()).isEqualTo("upload_day");
         assertThat(schema.path("rules").get(0).path("hint").asText()).isEqualTo("Round it.");
         assertThat(department.path("models").get(0).path("name").asText()).isEqualTo("example_model");
-        assertThat(Api.as(world.token(Role.ADMIN)).get("/departments").json().path("items")).hasSize(2);
+        assertThat(Api.as(world.token(Role.ADMIN)).get("/departments").json().path("items"))
+                .hasSize(2);
     }
 }

@@ -1,6 +1,7 @@
 package io.aetherflow.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aetherflow.core.dataset.Dataset;
@@ -62,20 +63,28 @@ class DatasetsTest {
     void listsNewestFirstInPagesThatMeet() {
         Dataset older = home.completed(1);
         Dataset newer = home.completed(1);
-        JsonNode first = analyst.get("/datasets?limit=1&status=completed").expect(200).json();
-        assertThat(first.path("items").get(0).path("id").asText()).isEqualTo(newer.id().toString());
+        JsonNode first =
+                analyst.get("/datasets?limit=1&status=completed").expect(200).json();
+        assertThat(first.path("items").get(0).path("id").asText())
+                .isEqualTo(newer.id().toString());
         assertThat(first.path("items").get(0).has("jobs")).isFalse();
         JsonNode second = analyst.get("/datasets?limit=1&status=completed&department=" + home.id() + "&cursor="
                         + first.path("next_cursor").asText())
                 .expect(200)
                 .json();
-        assertThat(second.path("items").get(0).path("id").asText()).isEqualTo(older.id().toString());
+        assertThat(second.path("items").get(0).path("id").asText())
+                .isEqualTo(older.id().toString());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "limit=0", "limit=101", "limit=x", "limit=99999999999", "cursor=nonsense", "status=done",
+                "limit=0",
+                "limit=101",
+                "limit=x",
+                "limit=99999999999",
+                "cursor=nonsense",
+                "status=done",
                 "department=No%20Such"
             })
     void refusesParametersThatMeanNothing(String query) {
@@ -92,13 +101,18 @@ class DatasetsTest {
         analyst.get("/datasets?department=" + world.other.id()).error(403, "FORBIDDEN");
         analyst.get("/datasets?department=unheard_of").error(403, "FORBIDDEN");
         Api admin = Api.as(world.token(Role.ADMIN));
-        JsonNode all = admin.get("/datasets?limit=100&department=" + world.other.id()).expect(200).json();
+        JsonNode all = admin.get("/datasets?limit=100&department=" + world.other.id())
+                .expect(200)
+                .json();
         assertThat(all.path("items"))
                 .isNotEmpty()
-                .allMatch(item -> item.path("department").asText().equals(world.other.id().value()));
-        assertThat(admin.get("/datasets?department=unheard_of").json().path("items")).isEmpty();
+                .allMatch(item ->
+                        item.path("department").asText().equals(world.other.id().value()));
+        assertThat(admin.get("/datasets?department=unheard_of").json().path("items"))
+                .isEmpty();
         assertThat(analyst.get("/datasets?limit=100").json().path("items"))
-                .noneMatch(item -> item.path("department").asText().equals(world.other.id().value()));
+                .noneMatch(item ->
+                        item.path("department").asText().equals(world.other.id().value()));
     }
 
     @Test
@@ -145,8 +159,8 @@ class DatasetsTest {
 
     @Test
     void anotherDepartmentsDatasetIsAsAbsentAsNone() {
-        for (String id : List.of(
-                world.other.completed(1).id().toString(), Examples.id().toString(), "not-a-uuid")) {
+        for (String id :
+                List.of(world.other.completed(1).id().toString(), Examples.id().toString(), "not-a-uuid")) {
             for (String part : List.of("", "/rows", "/rejects", "/rejects.csv", "/results", "/raw")) {
                 analyst.get("/datasets/" + id + part).error(404, "NOT_FOUND");
             }
@@ -176,12 +190,14 @@ class DatasetsTest {
 
     @Test
     void showsRowsExactly() {
-        JsonNode page = analyst.get("/datasets/" + oneRow().id() + "/rows").expect(200).json();
+        JsonNode page =
+                analyst.get("/datasets/" + oneRow().id() + "/rows").expect(200).json();
         JsonNode values = page.path("items").get(0).path("values");
         assertThat(page.path("columns").toString())
                 .isEqualTo("[\"label\",\"quantity\",\"weight\",\"amount\",\"sold_on\",\"seen_at\",\"paid\"]");
         assertThat(page.path("items").get(0).path("row_no").asLong()).isEqualTo(1);
-        assertThat(page.path("items").get(0).path("source_line").isIntegralNumber()).isTrue();
+        assertThat(page.path("items").get(0).path("source_line").isIntegralNumber())
+                .isTrue();
         assertThat(values.path("quantity").isIntegralNumber()).isTrue();
         assertThat(values.path("weight").textValue()).isEqualTo("1000");
         assertThat(values.path("amount").textValue()).isEqualTo("-12345678901234567890.10");
@@ -193,15 +209,20 @@ class DatasetsTest {
 
     @Test
     void streamsRowsAsCsvThatRunsNothing() {
-        Answer csv = analyst.with("Accept", "text/csv").get("/datasets/" + oneRow().id() + "/rows").expect(200);
+        Answer csv = analyst.with("Accept", "text/csv")
+                .get("/datasets/" + oneRow().id() + "/rows")
+                .expect(200);
         assertThat(csv.header("Content-Type")).isEqualToIgnoringCase("text/csv;charset=utf-8");
         assertThat(csv.text())
                 .isEqualTo("label,quantity,weight,amount,sold_on,seen_at,paid\r\n"
                         + "'=1+1,7,1000,-12345678901234567890.10,2024-02-29,2024-02-29T00:00:00,\r\n");
         UUID waiting = home.submit().dataset().id();
         analyst.with("Accept", "text/csv").get("/datasets/" + waiting + "/rows").error(409, "CONFLICT");
-        assertThat(analyst.get("/datasets/" + waiting + "/rows").json().path("items")).isEmpty();
-        analyst.with("Accept", "application/xml").get("/datasets/" + waiting + "/rows").error(406, "NOT_ACCEPTABLE");
+        assertThat(analyst.get("/datasets/" + waiting + "/rows").json().path("items"))
+                .isEmpty();
+        analyst.with("Accept", "application/xml")
+                .get("/datasets/" + waiting + "/rows")
+                .error(406, "NOT_ACCEPTABLE");
     }
 
     @Test
@@ -214,7 +235,9 @@ class DatasetsTest {
         assertThat(row.path("rule").asText()).isEqualTo("type");
         assertThat(row.path("issues")).hasSize(2);
         assertThat(row.path("cells")).hasSize(3);
-        JsonNode rest = analyst.get(path + "?limit=2&cursor=" + page.path("next_cursor").asText()).json();
+        JsonNode rest = analyst.get(
+                        path + "?limit=2&cursor=" + page.path("next_cursor").asText())
+                .json();
         assertThat(rest.path("items")).hasSize(1);
         assertThat(rest.path("next_cursor").isNull()).isTrue();
     }
@@ -226,9 +249,20 @@ class DatasetsTest {
         assertThat(lines).hasSize(4);
         assertThat(lines[0])
                 .isEqualTo("Produit,Amount (£),Unused,\"A \"\"date\"\"\",line,column,value,rule,message,hint");
-        assertThat(lines[1])
-                .isEqualTo("'=cmd,\"x,y\",extra,,2,amount,'=cmd,type,'=cmd' is no number.,Write a number.");
+        assertThat(lines[1]).isEqualTo("'=cmd,\"x,y\",extra,,2,amount,'=cmd,type,'=cmd' is no number.,Write a number.");
         assertThat(csv.header("Content-Disposition")).contains("-rejects.csv");
+    }
+
+    @Test
+    void aDownloadThatBreaksOffDoesNotPassForAWholeOne() {
+        Claim claim = home.claimed();
+        LoadReport report = home.load(claim, 1);
+        home.succeed(claim, report);
+        keepRejects(String.valueOf(report.rejectsKey()), 20_000);
+        String path = "/datasets/" + claim.job().datasetId() + "/rejects.csv";
+        assertThat(analyst.get(path).expect(200).text().lines()).hasSize(20_001);
+        world.rejects.broken.set(true);
+        assertThatThrownBy(() -> analyst.get(path)).hasCauseInstanceOf(java.io.IOException.class);
     }
 
     @Test
@@ -240,13 +274,13 @@ class DatasetsTest {
         JsonNode page = analyst.get(path).expect(200).json();
         JsonNode rich = page.path("items").get(0);
         assertThat(page.path("items")).hasSize(3);
-        assertThat(rich.path("payload").path("total").textValue())
-                .isEqualTo("12345678901234567890.1234567890");
+        assertThat(rich.path("payload").path("total").textValue()).isEqualTo("12345678901234567890.1234567890");
         assertThat(rich.path("drivers").get(0).path("share").textValue()).isEqualTo("0.250");
         assertThat(rich.path("chart").path("type").asText()).isEqualTo("timeseries");
         assertThat(rich.path("chart").path("bands")).hasSize(1);
         assertThat(page.path("items").get(1).path("chart").isNull()).isTrue();
-        JsonNode one = analyst.get("/insights/" + rich.path("id").asText()).expect(200).json();
+        JsonNode one =
+                analyst.get("/insights/" + rich.path("id").asText()).expect(200).json();
         assertThat(one).isEqualTo(rich);
         Api.as(world.token(Role.ANALYST, world.other.id()))
                 .get("/insights/" + rich.path("id").asText())
@@ -255,7 +289,9 @@ class DatasetsTest {
 
     @Test
     void givesTheFileBackByteForByte() {
-        byte[] bytes = {0, 1, (byte) 0xFF, '\r', '\n', 'x', (byte) Examples.token().charAt(0)};
+        byte[] bytes = {
+            0, 1, (byte) 0xFF, '\r', '\n', 'x', (byte) Examples.token().charAt(0)
+        };
         String id = analyst.post("/datasets/upload", new Form().file("Zahlen ü.csv", bytes))
                 .expect(202)
                 .json()

@@ -63,28 +63,35 @@ class DocsTest {
     @Test
     void namesParametersAndFieldsInSnakeCase() {
         List<String> names = new ArrayList<>();
-        operation("/jobs", "get").path("parameters").forEach(p -> names.add(p.path("name").asText()));
+        operation("/jobs", "get")
+                .path("parameters")
+                .forEach(p -> names.add(p.path("name").asText()));
         assertThat(names).containsExactlyInAnyOrder("status", "job_type", "dataset_id", "limit", "cursor");
         assertThat(operation("/jobs", "get").has("requestBody")).isFalse();
         JsonNode schemas = document.path("components").path("schemas");
         schemas.forEach(schema -> schema.path("properties")
                 .fieldNames()
                 .forEachRemaining(name -> assertThat(name).matches("[a-z0-9_]+")));
-        assertThat(schemas.path("UploadForm").path("properties").path("file").path("format").asText())
+        assertThat(schemas.path("UploadForm")
+                        .path("properties")
+                        .path("file")
+                        .path("format")
+                        .asText())
                 .isEqualTo("binary");
     }
 
     @Test
     void everyOperationPromisesTheErrorEnvelope() {
-        document.path("paths").forEach(path -> path.forEach(operation -> assertThat(operation
-                        .path("responses")
-                        .path("default")
-                        .path("content")
-                        .path("application/json")
-                        .path("schema")
-                        .path("$ref")
-                        .asText())
-                .isEqualTo("#/components/schemas/Error")));
+        document.path("paths")
+                .forEach(path -> path.forEach(operation -> assertThat(operation
+                                .path("responses")
+                                .path("default")
+                                .path("content")
+                                .path("application/json")
+                                .path("schema")
+                                .path("$ref")
+                                .asText())
+                        .isEqualTo("#/components/schemas/Error")));
     }
 
     @Test

@@ -32,7 +32,17 @@ class ErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[]", "\"x\"", "{\"email\":1}", "{\"email\":{}}", "", "{} {}", "{\"email\":\"a\",\"email\":\"b\"}"})
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "\"x\"",
+                "{\"email\":1}",
+                "{\"email\":{}}",
+                "",
+                "{} {}",
+                "{\"email\":\"a\",\"email\":\"b\"}"
+            })
     void bodiesThatAreNotWhatWasAskedForAreRefusedInWords(String body) {
         Answer answer = Api.anonymous().post("/auth/login", body);
         answer.error(400, "INVALID_REQUEST");
@@ -56,7 +66,8 @@ class ErrorsTest {
 
     @Test
     void everyAnswerHasTheSecurityHeaders() {
-        for (Answer answer : new Answer[] {analyst.get("/datasets"), Api.anonymous().get("/datasets")}) {
+        for (Answer answer :
+                new Answer[] {analyst.get("/datasets"), Api.anonymous().get("/datasets")}) {
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
             assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
@@ -67,7 +78,7 @@ class ErrorsTest {
     @Test
     void pathsOutsideTheApiWearTheEnvelopeToo() {
         Api.fetch(TestServer.shared().port(), "/elsewhere").error(404, "NOT_FOUND");
-        Api.fetch(TestServer.shared().port(), "/docs/../../etc/passwd").error(404, "NOT_FOUND");
+        Api.fetch(TestServer.shared().port(), "/docs/../../etc/passwd").error(400, "INVALID_REQUEST");
         Api.fetch(TestServer.shared().port(), "/docs/unknown.js").error(404, "NOT_FOUND");
     }
 

@@ -59,16 +59,25 @@ class JobsTest {
         Claim claim = home.claimed();
         home.succeed(claim, home.load(claim, 1));
         String dataset = "dataset_id=" + claim.job().datasetId();
-        assertThat(analyst.get("/jobs?" + dataset).expect(200).json().path("items")).hasSize(2);
-        JsonNode done = analyst.get("/jobs?status=succeeded&job_type=etl&" + dataset).json();
-        assertThat(done.path("items").get(0).path("id").asText()).isEqualTo(claim.jobId().toString());
+        assertThat(analyst.get("/jobs?" + dataset).expect(200).json().path("items"))
+                .hasSize(2);
+        JsonNode done =
+                analyst.get("/jobs?status=succeeded&job_type=etl&" + dataset).json();
+        assertThat(done.path("items").get(0).path("id").asText())
+                .isEqualTo(claim.jobId().toString());
         assertThat(done.path("items").get(0).has("events")).isFalse();
-        assertThat(analyst.get("/data/job/" + claim.jobId()).json().path("status").asText())
+        assertThat(analyst.get("/data/job/" + claim.jobId())
+                        .json()
+                        .path("status")
+                        .asText())
                 .isEqualTo("completed");
         analyst.get("/jobs?status=running").error(400, "INVALID_REQUEST");
         analyst.get("/jobs?job_type=ml").error(400, "INVALID_REQUEST");
         analyst.get("/jobs?dataset_id=x").error(400, "INVALID_REQUEST");
-        assertThat(Api.as(world.token(Role.ANALYST, world.other.id())).get("/jobs?" + dataset).json().path("items"))
+        assertThat(Api.as(world.token(Role.ANALYST, world.other.id()))
+                        .get("/jobs?" + dataset)
+                        .json()
+                        .path("items"))
                 .isEmpty();
     }
 

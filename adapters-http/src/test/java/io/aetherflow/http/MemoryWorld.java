@@ -1,7 +1,7 @@
 package io.aetherflow.http;
 
-import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Catalogue;
+import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.dataset.Loads;
 import io.aetherflow.core.identity.Sessions;

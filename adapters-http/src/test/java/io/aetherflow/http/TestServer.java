@@ -106,8 +106,7 @@ final class TestServer {
         @Override
         public void run(Configuration configuration, Environment environment) {
             HttpSettings settings = new HttpSettings(MOST_BYTES, true, SUPPORT, "0.1.0");
-            new HttpApi(server.world.ports(mode), settings, Clock.systemUTC())
-                    .register(environment, server.ready::get);
+            new HttpApi(server.world.ports(mode), settings, Clock.systemUTC()).register(environment, server.ready::get);
             HealthChecks.register(environment, Map.of("objects", server.world.objects));
         }
     }

@@ -92,10 +92,8 @@ class TokenProperties {
                         Arbitraries.chars().alpha().numeric())
                 .as((at, with) -> genuine.substring(0, at) + with + genuine.substring(at + 1))
                 .filter(token -> !token.equals(genuine));
-        Arbitrary<String> invented = Arbitraries.strings()
-                .withCharRange('!', '~')
-                .ofMinLength(1)
-                .ofMaxLength(300);
+        Arbitrary<String> invented =
+                Arbitraries.strings().withCharRange('!', '~').ofMinLength(1).ofMaxLength(300);
         return Arbitraries.oneOf(tampered, invented, Arbitraries.just(expired));
     }
 
@@ -104,7 +102,8 @@ class TokenProperties {
     void anInvalidOrExpiredTokenIsRefusedAndNothingHappens(
             @ForAll("calls") Call call, @ForAll("badTokens") String token) {
         int staged = WORLD.objects.begun.get();
-        send(Api.anonymous().with("Authorization", "Bearer " + token), call, "{}").error(401, "UNAUTHENTICATED");
+        send(Api.anonymous().with("Authorization", "Bearer " + token), call, "{}")
+                .error(401, "UNAUTHENTICATED");
         assertThat(WORLD.objects.begun.get()).isEqualTo(staged);
     }
 

@@ -57,7 +57,8 @@ class UploadTest {
         assertThat(body.path("file_size_bytes").asInt()).isEqualTo(content.length());
         assertThat(body.path("sha256").asText()).matches("[0-9a-f]{64}");
         assertThat(body.path("s3_key").asText())
-                .isEqualTo("raw/" + world.home.id() + "/" + body.path("dataset_id").asText() + "/week 42.csv");
+                .isEqualTo(
+                        "raw/" + world.home.id() + "/" + body.path("dataset_id").asText() + "/week 42.csv");
         assertThat(body.has("duplicate_of")).isFalse();
         assertThat(answer.header("Location"))
                 .isEqualTo("/api/v1/jobs/" + body.path("job_id").asText());
@@ -74,9 +75,7 @@ class UploadTest {
                 .field("description", "Tills")
                 .field("schema", world.home.schema().name())
                 .field("policy", "all_or_nothing")
-                .field(
-                        "options",
-                        """
+                .field("options", """
                         {"encoding":"latin1","delimiter":";","decimal":",","date_order":"dmy","sheet":"S","header_row":2,
                          "null_tokens":["?"],"constants":{"amount":"1"}}""");
         Dataset dataset = stored(analyst.post(UPLOAD, form).expect(202));
@@ -128,7 +127,10 @@ class UploadTest {
         refused(Form.file(content()).field("department", "nowhere"), 422, "DEPARTMENT_NOT_SERVED");
         Api admin = Api.as(world.token(Role.ADMIN));
         admin.post(UPLOAD, Form.file(content())).error(400, "INVALID_REQUEST");
-        admin.post(UPLOAD, Form.file(content()).field("department", world.other.id().value()))
+        admin.post(
+                        UPLOAD,
+                        Form.file(content())
+                                .field("department", world.other.id().value()))
                 .expect(202);
     }
 
@@ -263,7 +265,9 @@ class UploadTest {
         JsonNode body = answer.json();
         assertThat(body.path("status").asText()).isEqualTo("queued");
         assertThat(body.path("s3_key").asText()).startsWith("raw/" + world.home.id() + "/");
-        JsonNode job = analyst.get("/data/job/" + body.path("job_id").asText()).expect(200).json();
+        JsonNode job = analyst.get("/data/job/" + body.path("job_id").asText())
+                .expect(200)
+                .json();
         assertThat(job.path("status").asText()).isEqualTo("queued");
         assertThat(job.path("progress").asInt()).isZero();
         assertThat(job.path("error").isNull()).isTrue();

@@ -40,7 +40,12 @@ class UsersTest {
         admin.post("/users", body(",\"role\":\"boss\"")).error(400, "INVALID_REQUEST");
         admin.post("/users", "").error(400, "INVALID_REQUEST");
         admin.post("/users", "null").error(400, "INVALID_REQUEST");
-        assertThat(admin.get("/users?limit=2").expect(200).json().path("items").get(0).path("id"))
+        assertThat(admin.get("/users?limit=2")
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .get(0)
+                        .path("id"))
                 .isEqualTo(other.path("id"));
     }
 
@@ -57,9 +62,14 @@ class UsersTest {
                 .expect(200)
                 .json();
         assertThat(changed.path("role").asText()).isEqualTo("viewer");
-        assertThat(changed.path("department").asText()).isEqualTo(world.other.id().value());
+        assertThat(changed.path("department").asText())
+                .isEqualTo(world.other.id().value());
         assertThat(changed.path("is_active").asBoolean()).isFalse();
-        assertThat(admin.patch("/users/" + id, "{}").expect(200).json().path("tier").asText())
+        assertThat(admin.patch("/users/" + id, "{}")
+                        .expect(200)
+                        .json()
+                        .path("tier")
+                        .asText())
                 .isEqualTo("premium");
         admin.patch("/users/" + id, "{\"status\":\"gone\"}").error(400, "INVALID_REQUEST");
         admin.patch("/users/" + id, "{\"department\":\"nowhere\"}").error(422, "DEPARTMENT_NOT_SERVED");

@@ -19,7 +19,6 @@ import io.aetherflow.core.identity.Session;
 import io.aetherflow.core.identity.User;
 import io.aetherflow.core.insight.Insight;
 import io.aetherflow.core.memory.MemoryPasswordHasher;
-import io.aetherflow.core.memory.MemoryRejects;
 import io.aetherflow.core.memory.MemoryStorage;
 import io.aetherflow.core.spi.DatasetView;
 import io.aetherflow.core.spi.DepartmentPlugin;
@@ -43,7 +42,7 @@ final class World {
 
     final MemoryWorld store = new MemoryWorld(new MemoryStorage());
     final BreakableObjects objects = new BreakableObjects();
-    final MemoryRejects rejects = new MemoryRejects();
+    final BreakableRejects rejects = new BreakableRejects();
     final PasswordHasher hasher = new MemoryPasswordHasher();
     final Branch home = Branch.open(store);
     final Branch other = Branch.open(store);
@@ -117,7 +116,10 @@ final class World {
         private TableSchema declared() {
             return TableSchema.named(department.id() + "_declared")
                     .columns(
-                            Column.money("amount").atLeast("0.10").atMost("1000").aliases("total"),
+                            Column.money("amount")
+                                    .atLeast("0.10")
+                                    .atMost("1000")
+                                    .aliases("total"),
                             Column.text("code").matching("[A-Z]+").oneOf("A", "B"),
                             Column.date("day"))
                     .requires(Requirement.column("amount"), Requirement.oneOf("code", "day"))

@@ -15,8 +15,7 @@ public final class Argon2Hasher implements PasswordHasher {
     private static final int HASH_BYTES = 32;
     private static final int AT_ONCE = 2;
 
-    private final Argon2Function function =
-            Argon2Function.getInstance(KIBIBYTES, PASSES, LANES, HASH_BYTES, Argon2.ID);
+    private final Argon2Function function = Argon2Function.getInstance(KIBIBYTES, PASSES, LANES, HASH_BYTES, Argon2.ID);
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
     @Override

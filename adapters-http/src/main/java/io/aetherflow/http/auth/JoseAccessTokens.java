@@ -70,7 +70,8 @@ public final class JoseAccessTokens implements AccessTokens {
         }
         try {
             JwtClaims claims = consumer().processToClaims(token);
-            return Optional.ofNullable(claims.getStringClaimValue(SESSION_CLAIM)).map(UUID::fromString);
+            return Optional.ofNullable(claims.getStringClaimValue(SESSION_CLAIM))
+                    .map(UUID::fromString);
         } catch (InvalidJwtException e) {
             throwBreakage(e);
             return Optional.empty();

@@ -29,8 +29,7 @@ public final class KeySet {
 
     private static JwkSetView.Key shown(SigningKey key) {
         RSAPublicKey publicKey = RsaKeys.publicKey(key);
-        return JwkSetView.Key.rs256(
-                key.id(), encoded(publicKey.getModulus()), encoded(publicKey.getPublicExponent()));
+        return JwkSetView.Key.rs256(key.id(), encoded(publicKey.getModulus()), encoded(publicKey.getPublicExponent()));
     }
 
     private static String encoded(BigInteger number) {

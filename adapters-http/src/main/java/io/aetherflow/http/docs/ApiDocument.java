@@ -98,8 +98,8 @@ public final class ApiDocument {
         if (PublicRoutes.contains(path.substring(1))) {
             operation.setSecurity(List.of());
         } else {
-            operation.setSecurity(List.of(
-                    new SecurityRequirement().addList(BEARER), new SecurityRequirement().addList(COOKIE)));
+            operation.setSecurity(
+                    List.of(new SecurityRequirement().addList(BEARER), new SecurityRequirement().addList(COOKIE)));
         }
     }
 

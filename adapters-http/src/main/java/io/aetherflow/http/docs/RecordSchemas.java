@@ -65,7 +65,8 @@ final class RecordSchemas extends ModelResolver {
             return;
         }
         boolean mayBeAbsent = component.getAccessor().isAnnotationPresent(JsonInclude.class);
-        if (!mayBeAbsent && (schema.getRequired() == null || !schema.getRequired().contains(name))) {
+        if (!mayBeAbsent
+                && (schema.getRequired() == null || !schema.getRequired().contains(name))) {
             schema.addRequiredItem(name);
         }
         schema.getProperties().put(name, refined(property, component.getAnnotatedType()));

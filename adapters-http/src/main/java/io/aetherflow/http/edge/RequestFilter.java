@@ -55,6 +55,9 @@ public final class RequestFilter extends HttpFilter {
         CountedRequest request = new CountedRequest(original);
         try {
             chain.doFilter(request, response);
+            if (original.getAttribute(BrokenAnswers.BROKEN) instanceof Exception broken) {
+                throw new IOException("The answer broke off", broken);
+            }
             BodyDrain.afterRefusal(request, response);
         } catch (IOException | ServletException | RuntimeException e) {
             if (response.isCommitted()) {

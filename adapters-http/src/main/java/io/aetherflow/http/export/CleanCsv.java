@@ -15,13 +15,15 @@ public record CleanCsv(CleanRows rows, Scope scope, UUID datasetId, List<String>
 
     @Override
     public void write(OutputStream output) throws IOException {
-        try (CsvWriter csv = new CsvWriter(output)) {
-            csv.write(columns);
-            rows.stream(scope, datasetId, row -> csv.write(cells(row)));
-        }
+        CsvWriter csv = new CsvWriter(output);
+        csv.write(columns);
+        rows.stream(scope, datasetId, row -> csv.write(cells(row)));
+        csv.end();
     }
 
     private List<String> cells(CleanRow row) {
-        return columns.stream().map(column -> Values.text(row.values().get(column))).toList();
+        return columns.stream()
+                .map(column -> Values.text(row.values().get(column)))
+                .toList();
     }
 }

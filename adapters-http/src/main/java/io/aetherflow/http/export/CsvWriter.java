@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Writes CSV as RFC 4180 has it (comma, CRLF, quotes doubled), UTF-8, formula-safe. */
-final class CsvWriter implements AutoCloseable {
+final class CsvWriter {
 
     private final Writer out;
 
@@ -31,8 +31,8 @@ final class CsvWriter implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Says that this was all. Not done where something was thrown: what is not out yet is better kept in. */
+    void end() throws IOException {
         out.flush();
     }
 

@@ -23,12 +23,11 @@ public record RejectsCsv(DatasetRejects rejects, Dataset dataset) implements Str
 
     @Override
     public void write(OutputStream output) throws IOException {
-        List<String> header = header(dataset);
-        try (CsvWriter csv = new CsvWriter(output)) {
-            Table table = new Table(csv, header);
-            rejects.stream(dataset, table::add);
-            table.end();
-        }
+        CsvWriter csv = new CsvWriter(output);
+        Table table = new Table(csv, header(dataset));
+        rejects.stream(dataset, table::add);
+        table.end();
+        csv.end();
     }
 
     /** The file's headers; unknown for one that failed before its load was reported. */

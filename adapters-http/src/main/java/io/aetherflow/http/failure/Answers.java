@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,6 +52,12 @@ public final class Answers {
         }
         if (thrown instanceof JsonProcessingException json) {
             return JsonFaults.of(json, "The body");
+        }
+        if (thrown instanceof EofException) {
+            return Failure.of(FailureCode.INVALID_REQUEST, "The request broke off before its end.");
+        }
+        if (thrown instanceof HttpException refused && refused.getCode() < 500) {
+            return Envelopes.ofStatus(refused.getCode());
         }
         return Envelopes.defect();
     }

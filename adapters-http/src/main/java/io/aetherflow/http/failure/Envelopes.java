@@ -29,18 +29,22 @@ public final class Envelopes {
     }
 
     public ErrorView of(Failure failure) {
+        return of(failure, RequestId.current());
+    }
+
+    private ErrorView of(Failure failure, String requestId) {
         return new ErrorView(new ErrorView.Content(
                 failure.code().name(),
                 failure.message(),
                 details(failure),
-                RequestId.current(),
+                requestId,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
     /** The envelope's bytes, for edges without Jersey. */
-    public byte[] bytes(Failure failure) {
+    public byte[] bytes(Failure failure, String requestId) {
         try {
-            return mapper.writeValueAsBytes(of(failure));
+            return mapper.writeValueAsBytes(of(failure, requestId));
         } catch (JsonProcessingException e) {
             return ("{\"error\":{\"code\":\"" + failure.code() + "\"}}").getBytes(StandardCharsets.UTF_8);
         }

@@ -11,9 +11,15 @@ public record ErrorView(Content error) {
 
     @Schema(name = "ErrorContent")
     public record Content(
-            @Schema(description = "One of the documented codes", example = "NOT_FOUND") String code,
-            @Schema(description = "What happened, where, and what to do") String message,
-            @Schema(description = "`side` is data, plugin or platform; `hint` says what to do") Map<String, @Nullable Object> details,
+            @Schema(description = "One of the documented codes", example = "NOT_FOUND")
+            String code,
+
+            @Schema(description = "What happened, where, and what to do")
+            String message,
+
+            @Schema(description = "`side` is data, plugin or platform; `hint` says what to do")
+            Map<String, @Nullable Object> details,
+
             String requestId,
             Instant timestamp) {}
 }

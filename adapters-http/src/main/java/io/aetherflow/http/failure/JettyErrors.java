@@ -31,11 +31,12 @@ public final class JettyErrors implements Request.Handler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = status(request, response);
-        byte[] body = envelopes.bytes(Envelopes.ofStatus(status));
+        // The filter may have been here, and gone again: the id is on the answer then.
+        String given = response.getHeaders().get(RequestId.HEADER);
+        String id = given == null ? RequestId.current() : given;
+        byte[] body = envelopes.bytes(Envelopes.ofStatus(status), id);
         response.setStatus(status);
-        if (!response.getHeaders().contains(RequestId.HEADER)) {
-            response.getHeaders().put(RequestId.HEADER, RequestId.current());
-        }
+        response.getHeaders().put(RequestId.HEADER, id);
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
         response.getHeaders().put(new HttpField(HttpHeader.CACHE_CONTROL, "no-store"));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
@@ -45,7 +46,8 @@ public final class JettyErrors implements Request.Handler {
     }
 
     private static int status(Request request, Response response) {
-        if (request.getAttribute(org.eclipse.jetty.server.handler.ErrorHandler.ERROR_STATUS) instanceof Integer status) {
+        if (request.getAttribute(org.eclipse.jetty.server.handler.ErrorHandler.ERROR_STATUS)
+                instanceof Integer status) {
             return status;
         }
         Object thrown = request.getAttribute(org.eclipse.jetty.server.handler.ErrorHandler.ERROR_EXCEPTION);

@@ -40,7 +40,9 @@ public final class JsonFaults {
     }
 
     private static String legal(@Nullable Collection<Object> known) {
-        return known == null ? "" : known.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
+        return known == null
+                ? ""
+                : known.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
     }
 
     private static String path(JsonMappingException fault) {

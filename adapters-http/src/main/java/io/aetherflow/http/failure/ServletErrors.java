@@ -1,6 +1,7 @@
 package io.aetherflow.http.failure;
 
 import io.aetherflow.core.failure.Failure;
+import io.aetherflow.http.request.RequestId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
@@ -17,9 +18,8 @@ public final class ServletErrors {
         this.envelopes = envelopes;
     }
 
-    public void write(HttpServletResponse response, int status, Failure failure)
-            throws IOException {
-        byte[] body = envelopes.bytes(failure);
+    public void write(HttpServletResponse response, int status, Failure failure) throws IOException {
+        byte[] body = envelopes.bytes(failure, RequestId.current());
         response.resetBuffer();
         response.setStatus(status);
         response.setContentType("application/json");

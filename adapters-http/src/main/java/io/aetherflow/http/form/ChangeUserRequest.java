@@ -11,10 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** What an administrator changes on an account; what is left out stays as it is. */
 @Schema(name = "ChangeUserRequest")
 public record ChangeUserRequest(
-        @Schema(allowableValues = {"viewer", "analyst", "admin"}) @Nullable String role,
+        @Schema(allowableValues = {"viewer", "analyst", "admin"}) @Nullable
+        String role,
+
         @Schema(description = "An id or an alias") @Nullable String department,
-        @Schema(allowableValues = {"free", "premium"}) @Nullable String tier,
-        @Schema(allowableValues = {"active", "pending", "inactive"}) @Nullable String status) {
+
+        @Schema(allowableValues = {"free", "premium"}) @Nullable
+        String tier,
+
+        @Schema(allowableValues = {"active", "pending", "inactive"}) @Nullable
+        String status) {
 
     public UserChange change() {
         return new UserChange(

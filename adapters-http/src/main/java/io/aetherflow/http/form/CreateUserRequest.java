@@ -11,13 +11,29 @@ import org.jspecify.annotations.Nullable;
 /** An account that an administrator makes. */
 @Schema(name = "CreateUserRequest")
 public record CreateUserRequest(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String email,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String email,
+
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "password", minLength = 8, maxLength = 128)
-                @Nullable String password,
+        @Nullable
+        String password,
+
         @Nullable String fullName,
-        @Schema(description = "An id or an alias; none only for an administrator") @Nullable String department,
-        @Schema(allowableValues = {"viewer", "analyst", "admin"}, defaultValue = "analyst") @Nullable String role,
-        @Schema(allowableValues = {"free", "premium"}, defaultValue = "free") @Nullable String tier) {
+
+        @Schema(description = "An id or an alias; none only for an administrator") @Nullable
+        String department,
+
+        @Schema(
+                allowableValues = {"viewer", "analyst", "admin"},
+                defaultValue = "analyst")
+        @Nullable
+        String role,
+
+        @Schema(
+                allowableValues = {"free", "premium"},
+                defaultValue = "free")
+        @Nullable
+        String tier) {
 
     public Registration registration() {
         return new Registration(

@@ -26,9 +26,8 @@ public final class DatasetQuery {
 
     public DatasetFilter filter(Caller caller, Plugins plugins) {
         String asked = Fields.optional(department);
-        DepartmentId wanted = asked == null
-                ? null
-                : caller.entering(id(asked, plugins)).orElseThrow();
+        DepartmentId wanted =
+                asked == null ? null : caller.entering(id(asked, plugins)).orElseThrow();
         return new DatasetFilter(wanted, Words.parse(DatasetStatus.class, status, "status"));
     }
 
@@ -41,7 +40,8 @@ public final class DatasetQuery {
             return new DepartmentId(asked.toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw Fields.invalid(
-                    "department", "The parameter 'department' must be a department's id, as GET /departments lists them.");
+                    "department",
+                    "The parameter 'department' must be a department's id, as GET /departments lists them.");
         }
     }
 }

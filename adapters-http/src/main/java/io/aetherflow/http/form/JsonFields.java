@@ -57,7 +57,8 @@ final class JsonFields {
         try {
             return mapper.readValue(text, type);
         } catch (JsonProcessingException e) {
-            throw new AetherException(JsonFaults.of(e, "The field '" + field + "'").with("form_field", field));
+            throw new AetherException(
+                    JsonFaults.of(e, "The field '" + field + "'").with("form_field", field));
         }
     }
 
@@ -67,7 +68,8 @@ final class JsonFields {
             return wanted == null ? null : Charset.forName(wanted).name();
         } catch (IllegalArgumentException e) {
             throw Fields.invalid(
-                    "options.encoding", "'encoding' names no character set that is known here; send one such as UTF-8.");
+                    "options.encoding",
+                    "'encoding' names no character set that is known here; send one such as UTF-8.");
         }
     }
 

@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** Who wants to log in. */
 @Schema(name = "LoginRequest")
 public record LoginRequest(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String email,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "password") @Nullable String password) {
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String email,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "password") @Nullable
+        String password) {
 
     public String requiredEmail() {
         return Fields.required(email, "email");

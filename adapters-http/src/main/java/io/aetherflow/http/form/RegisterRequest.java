@@ -7,12 +7,17 @@ import org.jspecify.annotations.Nullable;
 /** Who wants an account. */
 @Schema(name = "RegisterRequest")
 public record RegisterRequest(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String email,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String email,
+
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "password", minLength = 8, maxLength = 128)
-                @Nullable String password,
+        @Nullable
+        String password,
+
         @Nullable String fullName,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "An id or an alias")
-                @Nullable String department) {
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "An id or an alias") @Nullable
+        String department) {
 
     static final int LONGEST_NAME = 200;
 

@@ -30,8 +30,7 @@ public final class Words {
     }
 
     private static AetherException illegal(Class<? extends Enum<?>> type, String word, String field) {
-        String legal =
-                Arrays.stream(type.getEnumConstants()).map(Words::of).collect(Collectors.joining(", "));
+        String legal = Arrays.stream(type.getEnumConstants()).map(Words::of).collect(Collectors.joining(", "));
         return new AetherException(Failure.of(
                         FailureCode.INVALID_REQUEST,
                         "'" + shortened(word) + "' is no value of '" + field + "'; legal are: " + legal + ".")

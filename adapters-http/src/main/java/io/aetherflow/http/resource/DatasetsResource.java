@@ -45,8 +45,7 @@ public final class DatasetsResource {
 
     @GET
     @Operation(operationId = "listDatasets", summary = "Datasets within what the caller may see, newest first")
-    public DatasetView.Listed list(
-            @Auth CallerPrincipal me, @BeanParam DatasetQuery query, @BeanParam PageQuery page) {
+    public DatasetView.Listed list(@Auth CallerPrincipal me, @BeanParam DatasetQuery query, @BeanParam PageQuery page) {
         return PageView.of(
                 datasets.list(me.scope(), query.filter(me.caller(), plugins), page.request()),
                 DatasetView::of,

@@ -28,7 +28,8 @@ public final class DepartmentsResource {
     public DepartmentView.Listed list(@Auth CallerPrincipal me) {
         return new DepartmentView.Listed(
                 plugins.all().stream()
-                        .filter(plugin -> me.scope().includes(plugin.department().id()))
+                        .filter(plugin ->
+                                me.scope().includes(plugin.department().id()))
                         .map(DepartmentView::of)
                         .toList(),
                 null);

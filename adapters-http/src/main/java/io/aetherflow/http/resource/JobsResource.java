@@ -42,8 +42,7 @@ public final class JobsResource {
     @GET
     @Operation(operationId = "listJobs", summary = "Jobs within what the caller may see, newest first")
     public JobView.Listed list(@Auth CallerPrincipal me, @BeanParam JobQuery query, @BeanParam PageQuery page) {
-        return PageView.of(
-                jobs.list(me.scope(), query.filter(), page.request()), JobView::of, JobView.Listed::new);
+        return PageView.of(jobs.list(me.scope(), query.filter(), page.request()), JobView::of, JobView.Listed::new);
     }
 
     @GET

@@ -41,12 +41,9 @@ public final class RejectsResource {
     @Path("/{id}/rejects")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "listRejects", summary = "Rejected rows, in the order of the file, with every reason")
-    public RejectView.Listed list(
-            @Auth CallerPrincipal me, @PathParam("id") UUID id, @BeanParam PageQuery page) {
+    public RejectView.Listed list(@Auth CallerPrincipal me, @PathParam("id") UUID id, @BeanParam PageQuery page) {
         return PageView.of(
-                rejects.page(DatasetAt.find(datasets, me, id), page.request()),
-                RejectView::of,
-                RejectView.Listed::new);
+                rejects.page(DatasetAt.find(datasets, me, id), page.request()), RejectView::of, RejectView.Listed::new);
     }
 
     @GET

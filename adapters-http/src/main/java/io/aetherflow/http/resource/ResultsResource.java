@@ -34,10 +34,8 @@ public final class ResultsResource {
     @GET
     @Path("/{id}/results")
     @Operation(operationId = "listResults", summary = "The dataset's insights, in the order the models gave them")
-    public InsightView.Listed list(
-            @Auth CallerPrincipal me, @PathParam("id") UUID id, @BeanParam PageQuery page) {
+    public InsightView.Listed list(@Auth CallerPrincipal me, @PathParam("id") UUID id, @BeanParam PageQuery page) {
         DatasetAt.find(datasets, me, id);
-        return PageView.of(
-                insights.list(me.scope(), id, page.request()), InsightView::of, InsightView.Listed::new);
+        return PageView.of(insights.list(me.scope(), id, page.request()), InsightView::of, InsightView.Listed::new);
     }
 }

@@ -48,9 +48,7 @@ public final class RowsResource {
     @GET
     @Path("/{id}/rows")
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
-    @Operation(
-            operationId = "listRows",
-            summary = "Clean rows: a page of them as JSON, every one as CSV, by Accept")
+    @Operation(operationId = "listRows", summary = "Clean rows: a page of them as JSON, every one as CSV, by Accept")
     @ApiResponse(
             responseCode = "200",
             description = "In the order of the file; cells that a spreadsheet could run get an apostrophe in CSV",
@@ -76,7 +74,8 @@ public final class RowsResource {
     private Response csv(CallerPrincipal me, UUID id, List<String> columns) {
         if (columns.isEmpty()) {
             throw new AetherException(
-                    FailureCode.CONFLICT, "There are no rows to download: the dataset has not loaded, its job says why.");
+                    FailureCode.CONFLICT,
+                    "There are no rows to download: the dataset has not loaded, its job says why.");
         }
         return Response.ok(new CleanCsv(rows, me.scope(), id, columns), CSV.withCharset("utf-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".csv\"")

@@ -6,30 +6,49 @@ import org.jspecify.annotations.Nullable;
 /** The form of an upload, for the document alone: the form itself is read as a stream. */
 @Schema(name = "UploadForm")
 record UploadSchema(
-        @Schema(type = "string", format = "binary", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String file,
-        @Schema(description = "An id or an alias; the caller's own where it is left out") @Nullable String department,
+        @Schema(type = "string", format = "binary", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String file,
+
+        @Schema(description = "An id or an alias; the caller's own where it is left out") @Nullable
+        String department,
+
         @Nullable String name,
         @Nullable String description,
-        @Schema(description = "The best fitting one where it is left out") @Nullable String schema,
-        @Schema(description = "JSON: {\"file header\": \"schema column\", …}; null leaves a column out")
-                @Nullable String mapping,
-        @Schema(description = "JSON: a ReadOptions object") @Nullable String options,
-        @Schema(allowableValues = {"accept_good", "all_or_nothing"}, defaultValue = "accept_good")
-                @Nullable String policy) {
+
+        @Schema(description = "The best fitting one where it is left out") @Nullable
+        String schema,
+
+        @Schema(description = "JSON: {\"file header\": \"schema column\", …}; null leaves a column out") @Nullable
+        String mapping,
+
+        @Schema(description = "JSON: a ReadOptions object") @Nullable
+        String options,
+
+        @Schema(
+                allowableValues = {"accept_good", "all_or_nothing"},
+                defaultValue = "accept_good")
+        @Nullable
+        String policy) {
 
     /** The same, in the words of the data ingestion API. */
     @Schema(name = "DataUploadForm")
     record Data(
-            @Schema(type = "string", format = "binary", requiredMode = Schema.RequiredMode.REQUIRED)
-                    @Nullable String file,
-            @Schema(allowableValues = {"csv", "tsv", "json", "ndjson", "parquet", "xlsx", "xml"})
-                    @Nullable String sourceType,
+            @Schema(type = "string", format = "binary", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String file,
+
+            @Schema(allowableValues = {"csv", "tsv", "json", "ndjson", "parquet", "xlsx", "xml"}) @Nullable
+            String sourceType,
+
             @Nullable String department,
             @Nullable String name,
             @Nullable String description,
             @Nullable String schema,
             @Nullable String mapping,
             @Nullable String options,
-            @Schema(allowableValues = {"accept_good", "all_or_nothing"}, defaultValue = "accept_good")
-                    @Nullable String policy) {}
+
+            @Schema(
+                    allowableValues = {"accept_good", "all_or_nothing"},
+                    defaultValue = "accept_good")
+            @Nullable
+            String policy) {}
 }

@@ -72,8 +72,7 @@ public final class UsersResource {
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "changeUser", summary = "Approve, move, promote or deactivate; the rest stays as it is")
-    public UserView change(
-            @Auth CallerPrincipal me, @PathParam("id") UUID id, @Nullable ChangeUserRequest request) {
+    public UserView change(@Auth CallerPrincipal me, @PathParam("id") UUID id, @Nullable ChangeUserRequest request) {
         return administration
                 .change(id, Fields.body(request).change())
                 .map(UserView::of)

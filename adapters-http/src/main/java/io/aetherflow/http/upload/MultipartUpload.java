@@ -46,7 +46,8 @@ public final class MultipartUpload {
     public Received read(HttpServletRequest request, OutputStream file) {
         if (!JakartaServletFileUpload.isMultipartContent(request)) {
             throw refused(
-                    FailureCode.UNSUPPORTED_MEDIA_TYPE, "Send the file as multipart/form-data, in a part named 'file'.");
+                    FailureCode.UNSUPPORTED_MEDIA_TYPE,
+                    "Send the file as multipart/form-data, in a part named 'file'.");
         }
         if (request.getContentLengthLong() > mostBytes + (long) MOST_FIELD_BYTES * (legalFields.size() + 1)) {
             throw tooLarge();
@@ -75,7 +76,8 @@ public final class MultipartUpload {
                 fileName = nameOf(part);
                 copy(part.getInputStream(), file);
             } else {
-                throw refused(FailureCode.INVALID_REQUEST, "There are two parts named 'file'; send one file at a time.");
+                throw refused(
+                        FailureCode.INVALID_REQUEST, "There are two parts named 'file'; send one file at a time.");
             }
         }
         readToTheEnd(request.getInputStream());
@@ -90,7 +92,8 @@ public final class MultipartUpload {
         rest.transferTo(new LimitedOutput(
                 OutputStream.nullOutputStream(),
                 MOST_FIELD_BYTES,
-                () -> refused(FailureCode.INVALID_REQUEST, "More than 1 MiB follows the form's end; send the form alone.")));
+                () -> refused(
+                        FailureCode.INVALID_REQUEST, "More than 1 MiB follows the form's end; send the form alone.")));
     }
 
     private static String nameOf(FileItemInput part) {

@@ -13,9 +13,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Chart")
 public record ChartView(
         @Schema(allowableValues = {"kpi", "timeseries", "bar", "pie", "scatter", "histogram", "heatmap", "table"})
-                String type,
+        String type,
+
         String title,
-        @Schema(description = "The chart's text alternative") String description,
+
+        @Schema(description = "The chart's text alternative")
+        String description,
+
         @Nullable Axis x,
         List<Axis> series,
         List<Band> bands,
@@ -27,7 +31,10 @@ public record ChartView(
     public record Axis(
             String name,
             String label,
-            @Schema(allowableValues = {"text", "whole", "decimal", "money", "percent", "date"}) String format,
+
+            @Schema(allowableValues = {"text", "whole", "decimal", "money", "percent", "date"})
+            String format,
+
             @Nullable String unit) {
 
         static Axis of(Field field) {

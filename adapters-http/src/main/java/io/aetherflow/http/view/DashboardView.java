@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 public record DashboardView(
         String department,
         String title,
-        @Schema(description = "When the newest of its data was loaded") @Nullable Instant asOf,
+
+        @Schema(description = "When the newest of its data was loaded") @Nullable
+        Instant asOf,
+
         List<Kpi> kpis,
         List<Tile> charts,
         List<InsightView> insights,
@@ -29,9 +32,15 @@ public record DashboardView(
     @Schema(name = "DashboardKpi")
     public record Kpi(
             String label,
-            @Schema(description = "Whole numbers as numbers, decimals as strings") @Nullable Object value,
+
+            @Schema(description = "Whole numbers as numbers, decimals as strings") @Nullable
+            Object value,
+
             @Nullable String unit,
-            @Schema(allowableValues = {"text", "whole", "decimal", "money", "percent", "date"}) String format,
+
+            @Schema(allowableValues = {"text", "whole", "decimal", "money", "percent", "date"})
+            String format,
+
             UUID insightId,
             String type,
             UUID datasetId,
@@ -62,8 +71,7 @@ public record DashboardView(
 
     /** One chart and the insight it draws. */
     @Schema(name = "DashboardChart")
-    public record Tile(
-            UUID insightId, String type, String title, String summary, UUID datasetId, ChartView chart) {
+    public record Tile(UUID insightId, String type, String title, String summary, UUID datasetId, ChartView chart) {
 
         static Stream<Tile> of(StoredInsight stored) {
             Chart chart = stored.insight().chart();

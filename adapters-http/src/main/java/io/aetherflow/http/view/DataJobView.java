@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "DataJob")
 public record DataJobView(
         UUID jobId,
-        @Schema(allowableValues = {"queued", "processing", "completed", "failed"}) String status,
+
+        @Schema(allowableValues = {"queued", "processing", "completed", "failed"})
+        String status,
+
         @Schema(minimum = "0", maximum = "100") int progress,
         @Nullable String error) {
 
@@ -20,7 +23,10 @@ public record DataJobView(
     @Schema(name = "DataUpload")
     public record Accepted(
             UUID jobId,
-            @Schema(allowableValues = {"queued", "processing", "completed", "failed"}) String status,
+
+            @Schema(allowableValues = {"queued", "processing", "completed", "failed"})
+            String status,
+
             String s3Key) {
 
         public static Accepted of(Submission submission) {
@@ -33,8 +39,7 @@ public record DataJobView(
 
     public static DataJobView of(Job job) {
         Failure failure = job.run().failure();
-        return new DataJobView(
-                job.id(), word(job), job.run().progress(), failure == null ? null : failure.message());
+        return new DataJobView(job.id(), word(job), job.run().progress(), failure == null ? null : failure.message());
     }
 
     /** A job that fails for now and is tried again is still in work, in these words. */

@@ -25,25 +25,42 @@ public record DatasetView(
         String fileName,
         String fileType,
         long fileSizeBytes,
-        @Schema(description = "The schema it loaded as, or the one asked for") @Nullable String schema,
-        @Schema(allowableValues = {"uploaded", "processing", "completed", "failed"}) String status,
-        @Schema(description = "Clean rows; null before the first load") @Nullable Long rowCount,
+
+        @Schema(description = "The schema it loaded as, or the one asked for") @Nullable
+        String schema,
+
+        @Schema(allowableValues = {"uploaded", "processing", "completed", "failed"})
+        String status,
+
+        @Schema(description = "Clean rows; null before the first load") @Nullable
+        Long rowCount,
+
         @Nullable Long accepted,
         @Nullable Long rejected,
         @Nullable Long duplicates,
-        @Schema(description = "Schema column by file header; null: left out") Map<String, @Nullable String> mapping,
+
+        @Schema(description = "Schema column by file header; null: left out")
+        Map<String, @Nullable String> mapping,
+
         ReadOptionsView options,
-        @Schema(allowableValues = {"accept_good", "all_or_nothing"}) String policy,
+
+        @Schema(allowableValues = {"accept_good", "all_or_nothing"})
+        String policy,
+
         String sha256,
         String s3Key,
         int version,
-        @Schema(description = "What the platform assumed or left aside") List<String> notes,
+
+        @Schema(description = "What the platform assumed or left aside")
+        List<String> notes,
+
         @Nullable FailureView error,
         UUID uploaderId,
         Instant createdAt,
         Instant updatedAt,
-        @Schema(description = "On a single dataset") @JsonInclude(JsonInclude.Include.NON_NULL)
-                @Nullable List<JobView> jobs) {
+
+        @Schema(description = "On a single dataset") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        List<JobView> jobs) {
 
     @Schema(name = "DatasetPage")
     public record Listed(List<DatasetView> items, @Nullable String nextCursor) implements PageView<DatasetView> {}

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record DepartmentView(
         String id,
         String name,
-        @Schema(description = "Other ids accepted on every input") List<String> aliases,
+
+        @Schema(description = "Other ids accepted on every input")
+        List<String> aliases,
+
         PluginView plugin,
         CalendarView calendar,
         List<SchemaView> schemas,
@@ -27,20 +30,22 @@ public record DepartmentView(
     public record CalendarView(
             @Schema(example = "monday") String weekStart,
             @Schema(example = "january") String fiscalYearStart,
+
             @Schema(allowableValues = {"calendar_months", "weeks_4_4_5", "weeks_4_5_4", "weeks_5_4_4"})
-                    String pattern) {
+            String pattern) {
 
         static CalendarView of(RetailCalendar calendar) {
             return new CalendarView(
-                    Words.of(calendar.weekStart()),
-                    Words.of(calendar.fiscalYearStart()),
-                    Words.of(calendar.pattern()));
+                    Words.of(calendar.weekStart()), Words.of(calendar.fiscalYearStart()), Words.of(calendar.pattern()));
         }
     }
 
     @Schema(name = "Model")
     public record ModelView(
-            String name, @Schema(description = "The schema whose datasets it is run on") String schema) {
+            String name,
+
+            @Schema(description = "The schema whose datasets it is run on")
+            String schema) {
 
         static ModelView of(InsightModel model) {
             return new ModelView(model.name(), model.schema());
@@ -48,7 +53,8 @@ public record DepartmentView(
     }
 
     @Schema(name = "DepartmentPage")
-    public record Listed(List<DepartmentView> items, @Nullable String nextCursor) implements PageView<DepartmentView> {}
+    public record Listed(
+            List<DepartmentView> items, @Nullable String nextCursor) implements PageView<DepartmentView> {}
 
     public static DepartmentView of(InstalledPlugin plugin) {
         Department department = plugin.department();

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 public record FailureView(
         String code,
         String message,
-        @Schema(allowableValues = {"data", "plugin", "platform"}) String side,
+
+        @Schema(allowableValues = {"data", "plugin", "platform"})
+        String side,
+
         @Nullable String hint,
         Map<String, @Nullable Object> details) {
 
@@ -31,14 +34,16 @@ public record FailureView(
     public record Brief(
             String code,
             String message,
-            @Schema(allowableValues = {"data", "plugin", "platform"}) String side,
+
+            @Schema(allowableValues = {"data", "plugin", "platform"})
+            String side,
+
             @Nullable String hint) {
 
         static @Nullable Brief of(@Nullable Failure failure) {
             return failure == null
                     ? null
-                    : new Brief(
-                            failure.code().name(), failure.message(), Words.of(failure.side()), failure.hint());
+                    : new Brief(failure.code().name(), failure.message(), Words.of(failure.side()), failure.hint());
         }
     }
 }

@@ -20,8 +20,13 @@ public record InsightView(
         String type,
         String title,
         String summary,
-        @Schema(allowableValues = {"info", "low", "medium", "high"}) String severity,
-        @Schema(description = "The numbers; decimals are strings") Map<String, @Nullable Object> payload,
+
+        @Schema(allowableValues = {"info", "low", "medium", "high"})
+        String severity,
+
+        @Schema(description = "The numbers; decimals are strings")
+        Map<String, @Nullable Object> payload,
+
         List<DriverView> drivers,
         @Nullable String evidenceSql,
         @Nullable ChartView chart,
@@ -34,7 +39,10 @@ public record InsightView(
     /** What explains an insight, in part. */
     @Schema(name = "Driver")
     public record DriverView(
-            String dimension, String member, String contribution, @Nullable String share) {
+            String dimension,
+            String member,
+            String contribution,
+            @Nullable String share) {
 
         static DriverView of(Driver driver) {
             return new DriverView(

@@ -18,16 +18,26 @@ public record JobView(
         UUID datasetId,
         String department,
         @Schema(allowableValues = {"etl", "ml_inference"}) String jobType,
-        @Schema(allowableValues = {"queued", "processing", "succeeded", "failed"}) String status,
+
+        @Schema(allowableValues = {"queued", "processing", "succeeded", "failed"})
+        String status,
+
         @Schema(minimum = "0", maximum = "100") int progress,
         String stage,
         int attempts,
         int maxAttempts,
         FailureView.@Nullable Brief error,
-        @Schema(description = "Failed for now; tried again at next_attempt_at") boolean willRetry,
+
+        @Schema(description = "Failed for now; tried again at next_attempt_at")
+        boolean willRetry,
+
         @Nullable Instant nextAttemptAt,
-        @Schema(description = "The history, oldest first; on a single job") @JsonInclude(JsonInclude.Include.NON_NULL)
-                @Nullable List<Event> events,
+
+        @Schema(description = "The history, oldest first; on a single job")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        List<Event> events,
+
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant completedAt) {
@@ -35,7 +45,11 @@ public record JobView(
     /** One change of state. */
     @Schema(name = "JobEvent")
     public record Event(
-            int seq, @Nullable String from, String to, Instant at, @Nullable String reason) {
+            int seq,
+            @Nullable String from,
+            String to,
+            Instant at,
+            @Nullable String reason) {
 
         static Event of(JobEvent event) {
             return new Event(

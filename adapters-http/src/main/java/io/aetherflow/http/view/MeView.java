@@ -10,8 +10,12 @@ import java.util.List;
 @Schema(name = "Me")
 public record MeView(
         UserView user,
-        @Schema(description = "Departments whose data the caller sees") List<String> departments,
-        @Schema(description = "What the caller may do, as `datasets:upload`") List<String> permissions) {
+
+        @Schema(description = "Departments whose data the caller sees")
+        List<String> departments,
+
+        @Schema(description = "What the caller may do, as `datasets:upload`")
+        List<String> permissions) {
 
     public static MeView of(User user, List<String> departments) {
         return new MeView(UserView.of(user), departments, permissions(user.role()));

@@ -10,7 +10,8 @@ public interface PageView<V> {
 
     List<V> items();
 
-    @Nullable String nextCursor();
+    @Nullable
+    String nextCursor();
 
     static <T, V, P extends PageView<V>> P of(Page<T> page, Function<T, V> view, Shape<V, P> shape) {
         Page<V> shown = page.map(view);

@@ -13,12 +13,19 @@ public record ReadOptionsView(
         @Schema(example = "UTF-8") @Nullable String encoding,
         @Schema(example = ";") @Nullable String delimiter,
         @Schema(allowableValues = {".", ","}) @Nullable String decimal,
-        @Schema(allowableValues = {"dmy", "mdy", "ymd"}) @Nullable String dateOrder,
+
+        @Schema(allowableValues = {"dmy", "mdy", "ymd"}) @Nullable
+        String dateOrder,
+
         @Nullable String sheet,
-        @Schema(description = "The header's line, 1 for the first") @Nullable Integer headerRow,
+
+        @Schema(description = "The header's line, 1 for the first") @Nullable
+        Integer headerRow,
+
         @Nullable List<String> nullTokens,
-        @Schema(description = "Values for schema columns that the file does not have")
-                @Nullable Map<String, String> constants) {
+
+        @Schema(description = "Values for schema columns that the file does not have") @Nullable
+        Map<String, String> constants) {
 
     public static ReadOptionsView of(ReadOptions options) {
         return new ReadOptionsView(

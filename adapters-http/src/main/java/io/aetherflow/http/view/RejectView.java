@@ -19,8 +19,7 @@ public record RejectView(
         List<String> cells) {
 
     @Schema(name = "CellIssue")
-    public record Issue(
-            @Nullable String column, @Nullable String value, String rule, String message, String hint) {
+    public record Issue(@Nullable String column, @Nullable String value, String rule, String message, String hint) {
 
         static Issue of(CellIssue issue) {
             return new Issue(issue.column(), issue.value(), issue.rule(), issue.message(), issue.hint());

@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "CleanRow")
 public record RowView(
         long rowNo,
-        @Schema(description = "The line in the file where the record begins") long sourceLine,
-        @Schema(description = "By schema column; decimals are strings") Map<String, @Nullable Object> values,
-        @Schema(description = "Cells of unmapped columns, by header") Map<String, String> extra) {
+
+        @Schema(description = "The line in the file where the record begins")
+        long sourceLine,
+
+        @Schema(description = "By schema column; decimals are strings")
+        Map<String, @Nullable Object> values,
+
+        @Schema(description = "Cells of unmapped columns, by header")
+        Map<String, String> extra) {
 
     @Schema(name = "CleanRowPage")
     public record Listed(List<RowView> items, @Nullable String nextCursor, List<String> columns) {}

@@ -19,7 +19,10 @@ public record SchemaView(
         int version,
         String title,
         List<ColumnView> columns,
-        @Schema(description = "What a file and each of its rows must offer") List<RequirementView> requirements,
+
+        @Schema(description = "What a file and each of its rows must offer")
+        List<RequirementView> requirements,
+
         List<String> naturalKey,
         List<DerivationView> derivations,
         List<RuleView> rules) {
@@ -27,13 +30,18 @@ public record SchemaView(
     @Schema(name = "Column")
     public record ColumnView(
             String name,
+
             @Schema(allowableValues = {"text", "whole", "decimal", "money", "date", "timestamp", "boolean"})
-                    String type,
+            String type,
+
             String description,
             @Nullable String unit,
             List<String> aliases,
             List<String> nullTokens,
-            @Schema(description = "Nothing else can stand in for it") boolean required,
+
+            @Schema(description = "Nothing else can stand in for it")
+            boolean required,
+
             @Nullable String min,
             @Nullable String max,
             @Nullable String pattern,
@@ -64,7 +72,8 @@ public record SchemaView(
     @Schema(name = "Requirement")
     public record RequirementView(
             @Schema(description = "The alternatives, each a list of columns that belong together")
-                    List<List<String>> anyOf,
+            List<List<String>> anyOf,
+
             @Schema(example = "amount, or debit and credit") String words) {
 
         static RequirementView of(Requirement requirement) {
@@ -79,7 +88,10 @@ public record SchemaView(
     @Schema(name = "Derivation")
     public record DerivationView(
             String column,
-            @Schema(allowableValues = {"fallback", "computed", "upload_day"}) String mode,
+
+            @Schema(allowableValues = {"fallback", "computed", "upload_day"})
+            String mode,
+
             List<String> inputs,
             String sentence) {
 

@@ -13,13 +13,18 @@ import org.jspecify.annotations.Nullable;
 public record SubmissionView(
         UUID datasetId,
         UUID jobId,
-        @Schema(allowableValues = {"queued", "processing", "succeeded", "failed"}) String status,
+
+        @Schema(allowableValues = {"queued", "processing", "succeeded", "failed"})
+        String status,
+
         String s3Key,
         String sha256,
         long fileSizeBytes,
+
         @Schema(description = "The dataset that these bytes were already loaded as; absent otherwise")
-                @JsonInclude(JsonInclude.Include.NON_NULL)
-                @Nullable UUID duplicateOf) {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        UUID duplicateOf) {
 
     public static SubmissionView of(Submission submission) {
         RawObject object = submission.dataset().upload().object();

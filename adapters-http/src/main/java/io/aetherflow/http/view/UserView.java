@@ -15,10 +15,18 @@ public record UserView(
         UUID id,
         String email,
         @Nullable String fullName,
-        @Schema(allowableValues = {"viewer", "analyst", "admin"}) String role,
-        @Schema(description = "Null only for an administrator") @Nullable String department,
+
+        @Schema(allowableValues = {"viewer", "analyst", "admin"})
+        String role,
+
+        @Schema(description = "Null only for an administrator") @Nullable
+        String department,
+
         @Schema(allowableValues = {"free", "premium"}) String tier,
-        @Schema(allowableValues = {"active", "pending", "inactive"}) String status,
+
+        @Schema(allowableValues = {"active", "pending", "inactive"})
+        String status,
+
         boolean isActive,
         Instant createdAt,
         Instant updatedAt,

@@ -44,7 +44,10 @@ class JoseAccessTokensTest extends AccessTokensContract {
         String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
         assertThat(claims)
                 .contains("\"iss\":\"aetherflow\"", "\"aud\":\"aetherflow-api\"", "\"role\":\"analyst\"")
-                .contains("\"department\":\"gardens\"", user.id().toString(), session.id().toString());
+                .contains(
+                        "\"department\":\"gardens\"",
+                        user.id().toString(),
+                        session.id().toString());
     }
 
     @Test
@@ -70,7 +73,8 @@ class JoseAccessTokensTest extends AccessTokensContract {
         String[] parts = genuine.split("\\.");
         for (int i = 0; i < 50; i++) {
             String header = "{\"typ\":\"JWT\",\"alg\":\"RS256\",\"kid\":\"k" + i + "\"}";
-            String forged = Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.UTF_8));
+            String forged =
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.UTF_8));
             assertThat(tokens.session(forged + "." + parts[1] + "." + parts[2])).isEmpty();
         }
         assertThat(keys.calls).containsExactly("current", "verifying");

@@ -12,8 +12,21 @@ class SafeCellProperties {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=1+1", "+cmd|' /C calc'!A0", "-2+3+cmd", "@SUM(1)", "\t=1", "\r=1", "\n=1", "＝1+1", "＋1", "－1", "＠A1", "-",
-                "+", "--1", "-1-1"
+                "=1+1",
+                "+cmd|' /C calc'!A0",
+                "-2+3+cmd",
+                "@SUM(1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                "＝1+1",
+                "＋1",
+                "－1",
+                "＠A1",
+                "-",
+                "+",
+                "--1",
+                "-1-1"
             })
     void whatAProgramCouldRunGetsAnApostrophe(String cell) {
         assertThat(SafeCell.of(cell)).isEqualTo("'" + cell);
@@ -21,7 +34,20 @@ class SafeCellProperties {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"-12.50", "+3", "-0", "-1,234.56", "-1.234,56", "-5%", "-1e-7", "1.5E+10", "", "plain", "a=b", "2-1"})
+            strings = {
+                "-12.50",
+                "+3",
+                "-0",
+                "-1,234.56",
+                "-1.234,56",
+                "-5%",
+                "-1e-7",
+                "1.5E+10",
+                "",
+                "plain",
+                "a=b",
+                "2-1"
+            })
     void numbersAndPlainTextStayAsTheyAre(String cell) {
         assertThat(SafeCell.of(cell)).isEqualTo(cell);
     }
