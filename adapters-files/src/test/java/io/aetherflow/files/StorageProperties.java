@@ -46,7 +46,7 @@ class StorageProperties {
 
     private final FileObjectStore store = new FileObjectStore(root, "local");
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "1154236151")
     void anyBytesComeBackFromAnyOffsetWithTheirHash(
             @ForAll @Size(max = 3_000) byte[] bytes, @ForAll @IntRange(max = 3_000) int offset) throws IOException {
         String key = "raw/any";
@@ -66,7 +66,7 @@ class StorageProperties {
         store.delete(key);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "34222951900")
     void anyStringsComeBackFromRejects(@ForAll("rows") List<RejectedRow> rows) {
         String key = "rejects/any";
         ObjectRejects rejects = new ObjectRejects(store);

@@ -1,7 +1,7 @@
 package io.aetherflow.app;
 
-import io.aetherflow.app.command.DemoCommand;
 import io.aetherflow.app.command.CheckCommand;
+import io.aetherflow.app.command.DemoCommand;
 import io.aetherflow.app.command.MigrateCommand;
 import io.aetherflow.app.command.ProcessCommand;
 import io.aetherflow.app.command.SampleCommand;

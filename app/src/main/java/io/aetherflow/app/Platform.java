@@ -57,8 +57,7 @@ public final class Platform implements AutoCloseable {
 
     /** Loads the plugins first: a bad jar stops the start before anything else has begun. */
     static Platform open(AetherFlowConfiguration configuration, Set<ProcessRole> roles, Journal journal) {
-        PluginRegistry registry =
-                PluginRegistry.load(configuration.plugins().folders(configuration.dataDirectory()));
+        PluginRegistry registry = PluginRegistry.load(configuration.plugins().folders(configuration.dataDirectory()));
         try {
             Storage storage = Storage.open(configuration);
             try {

@@ -61,7 +61,8 @@ public final class SecretFile {
     }
 
     private static FileAttribute<?>[] ownerOnly() {
-        boolean posix = Path.of("").getFileSystem().supportedFileAttributeViews().contains("posix");
+        boolean posix =
+                Path.of("").getFileSystem().supportedFileAttributeViews().contains("posix");
         return posix
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))

@@ -78,7 +78,9 @@ public final class Storage implements AutoCloseable {
         insights = keep("insights", new PostgresInsights(database));
         loads = keep("loads", new PostgresLoads(database.etl()));
         cleanRows = keep("clean_rows", new PostgresCleanRows(database.api()));
-        objects = keep("object_store", new FileObjectStore(configuration.dataDirectory().objects(), "local"));
+        objects = keep(
+                "object_store",
+                new FileObjectStore(configuration.dataDirectory().objects(), "local"));
         rejects = keep("rejects", new ObjectRejects(objects));
     }
 

@@ -32,8 +32,11 @@ final class Workers {
 
     void etl(Environment environment, JobWork work) {
         pool(environment, work, configuration.etlWorkers());
-        ScheduledExecutorService sweeper =
-                environment.lifecycle().scheduledExecutorService("sweeper").threads(1).build();
+        ScheduledExecutorService sweeper = environment
+                .lifecycle()
+                .scheduledExecutorService("sweeper")
+                .threads(1)
+                .build();
         long every = BETWEEN_SWEEPS.toMillis();
         sweeper.scheduleWithFixedDelay(this::sweep, every, every, TimeUnit.MILLISECONDS);
     }

@@ -101,7 +101,8 @@ class ArchitectureTest {
 
     private static void layer(String of, String... on) {
         String[] legal = Stream.concat(
-                        Stream.of("java..", "org.jspecify.."), Stream.of(on).map(name -> "io.aetherflow.core." + name + ".."))
+                        Stream.of("java..", "org.jspecify.."),
+                        Stream.of(on).map(name -> "io.aetherflow.core." + name + ".."))
                 .toArray(String[]::new);
         classes()
                 .that()

@@ -19,7 +19,9 @@ class BinariesTest {
         Path initdb = Binaries.in(cache).program("initdb");
         assertThat(Commands.run(List.of(initdb.toString(), "--version")).output())
                 .startsWith("initdb (PostgreSQL) ");
-        assertThat(initdb.getParent().resolveSibling("lib/libpq.so")).isSymbolicLink().exists();
+        assertThat(initdb.getParent().resolveSibling("lib/libpq.so"))
+                .isSymbolicLink()
+                .exists();
         Object unpacked = Files.getAttribute(initdb, "unix:ino");
         assertThat(Binaries.in(cache).program("initdb")).isEqualTo(initdb);
         assertThat(Files.getAttribute(initdb, "unix:ino")).isEqualTo(unpacked);

@@ -48,9 +48,7 @@ public final class ApiClient {
     /** Uploads a file, streamed. */
     public JsonNode upload(Path file, @Nullable String department) throws IOException, InterruptedException {
         String boundary = "aetherflow-" + UUID.randomUUID();
-        String field = department == null
-                ? ""
-                : part(boundary, "name=\"department\"") + "\r\n" + department + "\r\n";
+        String field = department == null ? "" : part(boundary, "name=\"department\"") + "\r\n" + department + "\r\n";
         String name = file.getFileName().toString().replace("\"", "%22");
         BodyPublisher body = BodyPublishers.concat(
                 text(field + part(boundary, "name=\"file\"; filename=\"" + name + "\"")
@@ -69,8 +67,8 @@ public final class ApiClient {
         HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
         JsonNode body = JSON.readTree(response.body().isEmpty() ? "null" : response.body());
         if (response.statusCode() >= 400) {
-            throw new IOException(
-                    "HTTP " + response.statusCode() + ": " + body.path("error").path("message").asText(response.body()));
+            throw new IOException("HTTP " + response.statusCode() + ": "
+                    + body.path("error").path("message").asText(response.body()));
         }
         return body;
     }

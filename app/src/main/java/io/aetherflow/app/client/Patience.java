@@ -41,7 +41,9 @@ public final class Patience {
         for (JsonNode job : jobs) {
             String status = job.path("status").asText();
             if ("ml_inference".equals(job.path("job_type").asText())
-                    && ("succeeded".equals(status) || ("failed".equals(status) && !job.path("will_retry").asBoolean()))) {
+                    && ("succeeded".equals(status)
+                            || ("failed".equals(status)
+                                    && !job.path("will_retry").asBoolean()))) {
                 return true;
             }
         }

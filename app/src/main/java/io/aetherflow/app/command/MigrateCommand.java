@@ -16,7 +16,8 @@ public final class MigrateCommand extends ConfiguredTask {
     protected void run(
             Bootstrap<AetherFlowConfiguration> bootstrap, Namespace namespace, AetherFlowConfiguration configuration) {
         try (Storage storage = Storage.open(configuration)) {
-            System.out.println("The database is up to date: " + storage.database().check().detail());
+            System.out.println(
+                    "The database is up to date: " + storage.database().check().detail());
         }
     }
 }

@@ -35,7 +35,8 @@ public class ProcessCommand extends ServerCommand<AetherFlowConfiguration> {
             Bootstrap<AetherFlowConfiguration> bootstrap, Namespace namespace, AetherFlowConfiguration configuration)
             throws Exception {
         application.become(roles);
-        if (!roles.contains(ProcessRole.API) && configuration.getServerFactory() instanceof DefaultServerFactory server) {
+        if (!roles.contains(ProcessRole.API)
+                && configuration.getServerFactory() instanceof DefaultServerFactory server) {
             server.setApplicationConnectors(List.of());
         }
         super.run(bootstrap, namespace, configuration);

@@ -24,7 +24,10 @@ public final class UploadCommand extends Command {
         subparser.addArgument("data").metavar("FILE").help("the file to upload");
         subparser.addArgument("--department").help("the department (default: your own)");
         subparser.addArgument("--url").setDefault("http://127.0.0.1:8080").help("the server's address");
-        subparser.addArgument("--email").setDefault(System.getenv("AETHERFLOW_EMAIL")).help("or AETHERFLOW_EMAIL");
+        subparser
+                .addArgument("--email")
+                .setDefault(System.getenv("AETHERFLOW_EMAIL"))
+                .help("or AETHERFLOW_EMAIL");
         subparser.description("The password is read from AETHERFLOW_PASSWORD, or asked for.");
     }
 
@@ -45,9 +48,10 @@ public final class UploadCommand extends Command {
     }
 
     private static void report(JsonNode dataset) {
-        System.out.println(dataset.path("name").asText() + ": " + dataset.path("status").asText()
-                + ", " + dataset.path("accepted").asLong() + " rows accepted, "
-                + dataset.path("rejected").asLong() + " rejected");
+        System.out.println(
+                dataset.path("name").asText() + ": " + dataset.path("status").asText()
+                        + ", " + dataset.path("accepted").asLong() + " rows accepted, "
+                        + dataset.path("rejected").asLong() + " rejected");
         JsonNode error = dataset.path("error");
         if (error.isObject()) {
             System.out.println(error.path("message").asText());

@@ -61,8 +61,8 @@ public final class Demo {
     private List<Department> departments() {
         return stage.plugins().all().stream()
                 .map(plugin -> plugin.department())
-                .filter(department ->
-                        Files.isDirectory(stage.samples().resolve(department.id().value())))
+                .filter(department -> Files.isDirectory(
+                        stage.samples().resolve(department.id().value())))
                 .toList();
     }
 
@@ -90,7 +90,8 @@ public final class Demo {
 
     /** Everything of the department's folder but the files that are there to fail. */
     private List<Path> files(Department department) throws IOException {
-        try (Stream<Path> files = Files.list(stage.samples().resolve(department.id().value()))) {
+        try (Stream<Path> files =
+                Files.list(stage.samples().resolve(department.id().value()))) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> !file.getFileName().toString().contains(MUST_FAIL))
                     .sorted()

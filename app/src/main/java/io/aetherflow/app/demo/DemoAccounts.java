@@ -60,7 +60,9 @@ final class DemoAccounts {
                             department.id().value()),
                     Role.ANALYST,
                     Tier.FREE);
-            if (made.refusal().filter(reason -> reason.code() == FailureCode.CONFLICT).isEmpty()) {
+            if (made.refusal()
+                    .filter(reason -> reason.code() == FailureCode.CONFLICT)
+                    .isEmpty()) {
                 made.orElseThrow();
                 return account;
             }

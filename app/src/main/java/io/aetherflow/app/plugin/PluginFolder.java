@@ -18,7 +18,8 @@ final class PluginFolder {
             return List.of();
         }
         return list(folder).stream()
-                .filter(path -> isJar(path) || (Files.isDirectory(path) && !jars(path).isEmpty()))
+                .filter(path ->
+                        isJar(path) || (Files.isDirectory(path) && !jars(path).isEmpty()))
                 .toList();
     }
 

@@ -74,8 +74,7 @@ public final class PluginRegistry implements AutoCloseable {
     private static List<InstalledPlugin> departments(Path path, PluginWrapper wrapper) {
         List<InstalledPlugin> found = new ArrayList<>();
         try {
-            for (DepartmentPlugin plugin :
-                    ServiceLoader.load(DepartmentPlugin.class, wrapper.getPluginClassLoader())) {
+            for (DepartmentPlugin plugin : ServiceLoader.load(DepartmentPlugin.class, wrapper.getPluginClassLoader())) {
                 InstalledPlugin department = new InstalledPlugin(
                         plugin, wrapper.getPluginId(), wrapper.getDescriptor().getVersion());
                 describe(department, path);

@@ -127,8 +127,8 @@ final class Api {
         boolean looked = false;
         for (JsonNode job : dataset.path("jobs")) {
             String status = job.path("status").asText();
-            boolean ended =
-                    "succeeded".equals(status) || ("failed".equals(status) && !job.path("will_retry").asBoolean());
+            boolean ended = "succeeded".equals(status)
+                    || ("failed".equals(status) && !job.path("will_retry").asBoolean());
             if (!ended) {
                 return false;
             }
@@ -142,7 +142,8 @@ final class Api {
         List<JsonNode> items = new ArrayList<>();
         String cursor = "";
         do {
-            String more = (path.contains("?") ? "&" : "?") + "limit=100" + (cursor.isEmpty() ? "" : "&cursor=" + cursor);
+            String more =
+                    (path.contains("?") ? "&" : "?") + "limit=100" + (cursor.isEmpty() ? "" : "&cursor=" + cursor);
             JsonNode page = get(path + more).expect(200);
             page.path("items").forEach(items::add);
             cursor = page.path("next_cursor").asText("");

@@ -79,8 +79,9 @@ class DepartmentsJourneyTest {
 
     @Test
     void aDroppedInDepartmentGetsEverything() throws Exception {
-        byte[] file = "Day,Campaign Name,Cost\n2026-01-01,spring,10.50\n2026-01-02,spring,0.75\n2026-01-03,summer,-4\n2026-01-04,x,1\n2026-01-05,y,2\n"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] file =
+                "Day,Campaign Name,Cost\n2026-01-01,spring,10.50\n2026-01-02,spring,0.75\n2026-01-03,summer,-4\n2026-01-04,x,1\n2026-01-05,y,2\n"
+                        .getBytes(StandardCharsets.UTF_8);
         String id = marketing
                 .upload("campaigns.csv", file, Map.of())
                 .expect(202)
@@ -95,7 +96,8 @@ class DepartmentsJourneyTest {
         assertThat(reject.path("rule").asText()).isEqualTo("range");
         assertThat(marketing.all("/datasets/" + id + "/results"))
                 .singleElement()
-                .satisfies(insight -> assertThat(insight.path("summary").asText()).isEqualTo("Campaigns cost 14.25."));
+                .satisfies(
+                        insight -> assertThat(insight.path("summary").asText()).isEqualTo("Campaigns cost 14.25."));
         JsonNode dashboard = marketing.get("/dashboards/marketing").expect(200);
         assertThat(dashboard.path("kpis").get(0).path("value").asText()).isEqualTo("14.25");
         assertThat(sales.get("/dashboards/marketing").expect(403)).isNotNull();
@@ -114,7 +116,8 @@ class DepartmentsJourneyTest {
             assertThat(reject.path("message").asText()).isNotBlank();
             assertThat(reject.path("hint").asText()).isNotBlank();
         });
-        assertThat(sales.text("/datasets/" + id(dataset) + "/rejects.csv", "text/csv").lines())
+        assertThat(sales.text("/datasets/" + id(dataset) + "/rejects.csv", "text/csv")
+                        .lines())
                 .hasSizeGreaterThanOrEqualTo(5);
     }
 
@@ -144,7 +147,10 @@ class DepartmentsJourneyTest {
     @Test
     void theSameUploadAgainDoublesNothing() throws Exception {
         byte[] file = "sold_on,product,amount\n2026-01-01,car,1.5\n".getBytes(StandardCharsets.UTF_8);
-        String first = sales.upload("one.csv", file, Map.of()).expect(202).path("dataset_id").asText();
+        String first = sales.upload("one.csv", file, Map.of())
+                .expect(202)
+                .path("dataset_id")
+                .asText();
         JsonNode again = sales.upload("two.csv", file, Map.of()).expect(202);
 
         assertThat(again.path("duplicate_of").asText()).isEqualTo(first);
@@ -171,10 +177,10 @@ class DepartmentsJourneyTest {
         assertThat(sales.delete("/datasets/" + id(dataset)).status()).isEqualTo(404);
         assertThat(sales.get("/dashboards/finance").status()).isEqualTo(403);
         assertThat(sales.get("/datasets?department=finance").status()).isIn(200, 403);
-        assertThat(sales.all("/datasets")).allSatisfy(item -> assertThat(item.path("department").asText())
-                .isEqualTo("sales"));
-        assertThat(sales.all("/jobs")).allSatisfy(item -> assertThat(item.path("department").asText())
-                .isEqualTo("sales"));
+        assertThat(sales.all("/datasets"))
+                .allSatisfy(item -> assertThat(item.path("department").asText()).isEqualTo("sales"));
+        assertThat(sales.all("/jobs"))
+                .allSatisfy(item -> assertThat(item.path("department").asText()).isEqualTo("sales"));
         byte[] file = "sold_on,product,amount\n2026-01-01,car,1.5\n".getBytes(StandardCharsets.UTF_8);
         assertThat(sales.upload("x.csv", file, Map.of("department", "finance")).status())
                 .isEqualTo(403);
@@ -185,7 +191,10 @@ class DepartmentsJourneyTest {
         Api admin = platform.api().logIn(RunningPlatform.ADMIN_EMAIL, RunningPlatform.ADMIN_PASSWORD);
         JsonNode dataset = supply.load(SAMPLES.resolve("supply/supply_shipments_with_rejects.csv"));
 
-        assertThat(admin.get("/datasets/" + id(dataset)).expect(200).path("department").asText())
+        assertThat(admin.get("/datasets/" + id(dataset))
+                        .expect(200)
+                        .path("department")
+                        .asText())
                 .isEqualTo("supply");
         Api eve = platform.api().join("eve@example.com", "sales");
         String user = eve.get("/auth/me").expect(200).path("user").path("id").asText();
@@ -200,7 +209,10 @@ class DepartmentsJourneyTest {
     @Test
     void aDeletedDatasetIsGone() throws Exception {
         byte[] file = "sold_on,product,amount\n2026-02-02,boat,7.25\n".getBytes(StandardCharsets.UTF_8);
-        String id = sales.upload("gone.csv", file, Map.of()).expect(202).path("dataset_id").asText();
+        String id = sales.upload("gone.csv", file, Map.of())
+                .expect(202)
+                .path("dataset_id")
+                .asText();
         sales.settled(id);
 
         assertThat(sales.delete("/datasets/" + id).status()).isBetween(200, 204);
@@ -218,8 +230,7 @@ class DepartmentsJourneyTest {
 
     private static java.net.http.HttpResponse<String> admin(String path) throws Exception {
         URI address = URI.create("http://127.0.0.1:" + platform.adminPort() + path);
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
     }
 
     private static void assertCompleted(JsonNode dataset, long accepted, long rejected) {
@@ -236,7 +247,9 @@ class DepartmentsJourneyTest {
             assertThat(insight.path("payload").isObject()).isTrue();
             assertThat(insight.path("plugin").asText()).contains("@");
         });
-        assertThat(insights).anySatisfy(insight -> assertThat(insight.path("chart").isObject()).isTrue());
+        assertThat(insights)
+                .anySatisfy(
+                        insight -> assertThat(insight.path("chart").isObject()).isTrue());
     }
 
     private static void assertDashboard(Api api, String department) throws Exception {

@@ -31,7 +31,10 @@ class KillJourneyTest {
         try {
             awaitReady(adminPort, first);
             api.join("ann@example.com", "sales");
-            dataset = api.upload(file, java.util.Map.of()).expect(202).path("dataset_id").asText();
+            dataset = api.upload(file, java.util.Map.of())
+                    .expect(202)
+                    .path("dataset_id")
+                    .asText();
             awaitLoading(api, dataset);
         } finally {
             first.destroyForcibly().waitFor();
@@ -55,7 +58,13 @@ class KillJourneyTest {
     private Path bigFile() throws IOException {
         StringBuilder text = new StringBuilder("sold_on,product,amount\n");
         for (int i = 0; i < ROWS; i++) {
-            text.append("2026-01-").append(10 + i % 20).append(",product ").append(i).append(',').append(i).append(".5\n");
+            text.append("2026-01-")
+                    .append(10 + i % 20)
+                    .append(",product ")
+                    .append(i)
+                    .append(',')
+                    .append(i)
+                    .append(".5\n");
         }
         return Files.writeString(data.resolve("big.csv"), text);
     }
@@ -78,9 +87,12 @@ class KillJourneyTest {
                         "AETHERFLOW_ADMIN_PORT", String.valueOf(adminPort),
                         "AETHERFLOW_LEASE", "2s",
                         "AETHERFLOW_DISTRIBUTION_PLUGINS_DIR",
-                                Path.of("target", "dist", "plugins").toAbsolutePath().toString()));
+                                Path.of("target", "dist", "plugins")
+                                        .toAbsolutePath()
+                                        .toString()));
         return process.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("log").toFile()))
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(data.resolve("log").toFile()))
                 .start();
     }
 
@@ -100,7 +112,10 @@ class KillJourneyTest {
     private static void awaitLoading(Api api, String dataset) throws Exception {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
         while (System.nanoTime() < end) {
-            JsonNode job = api.get("/jobs?dataset_id=" + dataset).expect(200).path("items").get(0);
+            JsonNode job = api.get("/jobs?dataset_id=" + dataset)
+                    .expect(200)
+                    .path("items")
+                    .get(0);
             if ("processing".equals(job.path("status").asText())) {
                 return;
             }

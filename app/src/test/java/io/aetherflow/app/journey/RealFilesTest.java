@@ -56,7 +56,8 @@ class RealFilesTest {
         JsonNode dataset = api.load(file("finance_oxford_spend_2014q1_junk_trailer.csv"));
 
         assertLoaded(dataset, 3_859, 1);
-        JsonNode reject = api.all("/datasets/" + dataset.path("id").asText() + "/rejects").get(0);
+        JsonNode reject =
+                api.all("/datasets/" + dataset.path("id").asText() + "/rejects").get(0);
         assertThat(reject.path("line").asLong()).isEqualTo(3_861);
         assertThat(reject.path("message").asText()).isNotBlank();
     }

@@ -36,9 +36,8 @@ class PluginRegistryTest {
 
         try (PluginRegistry registry = PluginRegistry.load(List.of(SHIPPED, folder))) {
             assertThat(registry.plugins().all()).hasSize(5);
-            InstalledPlugin plugin = registry.plugins()
-                    .serving(new DepartmentId("marketing"))
-                    .orElseThrow();
+            InstalledPlugin plugin =
+                    registry.plugins().serving(new DepartmentId("marketing")).orElseThrow();
             assertThat(plugin.label()).isEqualTo("plain@0.0.0");
             assertThat(plugin.schemas()).hasSize(1);
         }
@@ -59,19 +58,15 @@ class PluginRegistryTest {
         TinyPlugin.serving("marketing").write(folder.resolve("marketing.jar"));
 
         try (PluginRegistry registry = PluginRegistry.load(List.of(folder))) {
-            ClassLoader loader = registry.plugins()
-                    .all()
-                    .get(0)
-                    .models()
-                    .get(0)
-                    .getClass()
-                    .getClassLoader();
+            ClassLoader loader =
+                    registry.plugins().all().get(0).models().get(0).getClass().getClassLoader();
             assertThat(loads(loader, "io.aetherflow.core.spi.DepartmentPlugin")).isTrue();
             assertThat(loads(loader, "io.aetherflow.core.flow.Accounts")).isFalse();
             assertThat(loads(loader, "io.aetherflow.core.job.Jobs")).isFalse();
             assertThat(loads(loader, "io.aetherflow.app.Main")).isFalse();
             assertThat(loads(loader, "org.postgresql.Driver")).isFalse();
-            assertThat(loads(loader, "com.fasterxml.jackson.databind.ObjectMapper")).isFalse();
+            assertThat(loads(loader, "com.fasterxml.jackson.databind.ObjectMapper"))
+                    .isFalse();
             assertThat(loader.getResource("META-INF/MANIFEST.MF")).isNull();
         }
     }

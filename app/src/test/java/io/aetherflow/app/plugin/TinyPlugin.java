@@ -19,8 +19,7 @@ import javax.tools.ToolProvider;
 public final class TinyPlugin {
 
     private static final String SERVICE = "META-INF/services/io.aetherflow.core.spi.DepartmentPlugin";
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             package com.example.marketing;
 
             import io.aetherflow.core.identity.Department;
@@ -95,8 +94,8 @@ public final class TinyPlugin {
     }
 
     public Path write(Path jar) {
-        try (OutputStream file = Files.newOutputStream(Files.createDirectories(jar.getParent())
-                        .resolve(jar.getFileName()));
+        try (OutputStream file = Files.newOutputStream(
+                        Files.createDirectories(jar.getParent()).resolve(jar.getFileName()));
                 JarOutputStream out = new JarOutputStream(file)) {
             if (directories) {
                 for (String folder : folders()) {
@@ -140,7 +139,8 @@ public final class TinyPlugin {
 
     private static Map<String, byte[]> classes(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> found = files.filter(file -> file.toString().endsWith(".class")).toList();
+            List<Path> found =
+                    files.filter(file -> file.toString().endsWith(".class")).toList();
             Map<String, byte[]> classes = new LinkedHashMap<>();
             for (Path file : found) {
                 classes.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));

@@ -22,8 +22,7 @@ public record ReadOptions(
         List<String> nullTokens,
         Map<String, String> constants) {
 
-    public static final ReadOptions INFERRED =
-            new ReadOptions(null, null, null, null, null, null, List.of(), Map.of());
+    public static final ReadOptions INFERRED = new ReadOptions(null, null, null, null, null, null, List.of(), Map.of());
 
     public ReadOptions {
         nullTokens = List.copyOf(nullTokens);

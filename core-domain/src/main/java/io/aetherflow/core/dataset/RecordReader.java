@@ -13,7 +13,8 @@ public interface RecordReader extends AutoCloseable {
      * where the file can't be read on (an unclosed quote, a record over the limit, undecodable bytes), and
      * {@code TRANSIENT_IO} where its storage fails.
      */
-    @Nullable RawRecord next();
+    @Nullable
+    RawRecord next();
 
     /** Bytes of the file consumed so far, for progress. */
     long position();

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param hint what to do, or null where the message says it already
  * @param details machine-readable context; leaves are strings, numbers, booleans, lists and maps of them
  */
-public record Failure(FailureCode code, String message, @Nullable String hint, Map<String, Object> details) {
+public record Failure(
+        FailureCode code, String message, @Nullable String hint, Map<String, Object> details) {
 
     public Failure {
         details = Map.copyOf(details);

@@ -61,8 +61,8 @@ public final class Accounts {
         if (department == null) {
             return role == Role.ADMIN
                     ? store(registration, email, role, null, tier, status)
-                    : Outcome.refused(
-                            Failure.of(FailureCode.INVALID_REQUEST, "The department is missing.").with("field", "department"));
+                    : Outcome.refused(Failure.of(FailureCode.INVALID_REQUEST, "The department is missing.")
+                            .with("field", "department"));
         }
         return plugins.resolve(department).flatMap(id -> store(registration, email, role, id, tier, status));
     }

@@ -36,8 +36,8 @@ public final class DatasetRejects {
         Failure failure = dataset.failure();
         if (failure != null) {
             return Optional.ofNullable(failure.details().get(LOAD_DETAIL))
-                    .map(load -> ObjectKeys.rejects(
-                            dataset.department(), dataset.id(), UUID.fromString(load.toString())));
+                    .map(load ->
+                            ObjectKeys.rejects(dataset.department(), dataset.id(), UUID.fromString(load.toString())));
         }
         LoadReport report = dataset.report();
         return report == null ? Optional.empty() : Optional.ofNullable(report.rejectsKey());

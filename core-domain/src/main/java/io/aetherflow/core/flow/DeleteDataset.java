@@ -27,7 +27,8 @@ public final class DeleteDataset {
         if (lack.isPresent()) {
             return Outcome.refused(lack.get());
         }
-        Outcome<Dataset> deleted = Outcome.found(datasets.delete(caller.scope(), id), "There is no dataset of this id.");
+        Outcome<Dataset> deleted =
+                Outcome.found(datasets.delete(caller.scope(), id), "There is no dataset of this id.");
         if (deleted instanceof Outcome.Done<Dataset> done) {
             removeFiles(done.value());
         }

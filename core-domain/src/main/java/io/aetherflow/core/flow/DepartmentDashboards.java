@@ -53,7 +53,10 @@ public final class DepartmentDashboards {
         return new DepartmentDashboard(
                 plugin.department(),
                 layout.title().isEmpty() ? plugin.department().displayName() : layout.title(),
-                completed.stream().map(Dataset::updatedAt).max(Comparator.<Instant>naturalOrder()).orElse(null),
+                completed.stream()
+                        .map(Dataset::updatedAt)
+                        .max(Comparator.<Instant>naturalOrder())
+                        .orElse(null),
                 chosen(latest, layout.kpis(), true),
                 chosen(latest, layout.charts(), false),
                 byUrgency(latest),
@@ -77,7 +80,8 @@ public final class DepartmentDashboards {
 
     private static List<StoredInsight> byUrgency(List<StoredInsight> latest) {
         return latest.stream()
-                .sorted(Comparator.comparing((StoredInsight insight) -> insight.insight().severity())
+                .sorted(Comparator.comparing(
+                                (StoredInsight insight) -> insight.insight().severity())
                         .reversed())
                 .toList();
     }

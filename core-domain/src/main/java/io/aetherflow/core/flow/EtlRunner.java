@@ -30,7 +30,12 @@ public final class EtlRunner implements JobWork {
 
     /** The ports a load goes through. */
     public record Ports(
-            Datasets datasets, ObjectStore objects, TabularFiles files, Loads loads, Rejects rejects, Verdicts verdicts) {}
+            Datasets datasets,
+            ObjectStore objects,
+            TabularFiles files,
+            Loads loads,
+            Rejects rejects,
+            Verdicts verdicts) {}
 
     private final Ports ports;
     private final Plugins plugins;
@@ -51,10 +56,11 @@ public final class EtlRunner implements JobWork {
 
     @Override
     public Outcome<JobOutcome> run(Claim claim, Progress progress) {
-        Optional<Dataset> dataset = ports.datasets().find(claim.scope(), claim.job().datasetId());
+        Optional<Dataset> dataset =
+                ports.datasets().find(claim.scope(), claim.job().datasetId());
         return Outcome.found(dataset, "The dataset of this job is gone.")
-                .flatMap(found -> plugins.require(found.department())
-                        .flatMap(plugin -> judged(claim, found, plugin, progress)));
+                .flatMap(found ->
+                        plugins.require(found.department()).flatMap(plugin -> judged(claim, found, plugin, progress)));
     }
 
     /** A verdict already given on the same bytes by the same plugin is told again without a second look at the file. */
@@ -87,10 +93,10 @@ public final class EtlRunner implements JobWork {
         long begun = System.nanoTime();
         progress.at("validating", 1);
         FileSource source = source(dataset.upload());
-        return plugin.run("reading " + dataset.upload().fileName(), () -> plan(dataset, plugin, source)
-                .flatMap(plan -> {
-                    Load load = new Load(
-                            ids.next(), dataset.id(), dataset.department(), plan.schema(), claim.fence());
+        return plugin.run(
+                "reading " + dataset.upload().fileName(),
+                () -> plan(dataset, plugin, source).flatMap(plan -> {
+                    Load load = new Load(ids.next(), dataset.id(), dataset.department(), plan.schema(), claim.fence());
                     return new FileLoad(ports, settings, dataset, plugin, load, begun).run(plan, source, progress);
                 }));
     }

@@ -115,7 +115,8 @@ final class FileLoad {
     /** Why the file fails as a whole for its rejected rows, or null where it does not. */
     private @Nullable Failure verdict() {
         if (read == 0) {
-            return Failure.of(FailureCode.VALIDATION, "The file has a header but no rows; export it again with its data.");
+            return Failure.of(
+                    FailureCode.VALIDATION, "The file has a header but no rows; export it again with its data.");
         }
         boolean all = dataset.upload().policy() == RejectPolicy.ALL_OR_NOTHING;
         boolean tooMany = BigDecimal.valueOf(tally.rows())
@@ -129,8 +130,8 @@ final class FileLoad {
                 : "more than the " + percent(settings.mostRejected()) + " that may be";
         return Failure.of(
                         FailureCode.VALIDATION,
-                        tally.rows() + " of " + read + " rows of your file do not fit " + load.schema().name() + ", " + limit
-                                + ". Commonest: " + tally.inWords() + ".",
+                        tally.rows() + " of " + read + " rows of your file do not fit "
+                                + load.schema().name() + ", " + limit + ". Commonest: " + tally.inWords() + ".",
                         "Look at the rejected rows, correct the file and upload it again.")
                 .with("read", read)
                 .with("rejected", tally.rows())

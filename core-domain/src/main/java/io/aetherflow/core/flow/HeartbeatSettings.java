@@ -11,8 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
  * @param selfFence without a good beat for this long the work stops by itself; shorter than the lease
  * @param hidden how long a beat keeps the message hidden from other receivers
  */
-public record HeartbeatSettings(
-        ScheduledExecutorService timer, Duration every, Duration selfFence, Duration hidden) {
+public record HeartbeatSettings(ScheduledExecutorService timer, Duration every, Duration selfFence, Duration hidden) {
 
     public static HeartbeatSettings usual(ScheduledExecutorService timer) {
         return new HeartbeatSettings(timer, Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(60));

@@ -45,8 +45,7 @@ public final class Plugins {
     public Outcome<InstalledPlugin> require(DepartmentId department) {
         return serving(department)
                 .map(Outcome::done)
-                .orElseGet(() ->
-                        Outcome.refused(FailureCode.DEPARTMENT_NOT_SERVED, notServed(department.value())));
+                .orElseGet(() -> Outcome.refused(FailureCode.DEPARTMENT_NOT_SERVED, notServed(department.value())));
     }
 
     private String notServed(String name) {

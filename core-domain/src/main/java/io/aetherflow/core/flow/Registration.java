@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param department an id or an alias; null only for an administrator
  */
-public record Registration(String email, String password, @Nullable String fullName, @Nullable String department) {
+public record Registration(
+        String email,
+        String password,
+        @Nullable String fullName,
+        @Nullable String department) {
 
     @Override
     public String toString() {

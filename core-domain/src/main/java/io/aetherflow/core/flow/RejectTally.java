@@ -42,7 +42,8 @@ final class RejectTally {
 
     private List<Reason> commonest() {
         return reasons.values().stream()
-                .sorted(Comparator.comparingLong((Reason reason) -> reason.count).reversed())
+                .sorted(Comparator.comparingLong((Reason reason) -> reason.count)
+                        .reversed())
                 .limit(MOST_REASONS)
                 .toList();
     }

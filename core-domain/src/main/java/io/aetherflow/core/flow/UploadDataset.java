@@ -59,7 +59,8 @@ public final class UploadDataset {
     public Outcome<Submission> finish(Caller caller, ObjectStore.Staged staged, UploadForm form) {
         return target(caller, form)
                 .flatMap(plugin -> schemaKnown(plugin, form))
-                .flatMap(plugin -> keep(caller, staged, form, plugin.department().id()));
+                .flatMap(
+                        plugin -> keep(caller, staged, form, plugin.department().id()));
     }
 
     private Outcome<InstalledPlugin> target(Caller caller, UploadForm form) {
@@ -69,9 +70,10 @@ public final class UploadDataset {
                 : caller.user()
                         .home()
                         .map(Outcome::done)
-                        .orElseGet(() -> Outcome.refused(
-                                FailureCode.INVALID_REQUEST,
-                                "An administrator has no department of their own; name one in the field 'department'."));
+                        .orElseGet(
+                                () -> Outcome.refused(
+                                        FailureCode.INVALID_REQUEST,
+                                        "An administrator has no department of their own; name one in the field 'department'."));
         return department.flatMap(caller::entering).flatMap(plugins::require);
     }
 
@@ -82,20 +84,26 @@ public final class UploadDataset {
                 : Outcome.refused(
                         FailureCode.INVALID_REQUEST,
                         "The department has no schema '" + schema + "'; it has: "
-                                + String.join(", ", plugin.schemas().stream().map(known -> known.name()).toList()) + ".");
+                                + String.join(
+                                        ", ",
+                                        plugin.schemas().stream()
+                                                .map(known -> known.name())
+                                                .toList()) + ".");
     }
 
     private Outcome<Submission> keep(
             Caller caller, ObjectStore.Staged staged, UploadForm form, DepartmentId department) {
         UUID id = ids.next();
         RawObject object = commit(staged, ObjectKeys.raw(department, id, ObjectKeys.fileName(form.fileName())));
-        // Where this throws, the row may have been stored all the same: the bytes stay, and are swept if nothing needs them.
+        // Where this throws, the row may have been stored all the same: the bytes stay, and are swept if nothing needs
+        // them.
         Outcome<Submission> submission = object.sizeBytes() == 0
                 ? Outcome.refused(
                         FailureCode.EMPTY_FILE,
                         "The file '" + form.fileName() + "' is empty; export it again and check its size first.")
                 : Outcome.done(jobs.submit(dataset(id, department, caller, object, form), etl(id, department, caller)));
-        if (!(submission instanceof Outcome.Done<Submission> done) || done.value().duplicate()) {
+        if (!(submission instanceof Outcome.Done<Submission> done)
+                || done.value().duplicate()) {
             objects.delete(object.key());
         }
         return submission;

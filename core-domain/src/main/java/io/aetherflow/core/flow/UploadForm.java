@@ -24,7 +24,14 @@ public record UploadForm(
 
     public static UploadForm of(String fileName) {
         return new UploadForm(
-                fileName, null, null, null, null, HeaderMapping.INFERRED, ReadOptions.INFERRED, RejectPolicy.ACCEPT_GOOD);
+                fileName,
+                null,
+                null,
+                null,
+                null,
+                HeaderMapping.INFERRED,
+                ReadOptions.INFERRED,
+                RejectPolicy.ACCEPT_GOOD);
     }
 
     public UploadForm to(String newDepartment) {

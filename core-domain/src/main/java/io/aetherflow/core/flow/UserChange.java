@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param department an id or an alias
  */
 public record UserChange(
-        @Nullable Role role, @Nullable String department, @Nullable Tier tier, @Nullable UserStatus status) {}
+        @Nullable Role role,
+        @Nullable String department,
+        @Nullable Tier tier,
+        @Nullable UserStatus status) {}

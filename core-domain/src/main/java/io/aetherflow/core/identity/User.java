@@ -45,7 +45,16 @@ public record User(
 
     public User changed(Role newRole, @Nullable DepartmentId newDepartment, Tier newTier, UserStatus newStatus) {
         return new User(
-                id, email, fullName, passwordHash, newRole, newDepartment, newTier, newStatus, createdAt, updatedAt,
+                id,
+                email,
+                fullName,
+                passwordHash,
+                newRole,
+                newDepartment,
+                newTier,
+                newStatus,
+                createdAt,
+                updatedAt,
                 lastLogin);
     }
 

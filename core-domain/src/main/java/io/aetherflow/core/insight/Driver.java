@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param contribution in the unit of the insight
  * @param share of the whole, 0.25 for a quarter; null where there is no whole to divide by
  */
-public record Driver(String dimension, String member, BigDecimal contribution, @Nullable BigDecimal share) {}
+public record Driver(
+        String dimension,
+        String member,
+        BigDecimal contribution,
+        @Nullable BigDecimal share) {}

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param label for people
  * @param unit such as {@code USD} or {@code days}; null where there is none
  */
-public record Field(String name, String label, Format format, @Nullable String unit) {
+public record Field(
+        String name, String label, Format format, @Nullable String unit) {
 
     public enum Format {
         TEXT,

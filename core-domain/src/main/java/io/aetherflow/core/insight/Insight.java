@@ -29,7 +29,8 @@ public record Insight(
         drivers = List.copyOf(drivers);
     }
 
-    public static Insight of(String type, String title, String summary, Severity severity, Map<String, Object> payload) {
+    public static Insight of(
+            String type, String title, String summary, Severity severity, Map<String, Object> payload) {
         return new Insight(type, title, summary, severity, payload, List.of(), null, null);
     }
 

@@ -4,7 +4,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Which jobs of a scope are wanted; null: any. */
-public record JobFilter(@Nullable JobStatus status, @Nullable JobType type, @Nullable UUID datasetId) {
+public record JobFilter(
+        @Nullable JobStatus status,
+        @Nullable JobType type,
+        @Nullable UUID datasetId) {
 
     public static final JobFilter ANY = new JobFilter(null, null, null);
 

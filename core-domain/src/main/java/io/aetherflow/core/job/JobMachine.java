@@ -155,7 +155,9 @@ public final class JobMachine {
 
     /** Back to QUEUED, no attempt spent. */
     public Outcome<Job> release(Job job, long fence, Instant now) {
-        return holds(job, fence) ? Outcome.done(queued(job, job.run().attempts(), job.run().cycle(), now)) : lost(job);
+        return holds(job, fence)
+                ? Outcome.done(queued(job, job.run().attempts(), job.run().cycle(), now))
+                : lost(job);
     }
 
     /** The owner of a claim acknowledges that its job is not wanted. */
@@ -270,8 +272,8 @@ public final class JobMachine {
     }
 
     private Duration delay(int attempt) {
-        long ceiling = Math.min(
-                policy.maxDelay().toMillis(), policy.baseDelay().toMillis() << Math.min(attempt - 1, 20));
+        long ceiling =
+                Math.min(policy.maxDelay().toMillis(), policy.baseDelay().toMillis() << Math.min(attempt - 1, 20));
         return Duration.ofMillis((long) (ceiling * jitter.getAsDouble()));
     }
 
@@ -291,6 +293,8 @@ public final class JobMachine {
     }
 
     private static Outcome<Job> refuse(Job job, String why) {
-        return Outcome.refused(CONFLICT, "Job " + job.id() + " " + why + " (it is " + job.state().status() + ").");
+        return Outcome.refused(
+                CONFLICT,
+                "Job " + job.id() + " " + why + " (it is " + job.state().status() + ").");
     }
 }

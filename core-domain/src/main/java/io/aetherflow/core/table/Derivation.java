@@ -38,6 +38,7 @@ public record Derivation(
     }
 
     public static Derivation uploadDay(String column) {
-        return new Derivation(column, Mode.UPLOAD_DAY, List.of(), column + " = the day of upload (assumed)", row -> null);
+        return new Derivation(
+                column, Mode.UPLOAD_DAY, List.of(), column + " = the day of upload (assumed)", row -> null);
     }
 }

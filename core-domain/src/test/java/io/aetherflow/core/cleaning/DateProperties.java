@@ -47,7 +47,7 @@ class DateProperties {
             " HH:mm:ss 'UTC'",
             "'T'HH:mm:ss'-0530'");
 
-    @Property(tries = 1000)
+    @Property(tries = 1000, seed = "521719620")
     void dayFirst(
             @ForAll("moments") LocalDateTime moment,
             @ForAll @IntRange(max = 6) int style,
@@ -55,7 +55,7 @@ class DateProperties {
         reads(moment, DAY_FIRST.get(style), clock, DateOrder.DMY);
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 1000, seed = "50006346562")
     void monthFirst(
             @ForAll("moments") LocalDateTime moment,
             @ForAll @IntRange(max = 3) int style,
@@ -63,12 +63,12 @@ class DateProperties {
         reads(moment, MONTH_FIRST.get(style), clock, DateOrder.MDY);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "33024280488")
     void yearFirstInTwoDigits(@ForAll("moments") LocalDateTime moment, @ForAll("clocks") String clock) {
         reads(moment, "yy/MM/dd", clock, DateOrder.YMD);
     }
 
-    @Property(tries = 1500)
+    @Property(tries = 1500, seed = "17765960863")
     void whatCanNotBeMistakenIsReadUnderAnyOrder(
             @ForAll("moments") LocalDateTime moment,
             @ForAll @IntRange(max = 12) int style,
@@ -77,7 +77,7 @@ class DateProperties {
         reads(moment, FIXED.get(style), clock, order);
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 2000, seed = "36034217902")
     void noTextBreaksTheReader(@ForAll("junk") String cell) {
         DateEvidence evidence = new DateEvidence();
         evidence.see(cell);

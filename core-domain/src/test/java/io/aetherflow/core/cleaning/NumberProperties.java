@@ -72,14 +72,14 @@ class NumberProperties {
                 .as(BigDecimal::new);
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 2000, seed = "37183981722")
     void whatIsWrittenInAnyStyleIsReadExactly(@ForAll("numbers") BigDecimal value, @ForAll("styles") Style style) {
         NumberParser parser = new NumberParser(style.mark(), false);
 
         assertThat(parser.parse(style.write(value))).as(style.write(value)).isEqualTo(value);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "67647820724")
     void scientificNotationIsExact(@ForAll("numbers") BigDecimal value) {
         BigDecimal read = new NumberParser('.', false)
                 .parse(new BigDecimal(value.unscaledValue(), value.scale() - 30).toString());
@@ -87,7 +87,7 @@ class NumberProperties {
         assertThat(read).isEqualByComparingTo(value.scaleByPowerOfTen(30));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "37312226710")
     void percentsAreHundredths(@ForAll("numbers") BigDecimal value) {
         assertThat(new NumberParser('.', true).parse(value.toPlainString() + " %"))
                 .isEqualTo(value.movePointLeft(2));
@@ -95,7 +95,7 @@ class NumberProperties {
                 .isNull();
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 2000, seed = "18669678171")
     void noTextBreaksTheParser(@ForAll("junk") String cell) {
         NumberParser parser = new NumberParser(',', true);
         BigDecimal read = parser.parse(cell);

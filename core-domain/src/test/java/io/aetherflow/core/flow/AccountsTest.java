@@ -29,11 +29,19 @@ class AccountsTest {
 
     @Test
     void theModeDecidesWhoMayJoin() {
-        assertThat(accounts(RegistrationMode.OPEN).register(form("a@example.com")).orElseThrow().status())
+        assertThat(accounts(RegistrationMode.OPEN)
+                        .register(form("a@example.com"))
+                        .orElseThrow()
+                        .status())
                 .isEqualTo(UserStatus.ACTIVE);
-        assertThat(accounts(RegistrationMode.APPROVAL).register(form("b@example.com")).orElseThrow().status())
+        assertThat(accounts(RegistrationMode.APPROVAL)
+                        .register(form("b@example.com"))
+                        .orElseThrow()
+                        .status())
                 .isEqualTo(UserStatus.PENDING);
-        assertThat(code(accounts(RegistrationMode.INVITE).register(form("c@example.com")).refusal()))
+        assertThat(code(accounts(RegistrationMode.INVITE)
+                        .register(form("c@example.com"))
+                        .refusal()))
                 .isEqualTo(FailureCode.FORBIDDEN);
     }
 
@@ -52,19 +60,25 @@ class AccountsTest {
 
     @Test
     void badFormsAreNamedByField() {
-        assertThat(field(house.accounts.register(new Registration("no mail", "long enough", null, "toys")).refusal()))
+        assertThat(field(house.accounts
+                        .register(new Registration("no mail", "long enough", null, "toys"))
+                        .refusal()))
                 .isEqualTo("email");
         assertThat(field(house.accounts
                         .register(new Registration("x".repeat(250) + "@e.com", "long enough", null, "toys"))
                         .refusal()))
                 .isEqualTo("email");
-        assertThat(field(house.accounts.register(new Registration("a@b.cd", "short", null, "toys")).refusal()))
+        assertThat(field(house.accounts
+                        .register(new Registration("a@b.cd", "short", null, "toys"))
+                        .refusal()))
                 .isEqualTo("password");
         assertThat(field(house.accounts
                         .register(new Registration("a@b.cd", "p".repeat(129), null, "toys"))
                         .refusal()))
                 .isEqualTo("password");
-        assertThat(field(house.accounts.register(new Registration("a@b.cd", "long enough", null, null)).refusal()))
+        assertThat(field(house.accounts
+                        .register(new Registration("a@b.cd", "long enough", null, null))
+                        .refusal()))
                 .isEqualTo("department");
         assertThat(code(house.accounts
                         .register(new Registration("a@b.cd", "long enough", null, "nowhere"))
@@ -75,13 +89,16 @@ class AccountsTest {
     @Test
     void anEmailIsTakenOnce() {
         house.accounts.register(form("a@example.com"));
-        assertThat(code(house.accounts.register(form("A@example.com")).refusal())).isEqualTo(FailureCode.CONFLICT);
+        assertThat(code(house.accounts.register(form("A@example.com")).refusal()))
+                .isEqualTo(FailureCode.CONFLICT);
     }
 
     @Test
     void loginSaysNothingToStrangersAndWhyToTheOwner() {
         house.accounts.register(form("a@example.com"));
-        User pending = accounts(RegistrationMode.APPROVAL).register(form("p@example.com")).orElseThrow();
+        User pending = accounts(RegistrationMode.APPROVAL)
+                .register(form("p@example.com"))
+                .orElseThrow();
 
         assertThat(code(house.logins.logIn("nobody@example.com", "long enough").refusal()))
                 .isEqualTo(FailureCode.INVALID_CREDENTIALS);
@@ -94,7 +111,10 @@ class AccountsTest {
         administration().change(pending.id(), status(UserStatus.INACTIVE)).orElseThrow();
         assertThat(code(house.logins.logIn("p@example.com", "long enough").refusal()))
                 .isEqualTo(FailureCode.FORBIDDEN);
-        assertThat(house.logins.logIn(" A@EXAMPLE.com", "long enough").orElseThrow().toString())
+        assertThat(house.logins
+                        .logIn(" A@EXAMPLE.com", "long enough")
+                        .orElseThrow()
+                        .toString())
                 .doesNotContain("ey");
     }
 
@@ -127,7 +147,9 @@ class AccountsTest {
                         .change(user.id(), new UserChange(null, "nowhere", null, null))
                         .refusal()))
                 .isEqualTo(FailureCode.DEPARTMENT_NOT_SERVED);
-        assertThat(code(administration().change(UUID.randomUUID(), status(UserStatus.ACTIVE)).refusal()))
+        assertThat(code(administration()
+                        .change(UUID.randomUUID(), status(UserStatus.ACTIVE))
+                        .refusal()))
                 .isEqualTo(FailureCode.NOT_FOUND);
     }
 

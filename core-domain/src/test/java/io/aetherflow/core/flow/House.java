@@ -3,6 +3,7 @@ package io.aetherflow.core.flow;
 import io.aetherflow.core.dataset.Dataset;
 import io.aetherflow.core.dataset.ObjectStore;
 import io.aetherflow.core.failure.Outcome;
+import io.aetherflow.core.identity.PageRequest;
 import io.aetherflow.core.identity.Role;
 import io.aetherflow.core.identity.Scope;
 import io.aetherflow.core.identity.Tier;
@@ -10,7 +11,6 @@ import io.aetherflow.core.identity.User;
 import io.aetherflow.core.job.Job;
 import io.aetherflow.core.job.JobFilter;
 import io.aetherflow.core.job.JobType;
-import io.aetherflow.core.identity.PageRequest;
 import io.aetherflow.core.job.Submission;
 import io.aetherflow.core.memory.MemoryAccessTokens;
 import io.aetherflow.core.memory.MemoryObjectStore;
@@ -72,7 +72,8 @@ final class House implements AutoCloseable {
     }
 
     Caller person(String email, String department) {
-        accounts.register(new Registration(email, "long enough", null, department)).orElseThrow();
+        accounts.register(new Registration(email, "long enough", null, department))
+                .orElseThrow();
         Login login = logins.logIn(email, "long enough").orElseThrow();
         return logins.caller(login.accessToken()).orElseThrow();
     }
@@ -113,10 +114,13 @@ final class House implements AutoCloseable {
     void workOff() {
         for (JobType type : JobType.values()) {
             JobWorker worker = worker(type);
-            while (storage.queue().receive(type, Duration.ZERO).map(delivery -> {
-                worker.serve(delivery);
-                return delivery;
-            }).isPresent()) {
+            while (storage.queue()
+                    .receive(type, Duration.ZERO)
+                    .map(delivery -> {
+                        worker.serve(delivery);
+                        return delivery;
+                    })
+                    .isPresent()) {
                 // next
             }
         }

@@ -56,10 +56,15 @@ class UploadToInsightTest {
         assertThat(dataset.status()).isEqualTo(DatasetStatus.COMPLETED);
         assertThat(dataset.report().accepted()).isEqualTo(2);
         assertThat(dataset.report().mapping().columns().get("Shelf")).isEmpty();
-        assertThat(house.storage.cleanRows().page(ann.scope(), dataset.id(), PageRequest.first(1)).orElseThrow().items())
+        assertThat(house.storage
+                        .cleanRows()
+                        .page(ann.scope(), dataset.id(), PageRequest.first(1))
+                        .orElseThrow()
+                        .items())
                 .singleElement()
                 .satisfies(row -> assertThat(row.extra()).containsEntry("Shelf", "A"));
-        StoredInsight insight = house.storage.insights()
+        StoredInsight insight = house.storage
+                .insights()
                 .list(ann.scope(), dataset.id(), PageRequest.first(10))
                 .items()
                 .get(0);
@@ -111,14 +116,15 @@ class UploadToInsightTest {
 
     @Test
     void tooManyRejectsFailTheWholeAndStayReadable() {
-        Submission submission =
-                house.upload(ann, GOOD + "2026-01-03,666,z,\n").orElseThrow();
+        Submission submission = house.upload(ann, GOOD + "2026-01-03,666,z,\n").orElseThrow();
         house.workOff();
 
         Dataset dataset = house.dataset(submission.dataset().id());
         assertThat(dataset.status()).isEqualTo(DatasetStatus.FAILED);
         assertThat(dataset.failure().message()).contains("1 of 3 rows", "The amount is cursed", "25 %");
-        assertThat(new DatasetRejects(house.rejects).page(dataset, PageRequest.first(5)).items())
+        assertThat(new DatasetRejects(house.rejects)
+                        .page(dataset, PageRequest.first(5))
+                        .items())
                 .hasSize(1);
     }
 
@@ -181,7 +187,8 @@ class UploadToInsightTest {
         assertThat(again.job().id()).isEqualTo(first.job().id());
         house.upload(ann, "Day,Amount\n2026-01-03,1\n").orElseThrow();
         house.workOff();
-        assertThat(house.storage.datasets()
+        assertThat(house.storage
+                        .datasets()
                         .list(ann.scope(), io.aetherflow.core.dataset.DatasetFilter.ANY, PageRequest.first(10))
                         .items())
                 .hasSize(2);
@@ -213,23 +220,27 @@ class UploadToInsightTest {
                 .hasValueSatisfying(reason -> assertThat(reason.code()).isEqualTo(FailureCode.NOT_FOUND));
         deletion.delete(ann, id).orElseThrow();
         assertThat(house.storage.datasets().find(Scope.all(), id)).isEmpty();
-        assertThat(house.objects.size(submission.dataset().upload().object().key())).isEmpty();
+        assertThat(house.objects.size(submission.dataset().upload().object().key()))
+                .isEmpty();
     }
 
     @Test
     void aDatasetDeletedMeanwhileLeavesNothing() {
         Submission submission = house.upload(ann, GOOD).orElseThrow();
-        meanwhile.set(() -> house.storage.datasets()
+        meanwhile.set(() -> house.storage
+                .datasets()
                 .delete(Scope.all(), submission.dataset().id()));
         house.workOff();
 
-        assertThat(house.storage.jobs().find(Scope.all(), submission.job().id())).isEmpty();
+        assertThat(house.storage.jobs().find(Scope.all(), submission.job().id()))
+                .isEmpty();
     }
 
     @Test
     void aCancellationDuringTheRunWins() {
         Submission submission = house.upload(ann, GOOD).orElseThrow();
-        meanwhile.set(() -> house.storage.jobs()
+        meanwhile.set(() -> house.storage
+                .jobs()
                 .cancel(ann.scope(), submission.job().id(), ann.user().id()));
         house.workOff();
 
@@ -247,7 +258,8 @@ class UploadToInsightTest {
         Submission submission = house.upload(ann, rows.toString()).orElseThrow();
         JobWorker worker = house.worker(JobType.ETL);
         meanwhile.set(worker::release);
-        worker.serve(house.storage.queue()
+        worker.serve(house.storage
+                .queue()
                 .receive(JobType.ETL, java.time.Duration.ZERO)
                 .orElseThrow());
 
@@ -262,14 +274,23 @@ class UploadToInsightTest {
     @Test
     void refusalsAtTheDoor() {
         Caller viewer = new Caller(
-                ann.user().changed(Role.VIEWER, ann.user().department(), ann.user().tier(), ann.user().status()),
+                ann.user()
+                        .changed(
+                                Role.VIEWER,
+                                ann.user().department(),
+                                ann.user().tier(),
+                                ann.user().status()),
                 ann.sessionId());
 
         assertThat(code(house.upload(viewer, GOOD).refusal().orElseThrow())).isEqualTo(FailureCode.FORBIDDEN);
         assertThat(code(house.upload(ann, "").refusal().orElseThrow())).isEqualTo(FailureCode.EMPTY_FILE);
-        assertThat(code(house.upload(ann, GOOD, UploadForm.of("a.csv").to("games")).refusal().orElseThrow()))
+        assertThat(code(house.upload(ann, GOOD, UploadForm.of("a.csv").to("games"))
+                        .refusal()
+                        .orElseThrow()))
                 .isEqualTo(FailureCode.FORBIDDEN);
-        assertThat(code(house.upload(ann, GOOD, UploadForm.of("a.csv").to("nowhere")).refusal().orElseThrow()))
+        assertThat(code(house.upload(ann, GOOD, UploadForm.of("a.csv").to("nowhere"))
+                        .refusal()
+                        .orElseThrow()))
                 .isEqualTo(FailureCode.DEPARTMENT_NOT_SERVED);
         assertThat(code(house.upload(house.administrator(), GOOD).refusal().orElseThrow()))
                 .isEqualTo(FailureCode.INVALID_REQUEST);

@@ -39,7 +39,7 @@ class JobMachineProperties {
         WAIT_LONG
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 1000, seed = "19614303641")
     void everySequenceKeepsToTheTable(@ForAll @Size(min = 1, max = 60) List<Event> events) {
         Job job = newJob();
         Instant now = START;
@@ -51,7 +51,7 @@ class JobMachineProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "33435959402")
     void everyFailedSequenceEndsDeadAfterItsAttempts(@ForAll("codes") FailureCode code) {
         Job job = newJob();
         Instant now = START;
@@ -76,23 +76,20 @@ class JobMachineProperties {
 
     private static Job apply(Job job, Event event, Instant now) {
         long fence = job.run().fence();
-        Outcome<Job> outcome =
-                switch (event) {
-                    case CLAIM -> MACHINE.claim(job, "worker", now);
-                    case BEAT ->
-                        Outcome.done(
-                                MACHINE.holds(job, fence) ? MACHINE.beat(job, "loading", 40, now) : job);
-                    case SUCCEED -> MACHINE.succeed(job, fence, now);
-                    case FAIL_DATA -> fail(job, fence, FailureCode.VALIDATION, now);
-                    case FAIL_TRANSIENT -> fail(job, fence, FailureCode.TRANSIENT_IO, now);
-                    case RELEASE -> MACHINE.release(job, fence, now);
-                    case CANCEL -> MACHINE.cancel(job, now);
-                    case ACKNOWLEDGE_CANCEL -> MACHINE.cancelled(job, fence, now);
-                    case RETRY -> MACHINE.retry(job, now);
-                    case STALE_SUCCEED -> MACHINE.succeed(job, fence - 1, now);
-                    case STALE_FAIL -> fail(job, fence - 1, FailureCode.INTERNAL_ERROR, now);
-                    case WAIT_LONG -> Outcome.done(job);
-                };
+        Outcome<Job> outcome = switch (event) {
+            case CLAIM -> MACHINE.claim(job, "worker", now);
+            case BEAT -> Outcome.done(MACHINE.holds(job, fence) ? MACHINE.beat(job, "loading", 40, now) : job);
+            case SUCCEED -> MACHINE.succeed(job, fence, now);
+            case FAIL_DATA -> fail(job, fence, FailureCode.VALIDATION, now);
+            case FAIL_TRANSIENT -> fail(job, fence, FailureCode.TRANSIENT_IO, now);
+            case RELEASE -> MACHINE.release(job, fence, now);
+            case CANCEL -> MACHINE.cancel(job, now);
+            case ACKNOWLEDGE_CANCEL -> MACHINE.cancelled(job, fence, now);
+            case RETRY -> MACHINE.retry(job, now);
+            case STALE_SUCCEED -> MACHINE.succeed(job, fence - 1, now);
+            case STALE_FAIL -> fail(job, fence - 1, FailureCode.INTERNAL_ERROR, now);
+            case WAIT_LONG -> Outcome.done(job);
+        };
         return outcome instanceof Outcome.Done<Job> done ? done.value() : job;
     }
 

@@ -57,10 +57,15 @@ class JobMachineTest {
         Job marked = machine.cancel(running, NOON).orElseThrow();
 
         assertThat(marked.state()).isEqualTo(JobState.RUNNING);
-        assertThat(machine.succeed(marked, marked.run().fence(), NOON).refusal()).isPresent();
-        assertThat(machine.cancelled(marked, marked.run().fence(), NOON).orElseThrow().state())
+        assertThat(machine.succeed(marked, marked.run().fence(), NOON).refusal())
+                .isPresent();
+        assertThat(machine.cancelled(marked, marked.run().fence(), NOON)
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(JobState.CANCELLED);
-        assertThat(machine.claim(marked, "x", NOON.plusSeconds(60)).orElseThrow().state())
+        assertThat(machine.claim(marked, "x", NOON.plusSeconds(60))
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(JobState.CANCELLED);
     }
 

@@ -13,14 +13,14 @@ import net.jqwik.api.constraints.IntRange;
 
 class UsualAmountsProperties {
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "16806226553")
     void noiseIsHardlyEverUnusual(@ForAll long seed) {
         UsualAmounts amounts = lognormal(seed, 1_000, 1);
 
         assertThat(amounts.outside(amounts.range())).isLessThanOrEqualTo(4);
     }
 
-    @Property(tries = 50)
+    @Property(tries = 50, seed = "59587565585")
     void theRangeMovesWithTheScale(@ForAll long seed, @ForAll @IntRange(min = 2, max = 1_000) int factor) {
         UsualAmounts.Range range = lognormal(seed, 101, 1).range();
         UsualAmounts.Range scaled = lognormal(seed, 101, factor).range();
@@ -30,7 +30,7 @@ class UsualAmountsProperties {
         assertThat(scaled.high() / range.high()).isCloseTo(factor, within(factor * 1e-2));
     }
 
-    @Property(tries = 50)
+    @Property(tries = 50, seed = "57910541226")
     void theExtremesAreAlwaysAmongTheCandidates(@ForAll long seed) {
         UsualAmounts amounts = lognormal(seed, 200, 1);
         Payment huge = payment(BigDecimal.valueOf(1e9), 1_000);
@@ -43,7 +43,7 @@ class UsualAmountsProperties {
         assertThat(candidates).contains(huge, tiny);
     }
 
-    @Property(tries = 20)
+    @Property(tries = 20, seed = "28010680062")
     void aHashIsSeenOnceItWasAdded(@ForAll long seed) {
         HashCounts counts = new HashCounts();
         Random random = new Random(seed);
