@@ -63,7 +63,11 @@ public final class HttpApi {
         this.clock = clock;
     }
 
-    /** @param ready answered by {@code /ready} on the admin port */
+    /**
+     * Puts everything in place; once for an environment, before the server starts.
+     *
+     * @param ready answered by {@code /ready} on the admin port
+     */
     public void register(Environment environment, BooleanSupplier ready) {
         ObjectMapper mapper = Json.configure(environment.getObjectMapper());
         Envelopes envelopes = new Envelopes(mapper, settings.supportContact(), clock);

@@ -9,7 +9,11 @@ public final class PublicRoutes {
 
     private PublicRoutes() {}
 
-    /** @param path below the API's base, without a leading slash, as the router sees it */
+    /**
+     * Whether nobody is asked who they are here.
+     *
+     * @param path below the API's base, without a leading slash, as the router sees it
+     */
     public static boolean contains(String path) {
         return PATHS.contains(path);
     }

@@ -89,12 +89,12 @@ public final class ApiDocument {
 
     private static void complete(String path, Operation operation) {
         ApiResponses responses = operation.getResponses();
-        ApiResponse inferred = responses.getDefault();
+        ApiResponse inferred = responses.get(ApiResponses.DEFAULT);
         if (inferred != null) {
             responses.remove(ApiResponses.DEFAULT);
             responses.addApiResponse("200", inferred.description("As it stands"));
         }
-        responses.setDefault(error());
+        responses.addApiResponse(ApiResponses.DEFAULT, error());
         if (PublicRoutes.contains(path.substring(1))) {
             operation.setSecurity(List.of());
         } else {

@@ -46,6 +46,7 @@ final class RecordSchemas extends ModelResolver {
     }
 
     /** Completes the schemas once the whole document was read. */
+    @SuppressWarnings("rawtypes") // as the generator hands them out
     void complete(Map<String, Schema> schemas) {
         records.forEach((name, type) -> {
             Schema<?> schema = schemas.get(name);

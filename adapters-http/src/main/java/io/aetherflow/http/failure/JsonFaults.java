@@ -17,7 +17,11 @@ public final class JsonFaults {
 
     private JsonFaults() {}
 
-    /** @param what that was read, as {@code The body} or {@code The field 'options'} */
+    /**
+     * The fault as a refusal.
+     *
+     * @param what that was read, as {@code The body} or {@code The field 'options'}
+     */
     public static Failure of(JsonProcessingException fault, String what) {
         if (fault instanceof UnrecognizedPropertyException unknown) {
             return invalid(

@@ -30,7 +30,11 @@ public final class UploadFields {
         this.json = new JsonFields(mapper);
     }
 
-    /** @param fields by name, as sent */
+    /**
+     * The form that the use case takes; throws {@code INVALID_REQUEST}, naming the field, where there is none in it.
+     *
+     * @param fields by name, as sent
+     */
     public UploadForm form(String fileName, Map<String, String> fields) {
         sourceType(text(fields, SOURCE_TYPE));
         RejectPolicy policy = Words.parse(RejectPolicy.class, fields.get("policy"), "policy");

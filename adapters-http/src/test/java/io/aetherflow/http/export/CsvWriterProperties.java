@@ -25,7 +25,7 @@ class CsvWriterProperties {
                 .ofMaxSize(5);
     }
 
-    @Property
+    @Property(seed = "36477975812")
     void aReaderGetsBackWhatWasWritten(@ForAll("cells") List<String> cells) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CsvWriter csv = new CsvWriter(out);
