@@ -20,10 +20,12 @@ import io.aetherflow.files.CsvLimits;
 import io.aetherflow.http.HttpApi;
 import io.aetherflow.http.HttpPorts;
 import io.aetherflow.http.HttpSettings;
+import io.aetherflow.http.admin.AdminPages;
 import io.aetherflow.http.admin.HealthChecks;
 import io.aetherflow.http.auth.Argon2Hasher;
 import io.aetherflow.http.auth.JoseAccessTokens;
 import io.dropwizard.core.setup.Environment;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -89,6 +91,8 @@ public final class Platform implements AutoCloseable {
         HealthChecks.register(environment, storage.adapters());
         if (roles.contains(ProcessRole.API)) {
             api().register(environment, ready::get);
+        } else {
+            AdminPages.register(environment, new PrometheusRegistry(), ready::get);
         }
         Workers workers = new Workers(storage, configuration.jobs(), journal);
         if (roles.contains(ProcessRole.ETL)) {

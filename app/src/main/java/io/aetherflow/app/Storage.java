@@ -7,7 +7,6 @@ import io.aetherflow.core.dataset.Catalogue;
 import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.dataset.Loads;
-import io.aetherflow.core.dataset.ObjectStore;
 import io.aetherflow.core.dataset.Rejects;
 import io.aetherflow.core.failure.Adapter;
 import io.aetherflow.core.identity.Sessions;
@@ -61,7 +60,7 @@ public final class Storage implements AutoCloseable {
     private final Insights insights;
     private final Loads loads;
     private final CleanRows cleanRows;
-    private final ObjectStore objects;
+    private final FileObjectStore objects;
     private final Rejects rejects;
 
     private Storage(@Nullable EmbeddedPostgres server, Database database, AetherFlowConfiguration configuration) {
@@ -190,7 +189,7 @@ public final class Storage implements AutoCloseable {
         return cleanRows;
     }
 
-    ObjectStore objects() {
+    FileObjectStore objects() {
         return objects;
     }
 

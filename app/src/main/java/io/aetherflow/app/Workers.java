@@ -73,9 +73,10 @@ final class Workers {
 
     private void sweep() {
         try {
-            int dropped = storage.loads().sweep();
-            if (dropped > 0) {
-                journal.log("loads_swept", Map.of("count", dropped));
+            int loads = storage.loads().sweep();
+            int staged = storage.objects().sweep();
+            if (loads + staged > 0) {
+                journal.log("swept", Map.of("loads", loads, "staged_objects", staged));
             }
         } catch (RuntimeException e) {
             journal.log("sweep_failed", Map.of(), e);

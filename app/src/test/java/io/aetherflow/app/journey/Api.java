@@ -104,6 +104,18 @@ final class Api {
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
+    /** Uploads a file without holding it in memory. */
+    Answer uploadStreamed(Path file) throws Exception {
+        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file.getFileName()
+                + "\"\r\n\r\n";
+        return send(request("/datasets/upload")
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofFile(file),
+                        BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"))));
+    }
+
     /** Uploads and waits until the dataset is loaded and looked at, or has failed for good. */
     JsonNode load(Path file) throws Exception {
         return settled(upload(file, Map.of()).expect(202).path("dataset_id").asText());
@@ -111,7 +123,7 @@ final class Api {
 
     /** The dataset once no job of it has anything left to do. */
     JsonNode settled(String dataset) throws Exception {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(15);
         while (System.nanoTime() < end) {
             JsonNode found = get("/datasets/" + dataset).expect(200);
             if (settled(found)) {

@@ -2,7 +2,6 @@ package io.aetherflow.core.flow;
 
 import io.aetherflow.core.dataset.Dataset;
 import io.aetherflow.core.dataset.Datasets;
-import io.aetherflow.core.dataset.LoadReport;
 import io.aetherflow.core.dataset.ObjectStore;
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.Outcome;
@@ -37,9 +36,6 @@ public final class DeleteDataset {
 
     private void removeFiles(Dataset dataset) {
         objects.delete(dataset.upload().object().key());
-        LoadReport report = dataset.report();
-        if (report != null && report.rejectsKey() != null) {
-            objects.delete(report.rejectsKey());
-        }
+        DatasetRejects.key(dataset).ifPresent(objects::delete);
     }
 }

@@ -31,6 +31,8 @@ import java.util.UUID;
  */
 public final class UploadDataset {
 
+    private static final int LONGEST_NAME = 255;
+
     private final ObjectStore objects;
     private final Jobs jobs;
     private final Plugins plugins;
@@ -58,6 +60,7 @@ public final class UploadDataset {
      */
     public Outcome<Submission> finish(Caller caller, ObjectStore.Staged staged, UploadForm form) {
         return target(caller, form)
+                .flatMap(plugin -> nameFits(plugin, form))
                 .flatMap(plugin -> schemaKnown(plugin, form))
                 .flatMap(
                         plugin -> keep(caller, staged, form, plugin.department().id()));
@@ -75,6 +78,15 @@ public final class UploadDataset {
                                         FailureCode.INVALID_REQUEST,
                                         "An administrator has no department of their own; name one in the field 'department'."));
         return department.flatMap(caller::entering).flatMap(plugins::require);
+    }
+
+    private static Outcome<InstalledPlugin> nameFits(InstalledPlugin plugin, UploadForm form) {
+        String name = form.name();
+        return name == null || name.length() <= LONGEST_NAME
+                ? Outcome.done(plugin)
+                : Outcome.refused(
+                        FailureCode.INVALID_REQUEST,
+                        "The name is too long; it may have " + LONGEST_NAME + " characters.");
     }
 
     private static Outcome<InstalledPlugin> schemaKnown(InstalledPlugin plugin, UploadForm form) {
