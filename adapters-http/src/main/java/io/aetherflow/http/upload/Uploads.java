@@ -8,6 +8,7 @@ import io.aetherflow.core.job.Submission;
 import io.aetherflow.http.form.UploadFields;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import org.slf4j.MDC;
 
 /** Takes an upload in: asks whether the caller may before the first byte, keeps it after the last. */
 public final class Uploads {
@@ -27,8 +28,13 @@ public final class Uploads {
         MultipartUpload form = new MultipartUpload(mostBytes, legalFields);
         try (ObjectStore.Staged staged = upload.begin(caller).orElseThrow()) {
             MultipartUpload.Received received = form.read(request, staged.out());
-            return upload.finish(caller, staged, fields.form(received.fileName(), received.fields()))
+            Submission submission = upload.finish(
+                            caller, staged, fields.form(received.fileName(), received.fields()))
                     .orElseThrow();
+            // The request's log line is where its id meets those that the workers' lines carry.
+            MDC.put("dataset_id", submission.dataset().id().toString());
+            MDC.put("job_id", submission.job().id().toString());
+            return submission;
         }
     }
 }

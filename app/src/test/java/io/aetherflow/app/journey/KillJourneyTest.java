@@ -27,7 +27,10 @@ class KillJourneyTest {
         Process first = platform.start();
         try {
             api.join("ann@example.com", "sales");
-            dataset = api.upload(bigFile(), Map.of()).expect(202).path("dataset_id").asText();
+            dataset = api.upload(bigFile(), Map.of())
+                    .expect(202)
+                    .path("dataset_id")
+                    .asText();
             awaitLoading(api, dataset);
         } finally {
             first.destroyForcibly().waitFor();
@@ -51,7 +54,13 @@ class KillJourneyTest {
     private Path bigFile() throws IOException {
         StringBuilder text = new StringBuilder("sold_on,product,amount\n");
         for (int i = 0; i < ROWS; i++) {
-            text.append("2026-01-").append(10 + i % 20).append(",product ").append(i).append(',').append(i).append(".5\n");
+            text.append("2026-01-")
+                    .append(10 + i % 20)
+                    .append(",product ")
+                    .append(i)
+                    .append(',')
+                    .append(i)
+                    .append(".5\n");
         }
         return Files.writeString(data.resolve("big.csv"), text);
     }
@@ -59,7 +68,10 @@ class KillJourneyTest {
     private static void awaitLoading(Api api, String dataset) throws Exception {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
         while (System.nanoTime() < end) {
-            JsonNode job = api.get("/jobs?dataset_id=" + dataset).expect(200).path("items").get(0);
+            JsonNode job = api.get("/jobs?dataset_id=" + dataset)
+                    .expect(200)
+                    .path("items")
+                    .get(0);
             if ("processing".equals(job.path("status").asText())) {
                 return;
             }

@@ -1,6 +1,7 @@
 package io.aetherflow.app.journey;
 
 import io.aetherflow.app.AetherFlow;
+import io.aetherflow.app.Platform;
 import io.aetherflow.app.ProcessRole;
 import io.aetherflow.app.command.ProcessCommand;
 import io.aetherflow.app.config.AetherFlowConfiguration;
@@ -51,7 +52,15 @@ final class RunningPlatform implements AutoCloseable {
     }
 
     Api api() {
-        return new Api("http://127.0.0.1:" + support.getLocalPort());
+        return new Api(address());
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + support.getLocalPort();
+    }
+
+    Platform running() {
+        return ((AetherFlow) support.getApplication()).platform();
     }
 
     int adminPort() {

@@ -33,7 +33,8 @@ class UploadMemoryBench {
             process = platform.start();
             Api api = platform.api().join("ann@example.com", "sales");
             long begun = System.nanoTime();
-            String dataset = api.uploadStreamed(file).expect(202).path("dataset_id").asText();
+            String dataset =
+                    api.uploadStreamed(file).expect(202).path("dataset_id").asText();
             long accepted = System.nanoTime();
             JsonNode found = api.settled(dataset);
             long done = System.nanoTime();

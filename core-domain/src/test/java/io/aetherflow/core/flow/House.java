@@ -78,6 +78,13 @@ final class House implements AutoCloseable {
         return logins.caller(login.accessToken()).orElseThrow();
     }
 
+    /** Somebody of a department who needs no token. */
+    Caller analyst(String email, String department) {
+        User user = accounts.register(new Registration(email, "long enough", null, department))
+                .orElseThrow();
+        return new Caller(user, UUID.randomUUID());
+    }
+
     Caller administrator() {
         User user = accounts.create(
                         new Registration("admin@example.com", "long enough", null, null), Role.ADMIN, Tier.FREE)

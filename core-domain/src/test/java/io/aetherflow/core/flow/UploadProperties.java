@@ -27,7 +27,7 @@ class UploadProperties {
     @Label("Feature: ai-analytics-platform, Property 1: File upload returns unique job ID")
     void everyUploadHasAJobIdOfItsOwn(@ForAll @Size(min = 2, max = 8) @UniqueElements List<String> texts) {
         try (House fresh = new House()) {
-            Caller ann = fresh.person("ann@example.com", "toys");
+            Caller ann = fresh.analyst("ann@example.com", "toys");
             Set<UUID> seen = new HashSet<>();
             for (String text : texts) {
                 Submission submission = fresh.upload(ann, "Day\n" + text).orElseThrow();
@@ -48,7 +48,7 @@ class UploadProperties {
                 throw new IllegalStateException("boom");
             }
         })) {
-            Caller ann = fresh.person("ann@example.com", "toys");
+            Caller ann = fresh.analyst("ann@example.com", "toys");
             Submission submission = fresh.upload(ann, text).orElseThrow();
             fresh.workOff();
 

@@ -36,7 +36,7 @@ class UploadToInsightTest {
         looks.incrementAndGet();
         meanwhile.get().run();
     });
-    private final Caller ann = house.person("ann@example.com", "toys_alias");
+    private final Caller ann = house.analyst("ann@example.com", "toys_alias");
 
     @AfterEach
     void close() {
@@ -77,7 +77,7 @@ class UploadToInsightTest {
     void theDashboardIsItsDepartmentsAlone() {
         house.upload(ann, GOOD);
         house.workOff();
-        Caller bob = house.person("bob@example.com", "games");
+        Caller bob = house.analyst("bob@example.com", "games");
         DepartmentDashboards dashboards =
                 new DepartmentDashboards(house.storage.insights(), house.storage.datasets(), house.plugins);
 
@@ -216,7 +216,8 @@ class UploadToInsightTest {
         DeleteDataset deletion = new DeleteDataset(house.storage.datasets(), house.objects);
         UUID id = submission.dataset().id();
 
-        assertThat(deletion.delete(house.person("bob@example.com", "games"), id).refusal())
+        assertThat(deletion.delete(house.analyst("bob@example.com", "games"), id)
+                        .refusal())
                 .hasValueSatisfying(reason -> assertThat(reason.code()).isEqualTo(FailureCode.NOT_FOUND));
         deletion.delete(ann, id).orElseThrow();
         assertThat(house.storage.datasets().find(Scope.all(), id)).isEmpty();
