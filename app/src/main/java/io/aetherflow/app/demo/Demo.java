@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -88,13 +89,13 @@ public final class Demo {
         return !insights.isEmpty();
     }
 
-    /** Everything of the department's folder but the files that are there to fail. */
+    /** Everything of the folder but the files that are there to fail; the plain one last, for dashboards lead with the newest. */
     private List<Path> files(Department department) throws IOException {
         try (Stream<Path> files =
                 Files.list(stage.samples().resolve(department.id().value()))) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> !file.getFileName().toString().contains(MUST_FAIL))
-                    .sorted()
+                    .sorted(Comparator.reverseOrder())
                     .toList();
         }
     }
