@@ -7,6 +7,8 @@ import io.aetherflow.app.command.ProcessCommand;
 import io.aetherflow.app.command.SampleCommand;
 import io.aetherflow.app.command.UploadCommand;
 import io.aetherflow.app.config.AetherFlowConfiguration;
+import io.aetherflow.app.platform.Platform;
+import io.aetherflow.app.platform.ProcessRole;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
@@ -30,11 +32,14 @@ public final class AetherFlow extends Application<AetherFlowConfiguration> {
     public void initialize(Bootstrap<AetherFlowConfiguration> bootstrap) {
         bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
                 bootstrap.getConfigurationSourceProvider(), new EnvironmentVariableSubstitutor(false)));
-        bootstrap.addCommand(new DemoCommand(this));
-        bootstrap.addCommand(new ProcessCommand(this, "all", "API and workers in one process", ProcessRole.ALL));
-        bootstrap.addCommand(new ProcessCommand(this, "server", "The API", Set.of(ProcessRole.API)));
-        bootstrap.addCommand(new ProcessCommand(this, "etl-worker", "Loads files", Set.of(ProcessRole.ETL)));
-        bootstrap.addCommand(new ProcessCommand(this, "ml-worker", "Runs models", Set.of(ProcessRole.ML)));
+        bootstrap.addCommand(new DemoCommand(this, this::become, this::platform));
+        bootstrap.addCommand(
+                new ProcessCommand(this, this::become, "all", "API and workers in one process", ProcessRole.ALL));
+        bootstrap.addCommand(new ProcessCommand(this, this::become, "server", "The API", Set.of(ProcessRole.API)));
+        bootstrap.addCommand(
+                new ProcessCommand(this, this::become, "etl-worker", "Loads files", Set.of(ProcessRole.ETL)));
+        bootstrap.addCommand(
+                new ProcessCommand(this, this::become, "ml-worker", "Runs models", Set.of(ProcessRole.ML)));
         bootstrap.addCommand(new MigrateCommand());
         bootstrap.addCommand(new CheckCommand());
         bootstrap.addCommand(new SampleCommand());
@@ -52,7 +57,7 @@ public final class AetherFlow extends Application<AetherFlowConfiguration> {
 
     @Override
     public void run(AetherFlowConfiguration configuration, Environment environment) {
-        Platform opened = Platform.open(configuration, roles, new Slf4jJournal());
+        Platform opened = Platform.open(configuration, roles);
         platform = opened;
         opened.attach(environment);
     }

@@ -1,7 +1,7 @@
 package io.aetherflow.app.command;
 
-import io.aetherflow.app.Storage;
 import io.aetherflow.app.config.AetherFlowConfiguration;
+import io.aetherflow.app.platform.Storage;
 import io.aetherflow.app.plugin.PluginRegistry;
 import io.aetherflow.core.failure.Check;
 import io.dropwizard.core.setup.Bootstrap;

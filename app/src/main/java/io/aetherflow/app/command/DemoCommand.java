@@ -1,19 +1,22 @@
 package io.aetherflow.app.command;
 
-import io.aetherflow.app.AetherFlow;
-import io.aetherflow.app.Platform;
-import io.aetherflow.app.ProcessRole;
 import io.aetherflow.app.config.AetherFlowConfiguration;
 import io.aetherflow.app.demo.Demo;
+import io.aetherflow.app.platform.Platform;
+import io.aetherflow.app.platform.ProcessRole;
 import io.dropwizard.configuration.FileConfigurationSourceProvider;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
+import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
@@ -24,11 +27,15 @@ import org.eclipse.jetty.server.ServerConnector;
 /** Everything on embedded defaults, on loopback only, with the sample data of every department. */
 public final class DemoCommand extends ProcessCommand {
 
-    private final AetherFlow application;
+    private final Supplier<Platform> platform;
 
-    public DemoCommand(AetherFlow application) {
-        super(application, "demo", "Everything, with sample data of every department", ProcessRole.ALL);
-        this.application = application;
+    /** @param platform asked once the process runs */
+    public DemoCommand(
+            Application<AetherFlowConfiguration> application,
+            Consumer<Set<ProcessRole>> role,
+            Supplier<Platform> platform) {
+        super(application, role, "demo", "Everything, with sample data of every department", ProcessRole.ALL);
+        this.platform = platform;
     }
 
     @Override
@@ -81,10 +88,10 @@ public final class DemoCommand extends ProcessCommand {
     }
 
     private Demo demo(AetherFlowConfiguration configuration, Server server) {
-        Platform platform = application.platform();
+        Platform running = platform.get();
         Demo.Stage stage = new Demo.Stage(
-                platform.plugins(),
-                platform.accounts(),
+                running.plugins(),
+                running.accounts(),
                 ConfigOption.home().resolve("sample_data"),
                 configuration.dataDirectory().secret("demo-accounts.json"),
                 "http://127.0.0.1:" + ((ServerConnector) server.getConnectors()[0]).getLocalPort());

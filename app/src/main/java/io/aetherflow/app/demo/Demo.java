@@ -1,9 +1,9 @@
 package io.aetherflow.app.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.aetherflow.app.SecretFile;
 import io.aetherflow.app.client.ApiClient;
 import io.aetherflow.app.client.Patience;
+import io.aetherflow.app.platform.SecretFile;
 import io.aetherflow.core.flow.Accounts;
 import io.aetherflow.core.flow.Plugins;
 import io.aetherflow.core.identity.Department;

@@ -3,7 +3,7 @@ package io.aetherflow.app.demo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.aetherflow.app.SecretFile;
+import io.aetherflow.app.platform.SecretFile;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.flow.Accounts;

@@ -1,10 +1,10 @@
 package io.aetherflow.app.journey;
 
 import io.aetherflow.app.AetherFlow;
-import io.aetherflow.app.Platform;
-import io.aetherflow.app.ProcessRole;
 import io.aetherflow.app.command.ProcessCommand;
 import io.aetherflow.app.config.AetherFlowConfiguration;
+import io.aetherflow.app.platform.Platform;
+import io.aetherflow.app.platform.ProcessRole;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.aetherflow.app;
+package io.aetherflow.app.platform;
 
 import io.dropwizard.lifecycle.Managed;
 

@@ -1,4 +1,4 @@
-package io.aetherflow.app;
+package io.aetherflow.app.platform;
 
 import io.aetherflow.app.config.JobsConfiguration;
 import io.aetherflow.core.flow.HeartbeatSettings;

@@ -1,4 +1,4 @@
-package io.aetherflow.app;
+package io.aetherflow.app.platform;
 
 import io.aetherflow.app.config.AetherFlowConfiguration;
 import io.aetherflow.app.plugin.PluginRegistry;
@@ -35,7 +35,7 @@ public final class Platform implements AutoCloseable {
 
     private final AetherFlowConfiguration configuration;
     private final Set<ProcessRole> roles;
-    private final Journal journal;
+    private final Journal journal = new Slf4jJournal();
     private final PluginRegistry registry;
     private final Storage storage;
     private final Clock clock = Clock.systemUTC();
@@ -43,14 +43,9 @@ public final class Platform implements AutoCloseable {
     private final Accounts accounts;
 
     private Platform(
-            AetherFlowConfiguration configuration,
-            Set<ProcessRole> roles,
-            Journal journal,
-            PluginRegistry registry,
-            Storage storage) {
+            AetherFlowConfiguration configuration, Set<ProcessRole> roles, PluginRegistry registry, Storage storage) {
         this.configuration = configuration;
         this.roles = roles;
-        this.journal = journal;
         this.registry = registry;
         this.storage = storage;
         this.accounts = new Accounts(
@@ -58,12 +53,12 @@ public final class Platform implements AutoCloseable {
     }
 
     /** Loads the plugins first: a bad jar stops the start before anything else has begun. */
-    static Platform open(AetherFlowConfiguration configuration, Set<ProcessRole> roles, Journal journal) {
+    public static Platform open(AetherFlowConfiguration configuration, Set<ProcessRole> roles) {
         PluginRegistry registry = PluginRegistry.load(configuration.plugins().folders(configuration.dataDirectory()));
         try {
             Storage storage = Storage.open(configuration);
             try {
-                Platform platform = new Platform(configuration, roles, journal, registry, storage);
+                Platform platform = new Platform(configuration, roles, registry, storage);
                 platform.prepare();
                 return platform;
             } catch (RuntimeException e) {
@@ -84,7 +79,7 @@ public final class Platform implements AutoCloseable {
     }
 
     /** Hands the process's parts to Dropwizard, which starts them in this order and stops them in the other. */
-    void attach(Environment environment) {
+    public void attach(Environment environment) {
         AtomicBoolean ready = new AtomicBoolean();
         environment.lifecycle().addServerLifecycleListener(server -> ready.set(true));
         environment.lifecycle().manage(new Closing(this));

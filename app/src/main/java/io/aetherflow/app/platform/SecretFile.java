@@ -1,4 +1,4 @@
-package io.aetherflow.app;
+package io.aetherflow.app.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
