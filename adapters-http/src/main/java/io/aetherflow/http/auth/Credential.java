@@ -30,7 +30,6 @@ record Credential(String token, boolean byCookie) {
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
         }
-        String token = header.substring(SCHEME.length()).strip();
-        return token.isEmpty() ? Optional.empty() : Optional.of(new Credential(token, false));
+        return Optional.of(new Credential(header.substring(SCHEME.length()).strip(), false));
     }
 }

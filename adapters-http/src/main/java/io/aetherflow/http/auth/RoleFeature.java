@@ -1,7 +1,6 @@
 package io.aetherflow.http.auth;
 
 import io.aetherflow.core.failure.AetherException;
-import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.identity.Role;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -29,9 +28,9 @@ public final class RoleFeature implements DynamicFeature {
 
         @Override
         public void filter(ContainerRequestContext request) {
-            if (!(request.getSecurityContext().getUserPrincipal() instanceof CallerPrincipal principal)) {
-                throw new AetherException(FailureCode.UNAUTHENTICATED, "Log in first.");
-            }
+            // Authentication comes first and lets nobody without a principal pass.
+            CallerPrincipal principal =
+                    (CallerPrincipal) request.getSecurityContext().getUserPrincipal();
             principal.caller().lacks(least).ifPresent(lack -> {
                 throw new AetherException(lack);
             });

@@ -24,7 +24,12 @@ final class RunningPlatform implements AutoCloseable {
                 AetherFlow.class,
                 Path.of("..", "config.yml").toString(),
                 (String) null,
-                application -> new ProcessCommand((AetherFlow) application, "all", "everything", ProcessRole.ALL),
+                application -> new ProcessCommand(
+                        (AetherFlow) application,
+                        ((AetherFlow) application)::become,
+                        "all",
+                        "everything",
+                        ProcessRole.ALL),
                 settings.entrySet().stream()
                         .map(setting -> ConfigOverride.config(setting.getKey(), setting.getValue()))
                         .toArray(ConfigOverride[]::new));
