@@ -28,8 +28,7 @@ public final class Uploads {
         MultipartUpload form = new MultipartUpload(mostBytes, legalFields);
         try (ObjectStore.Staged staged = upload.begin(caller).orElseThrow()) {
             MultipartUpload.Received received = form.read(request, staged.out());
-            Submission submission = upload.finish(
-                            caller, staged, fields.form(received.fileName(), received.fields()))
+            Submission submission = upload.finish(caller, staged, fields.form(received.fileName(), received.fields()))
                     .orElseThrow();
             // The request's log line is where its id meets those that the workers' lines carry.
             MDC.put("dataset_id", submission.dataset().id().toString());

@@ -80,7 +80,8 @@ public class LemonadePlugin implements DepartmentPlugin {
             Random random = new Random(seed);
             out.write("sold_on,amount,street\n");
             for (long i = 0; i < rows; i++) {
-                out.write("2026-01-0" + (1 + random.nextInt(9)) + "," + random.nextInt(500) + ",\"Elm, corner\n of Oak\"\n");
+                out.write("2026-01-0" + (1 + random.nextInt(9)) + "," + random.nextInt(500)
+                        + ",\"Elm, corner\n of Oak\"\n");
             }
         }
     }

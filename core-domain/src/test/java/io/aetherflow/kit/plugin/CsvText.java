@@ -58,8 +58,7 @@ public final class CsvText implements TabularFiles {
 
     /** The one that stands most often in the first line that holds anything; a comma where none does. */
     private static char delimiter(String text) {
-        String header =
-                text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         char best = ',';
         for (char one : DELIMITERS) {
             best = count(header, one) > count(header, best) ? one : best;

@@ -73,21 +73,20 @@ public abstract class DepartmentPluginContract {
         assertThat(plugin.schemas())
                 .extracting(TableSchema::name)
                 .doesNotHaveDuplicates()
-                .allSatisfy(name ->
-                        assertThat(name).startsWith(plugin.department().id() + "_"));
+                .allSatisfy(
+                        name -> assertThat(name).startsWith(plugin.department().id() + "_"));
     }
 
     @Test
     void everyModelHasANameAndServesASchemaOfThePlugin() {
         DepartmentPlugin plugin = plugin();
-        List<String> schemas =
-                plugin.schemas().stream().map(TableSchema::name).toList();
+        List<String> schemas = plugin.schemas().stream().map(TableSchema::name).toList();
         assertThat(plugin.models())
                 .extracting(InsightModel::name)
                 .doesNotHaveDuplicates()
                 .allSatisfy(name -> assertThat(name).isNotBlank());
-        assertThat(plugin.models()).allSatisfy(model -> assertThat(model.schema())
-                .isIn(schemas));
+        assertThat(plugin.models())
+                .allSatisfy(model -> assertThat(model.schema()).isIn(schemas));
     }
 
     @Test
@@ -114,7 +113,8 @@ public abstract class DepartmentPluginContract {
     void theDashboardLeadsWithWhatTheModelsSay() {
         DashboardLayout layout = plugin().dashboard();
         List<Insight> insights = insights();
-        assertThat(Stream.concat(layout.kpis().stream(), layout.charts().stream()).toList())
+        assertThat(Stream.concat(layout.kpis().stream(), layout.charts().stream())
+                        .toList())
                 .doesNotHaveDuplicates()
                 .isSubsetOf(insights.stream().map(Insight::type).toList());
         assertThat(insights)

@@ -13,18 +13,18 @@ import io.aetherflow.core.spi.InsightModel;
 import io.aetherflow.core.spi.LemonadePlugin;
 import io.aetherflow.core.spi.ModelContext;
 import io.aetherflow.core.spi.SampleData;
+import io.aetherflow.core.table.Row;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import io.aetherflow.core.table.Row;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** The contract notices each kind of defect, and only then. */

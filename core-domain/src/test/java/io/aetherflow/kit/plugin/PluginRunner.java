@@ -99,8 +99,8 @@ public record PluginRunner(DepartmentPlugin plugin) {
     }
 
     private Outcome<FilePlan> plan(FileSource source) {
-        FileRequest request = new FileRequest(
-                plugin.schemas(), null, HeaderMapping.INFERRED, ReadOptions.INFERRED, UPLOADED_ON);
+        FileRequest request =
+                new FileRequest(plugin.schemas(), null, HeaderMapping.INFERRED, ReadOptions.INFERRED, UPLOADED_ON);
         return FilePlan.decide(new CsvText(), source, request);
     }
 
