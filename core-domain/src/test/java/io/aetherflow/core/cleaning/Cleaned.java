@@ -10,6 +10,7 @@ import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.table.RejectedRow;
 import io.aetherflow.core.table.Row;
 import io.aetherflow.core.table.TableSchema;
+import io.aetherflow.kit.plugin.CsvText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,7 +34,7 @@ record Cleaned(
         List<Row> places = new ArrayList<>();
         List<RejectedRow> rejects = new ArrayList<>();
         RowCleaner cleaner = plan.cleaner();
-        try (RecordReader reader = new TextFiles().open(TextFiles.source(text), plan.options())) {
+        try (RecordReader reader = new CsvText().open(CsvText.source(text), plan.options())) {
             for (RawRecord record = reader.next(); record != null; record = reader.next()) {
                 RowVerdict verdict = cleaner.clean(record);
                 if (verdict instanceof RowVerdict.Accepted accepted) {
@@ -59,7 +60,7 @@ record Cleaned(
     }
 
     static Outcome<FilePlan> decide(FileRequest request, String text) {
-        return FilePlan.decide(new TextFiles(), TextFiles.source(text), request);
+        return FilePlan.decide(new CsvText(), CsvText.source(text), request);
     }
 
     static Failure refusal(FileRequest request, String text) {

@@ -11,6 +11,7 @@ import io.aetherflow.core.table.Column;
 import io.aetherflow.core.table.Derivation;
 import io.aetherflow.core.table.Requirement;
 import io.aetherflow.core.table.TableSchema;
+import io.aetherflow.kit.plugin.CsvText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -235,11 +236,11 @@ class SchemaChoiceTest {
 
     @Test
     void aFileThatIsNoTableIsRefusedAndABreakageIsThrown() {
-        assertThat(FilePlan.decide(failing(FailureCode.VALIDATION), TextFiles.source("x"), BOTH)
+        assertThat(FilePlan.decide(failing(FailureCode.VALIDATION), CsvText.source("x"), BOTH)
                         .refusal())
                 .isPresent();
         for (FailureCode code : List.of(FailureCode.CANCELLED, FailureCode.TRANSIENT_IO)) {
-            assertThatThrownBy(() -> FilePlan.decide(failing(code), TextFiles.source("x"), BOTH))
+            assertThatThrownBy(() -> FilePlan.decide(failing(code), CsvText.source("x"), BOTH))
                     .isInstanceOf(AetherException.class);
         }
     }

@@ -20,7 +20,7 @@ public final class CsvText implements TabularFiles {
 
     public static FileSource source(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new FileSource("test.csv", bytes.length, () -> new ByteArrayInputStream(bytes));
+        return new FileSource("file.csv", bytes.length, () -> new ByteArrayInputStream(bytes));
     }
 
     public static FileSource source(Path file) {

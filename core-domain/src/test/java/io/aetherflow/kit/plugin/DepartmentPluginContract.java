@@ -39,7 +39,7 @@ public abstract class DepartmentPluginContract {
     /** A new one at each call. */
     protected abstract DepartmentPlugin plugin();
 
-    /** A file, as CSV text, for each schema that the samples are not of. */
+    /** Further files, as CSV text: of the schemas that the samples are not of, and of what only some files make the models say. */
     protected List<String> otherFiles() {
         return List.of();
     }
@@ -142,7 +142,7 @@ public abstract class DepartmentPluginContract {
     void everyChartCanBeDrawn() {
         for (Insight insight : insights()) {
             Chart chart = insight.chart();
-            if (chart != null) {
+            if (chart != null && !chart.rows().isEmpty()) {
                 assertDrawable(chart);
             }
         }
@@ -216,9 +216,15 @@ public abstract class DepartmentPluginContract {
                 .doesNotThrowAnyException();
     }
 
+    /** Where there are rows, every series has values; of a table's columns some may be empty. */
     private static void assertDrawable(Chart chart) {
-        for (Field field : chart.series()) {
-            assertThat(chart.rows()).as(chart.title()).anyMatch(row -> row.containsKey(field.name()));
+        List<Field> drawn = chart.series().stream()
+                .filter(field -> chart.rows().stream().anyMatch(row -> row.containsKey(field.name())))
+                .toList();
+        if (chart.type() == Chart.Type.TABLE) {
+            assertThat(drawn).as(chart.title()).isNotEmpty();
+        } else {
+            assertThat(drawn).as(chart.title()).isEqualTo(chart.series());
         }
         Field x = chart.x();
         if (x != null) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aetherflow.core.identity.Department;
+import io.aetherflow.core.insight.Chart;
 import io.aetherflow.core.insight.DashboardLayout;
+import io.aetherflow.core.insight.Field;
 import io.aetherflow.core.insight.Insight;
 import io.aetherflow.core.insight.Severity;
 import io.aetherflow.core.spi.DatasetView;
@@ -88,6 +90,15 @@ class DepartmentPluginContractTest {
     void aPayloadThatCannotBeKeptIsNoticed() {
         Insight insight = Insight.of("t", "Title", "Words", Severity.INFO, Map.of("share", 0.5));
         assertNoticed(saying(insight), DepartmentPluginContract::everyInsightCanBeStored);
+    }
+
+    @Test
+    void aChartOfAFieldThatNoRowHasIsNoticed() {
+        Field day = Field.of("day", "Day", Field.Format.DATE);
+        Field cups = Field.of("cups", "Cups", Field.Format.WHOLE);
+        List<Map<String, Object>> rows = List.of(Map.of("day", "2026-01-01", "glasses", 3L));
+        Chart chart = Chart.of(Chart.Type.BAR, "Cups", "Cups by day", day, List.of(cups), rows);
+        assertNoticed(saying(insight("a").withChart(chart)), DepartmentPluginContract::everyChartCanBeDrawn);
     }
 
     @Test

@@ -54,7 +54,7 @@ public class ListedRows implements DatasetView {
 
     @Override
     public final String name() {
-        return "test.csv";
+        return "file.csv";
     }
 
     @Override

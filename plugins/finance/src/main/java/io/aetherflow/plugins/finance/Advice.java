@@ -1,11 +1,13 @@
 package io.aetherflow.plugins.finance;
 
+import io.aetherflow.analytics.Facts;
 import io.aetherflow.analytics.Numbers;
 import io.aetherflow.analytics.TopN;
 import io.aetherflow.core.insight.Insight;
 import io.aetherflow.core.insight.Severity;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 
 /** What to do next: check possible duplicates first, then unusual payments, else look at the largest suppliers. */
 record Advice(Overview overview, RepeatedPayments repeated, UnusualPayments unusual, Breakdown suppliers) {
@@ -23,6 +25,7 @@ record Advice(Overview overview, RepeatedPayments repeated, UnusualPayments unus
 
     private Insight checkDuplicates(RepeatedPayment first) {
         String summary = String.format(
+                Locale.ROOT,
                 "Ask for the invoices behind the %s possible duplicate payments with most at stake, starting with %s (%s on "
                         + "%s, %d times). All repetitions together are %s: that is the most that could be recovered.",
                 Numbers.whole(repeated.largest().size()),
@@ -44,6 +47,7 @@ record Advice(Overview overview, RepeatedPayments repeated, UnusualPayments unus
     private Insight reviewUnusual(List<UnusualPayment> high) {
         UnusualPayment first = high.get(0);
         String summary = String.format(
+                Locale.ROOT,
                 "Have someone who knows the contracts look at the %s listed, starting with line %s: %s",
                 Numbers.count(high.size(), "unusually large payment", "unusually large payments"),
                 Numbers.whole(first.payment().line()),
@@ -61,6 +65,7 @@ record Advice(Overview overview, RepeatedPayments repeated, UnusualPayments unus
         BigDecimal spend =
                 top.stream().map(group -> overview.spend(group.sum())).reduce(BigDecimal.ZERO, BigDecimal::add);
         String summary = String.format(
+                Locale.ROOT,
                 "No payment stands out. The money is with the largest suppliers: review the terms of %s, who have %s%s.",
                 Numbers.list(top.stream().map(TopN.Group::key).toList()),
                 overview.money().format(spend),

@@ -1,5 +1,6 @@
 package io.aetherflow.plugins.finance;
 
+import io.aetherflow.analytics.Facts;
 import io.aetherflow.analytics.Numbers;
 import io.aetherflow.analytics.TopN;
 import io.aetherflow.core.insight.Chart;
@@ -9,6 +10,7 @@ import io.aetherflow.core.insight.Insight;
 import io.aetherflow.core.insight.Severity;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -97,11 +99,13 @@ final class Breakdown implements Question {
         String rest = sums.size() <= SHOWN
                 ? ""
                 : String.format(
+                        Locale.ROOT,
                         " The %d largest together have %s%s.",
                         top.size(),
                         overview.money().format(overview.spend(together)),
                         overview.shareInBrackets(overview.spend(together)));
         return String.format(
+                Locale.ROOT,
                 "%s. The largest is %s with %s%s in %s.%s%s",
                 members,
                 first.key(),
@@ -117,8 +121,10 @@ final class Breakdown implements Question {
         return needed == null || sums.size() < SHOWN
                 ? ""
                 : String.format(
+                        Locale.ROOT,
                         " %s of %s make up 80 %% of the spend.",
-                        Numbers.whole(needed), Numbers.count(sums.size(), dimension.one, dimension.many));
+                        Numbers.whole(needed),
+                        Numbers.count(sums.size(), dimension.one, dimension.many));
     }
 
     /** How many of the largest make up 80 % of the net spend; null where that is not known exactly. */

@@ -1,5 +1,6 @@
 package io.aetherflow.plugins.finance;
 
+import io.aetherflow.analytics.Facts;
 import io.aetherflow.analytics.Numbers;
 import io.aetherflow.analytics.TopN;
 import io.aetherflow.core.insight.Chart;
@@ -8,6 +9,7 @@ import io.aetherflow.core.insight.Insight;
 import io.aetherflow.core.insight.Severity;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +69,7 @@ final class Credits implements Question {
         }
         TopN.Group first = top.get(0);
         return String.format(
+                Locale.ROOT,
                 "%s of %s reduce the spend%s. The largest sum comes from %s: %s in %s.",
                 Numbers.count(count, "credit", "credits"),
                 overview.money().format(sum),

@@ -1,5 +1,6 @@
 package io.aetherflow.plugins.finance;
 
+import io.aetherflow.analytics.Facts;
 import io.aetherflow.analytics.Money;
 import io.aetherflow.analytics.Numbers;
 import io.aetherflow.core.insight.Insight;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Amounts of different currencies are never added: each has its own questions, and the commonest one is reported. */
@@ -57,6 +59,7 @@ final class Currencies {
     private Insight leftOut(String reported, long payments) {
         String name = reported.isEmpty() ? "no stated currency" : reported;
         String summary = String.format(
+                Locale.ROOT,
                 "The file mixes currencies, which can't be added. All figures are those of the %s in %s, the commonest; "
                         + "%s in other currencies are left out.",
                 Numbers.count(payments, "payment", "payments"),

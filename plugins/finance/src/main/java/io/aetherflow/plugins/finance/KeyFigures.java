@@ -1,5 +1,6 @@
 package io.aetherflow.plugins.finance;
 
+import io.aetherflow.analytics.Facts;
 import io.aetherflow.analytics.Numbers;
 import io.aetherflow.analytics.TopN;
 import io.aetherflow.core.insight.Chart;
@@ -9,6 +10,7 @@ import io.aetherflow.core.insight.Severity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The four numbers on top of the dashboard. */
 record KeyFigures(Overview overview, Totals totals, Breakdown suppliers, Breakdown categories) {
@@ -27,8 +29,12 @@ record KeyFigures(Overview overview, Totals totals, Breakdown suppliers, Breakdo
                 : "Most amounts of the file are negative, as in bank statements; they are read as money spent, and money "
                         + "received reduces it.";
         String summary = String.format(
+                Locale.ROOT,
                 "%s were spent from %s to %s. %s",
-                overview.money().format(overview.net()), totals.first(), totals.last(), sign);
+                overview.money().format(overview.net()),
+                totals.first(),
+                totals.last(),
+                sign);
         return kpi(
                 "finance_total_spend",
                 "Total spend",
@@ -71,8 +77,11 @@ record KeyFigures(Overview overview, Totals totals, Breakdown suppliers, Breakdo
         BigDecimal share = overview.share(overview.spend(largest.sum()));
         BigDecimal shown = share == null ? BigDecimal.ZERO : share;
         String summary = String.format(
+                Locale.ROOT,
                 "%s has %s of the spend: %s.",
-                largest.key(), Numbers.percent(shown), overview.money().format(overview.spend(largest.sum())));
+                largest.key(),
+                Numbers.percent(shown),
+                overview.money().format(overview.spend(largest.sum())));
         return kpi(
                 "finance_largest_category_share",
                 "Largest category",

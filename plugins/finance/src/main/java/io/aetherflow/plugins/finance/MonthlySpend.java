@@ -3,6 +3,7 @@ package io.aetherflow.plugins.finance;
 import io.aetherflow.analytics.Change;
 import io.aetherflow.analytics.ComparablePeriods;
 import io.aetherflow.analytics.DailySums;
+import io.aetherflow.analytics.Facts;
 import io.aetherflow.analytics.Grain;
 import io.aetherflow.analytics.Numbers;
 import io.aetherflow.analytics.Series;
@@ -17,6 +18,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -57,9 +59,11 @@ final class MonthlySpend implements Question {
         years.forEach((year, spend) ->
                 rows.add(Facts.of("year", year.toString()).and("spend", spend).map()));
         String summary = String.format(
+                Locale.ROOT,
                 "All dates are a first of January: the file tells years, not days, so there is no monthly trend. In %s, %s "
                         + "were spent.",
-                years.lastKey(), overview.money().format(years.lastEntry().getValue()));
+                years.lastKey(),
+                overview.money().format(years.lastEntry().getValue()));
         return Insight.of(
                         "finance_monthly_spend",
                         "Spend by year",
@@ -121,6 +125,7 @@ final class MonthlySpend implements Question {
             at = months.value(i).compareTo(months.value(at)) > 0 ? i : at;
         }
         return String.format(
+                Locale.ROOT,
                 "The payments fall in %s; the month with the most spend is %s with %s.",
                 Numbers.count(months.size(), "month", "months"),
                 Grain.MONTH.label(months.date(at)),
@@ -140,6 +145,7 @@ final class MonthlySpend implements Question {
                 .and("change", change.difference())
                 .and("change_share", share);
         return String.format(
+                Locale.ROOT,
                 " In %s, the latest whole month, it %s%s: %s against %s in %s%s.",
                 Grain.MONTH.label(latest),
                 change.verb(),
@@ -154,8 +160,10 @@ final class MonthlySpend implements Question {
         Optional<Trend> trend = Trend.of(whole);
         if (trend.isEmpty()) {
             return String.format(
+                    Locale.ROOT,
                     " With %s (%d are needed) no trend is claimed.",
-                    Numbers.count(whole.size(), "whole month", "whole months"), Trend.FEWEST_PERIODS);
+                    Numbers.count(whole.size(), "whole month", "whole months"),
+                    Trend.FEWEST_PERIODS);
         }
         Trend found = trend.get();
         payload.and("trend_p", Numbers.rounded(found.p(), 4)).and("trend_per_month", Numbers.rounded(found.slope(), 2));
@@ -163,6 +171,7 @@ final class MonthlySpend implements Question {
             return " There is no trend beyond chance.";
         }
         return String.format(
+                Locale.ROOT,
                 " Over the %d whole months it %s, by %s a month at the median.",
                 found.size(),
                 found.rising() ? "rises" : "falls",

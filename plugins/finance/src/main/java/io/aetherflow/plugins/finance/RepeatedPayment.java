@@ -1,5 +1,6 @@
 package io.aetherflow.plugins.finance;
 
+import io.aetherflow.analytics.Facts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

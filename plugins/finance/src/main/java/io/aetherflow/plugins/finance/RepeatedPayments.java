@@ -1,5 +1,6 @@
 package io.aetherflow.plugins.finance;
 
+import io.aetherflow.analytics.Facts;
 import io.aetherflow.analytics.Numbers;
 import io.aetherflow.core.insight.Chart;
 import io.aetherflow.core.insight.Field;
@@ -9,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -104,6 +106,7 @@ final class RepeatedPayments implements Question {
         }
         RepeatedPayment first = largest.get(0);
         return String.format(
+                Locale.ROOT,
                 "In %s the same counterparty got the same amount more than once on a day: %s beyond the first, %s in all. "
                         + "They may be legitimate. Most is at stake with %s: %d times %s on %s.%s",
                 Numbers.count(groups, "case", "cases"),

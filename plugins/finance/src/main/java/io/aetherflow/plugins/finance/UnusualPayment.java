@@ -1,10 +1,12 @@
 package io.aetherflow.plugins.finance;
 
+import io.aetherflow.analytics.Facts;
 import io.aetherflow.analytics.Money;
 import io.aetherflow.analytics.Numbers;
 import io.aetherflow.core.insight.Severity;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Locale;
 import java.util.Map;
 
 /** A payment out of its category's usual range, with the reason. */
@@ -32,6 +34,7 @@ record UnusualPayment(Payment payment, String category, UsualAmounts.Range range
 
     String explanation(Money money) {
         return String.format(
+                Locale.ROOT,
                 "%s to %s on %s is %s times %s the usual %s of %s; from %s to %s is expected, judging by %s.",
                 money.format(payment.amount().abs()),
                 payment.counterparty(),

@@ -1,5 +1,6 @@
 package io.aetherflow.plugins.finance;
 
+import io.aetherflow.analytics.Facts;
 import io.aetherflow.analytics.Numbers;
 import io.aetherflow.core.insight.Chart;
 import io.aetherflow.core.insight.Field;
@@ -8,6 +9,7 @@ import io.aetherflow.core.insight.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -105,9 +107,11 @@ final class UnusualPayments implements Question {
 
     private String summary(Overview overview, Judged judged) {
         if (judged.payments == 0) {
-            return String.format("No category has %d payments or more, so none can be called unusual.", FEWEST);
+            return String.format(
+                    Locale.ROOT, "No category has %d payments or more, so none can be called unusual.", FEWEST);
         }
         String basis = String.format(
+                Locale.ROOT,
                 "%s in %s with at least %d payments were compared with the usual size of their category",
                 Numbers.count(judged.payments, "payment", "payments"),
                 Numbers.count(judged.categories, "category", "categories"),
@@ -119,6 +123,7 @@ final class UnusualPayments implements Question {
             return basis + rest + " None is out of range.";
         }
         return String.format(
+                Locale.ROOT,
                 "%s%s %s out of range. The most unusual: %s",
                 basis,
                 rest,

@@ -2,6 +2,8 @@ package io.aetherflow.plugins.finance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aetherflow.kit.plugin.LoadedFile;
+import io.aetherflow.kit.plugin.PluginRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,19 +12,21 @@ import org.junit.jupiter.api.Test;
 /** The files of sample_data are what its README says. */
 class SampleFilesTest {
 
-    private static final Path FOLDER = Path.of("../../sample_data/finance");
+    private static final PluginRunner FINANCE = new PluginRunner(new FinancePlugin());
 
     @Test
     void theCleanFileIsWhatTheGeneratorWrites() throws IOException {
-        String text = read("finance_transactions.csv");
+        LoadedFile file = FINANCE.load(file("finance_transactions.csv"));
 
-        assertThat(text).isEqualTo(Loaded.sample(2_000, 1));
-        assertThat(Loaded.text(text).sum("amount")).isEqualByComparingTo("3427497.23");
+        assertThat(Files.readString(file("finance_transactions.csv"))).isEqualTo(FINANCE.sample(2_000, 1));
+        assertThat(file.rejects()).isEmpty();
+        assertThat(file.rows().list()).hasSize(2_000);
+        assertThat(file.sum("amount")).isEqualByComparingTo("3427497.23");
     }
 
     @Test
-    void theFileWithRejectsLosesThoseAlone() throws IOException {
-        Loaded file = Loaded.text(read("finance_transactions_with_rejects.csv"));
+    void theFileWithRejectsLosesThoseAlone() {
+        LoadedFile file = FINANCE.load(file("finance_transactions_with_rejects.csv"));
 
         assertThat(file.rows().list()).hasSize(394);
         assertThat(file.rejects()).hasSize(6);
@@ -30,12 +34,12 @@ class SampleFilesTest {
     }
 
     @Test
-    void theFileThatMustFailFails() throws IOException {
-        assertThat(Loaded.plan(read("finance_transactions_must_fail.csv")).refusal())
+    void theFileThatMustFailFails() {
+        assertThat(FINANCE.plan(file("finance_transactions_must_fail.csv")).refusal())
                 .isPresent();
     }
 
-    private static String read(String name) throws IOException {
-        return Files.readString(FOLDER.resolve(name));
+    private static Path file(String name) {
+        return Path.of("../../sample_data/finance", name);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aetherflow.core.insight.Insight;
 import io.aetherflow.core.insight.Severity;
+import io.aetherflow.kit.plugin.ListedRows;
+import io.aetherflow.kit.plugin.PluginRunner;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,11 +14,13 @@ import org.junit.jupiter.api.Test;
 
 class SpendModelTest {
 
+    private static final PluginRunner FINANCE = new PluginRunner(new FinancePlugin());
+
     private final ListedRows rows = new ListedRows(TransactionsSchema.SCHEMA);
 
     @Test
     void saysNothingAboutNothing() {
-        assertThat(rows.insights(Loaded.context())).isEmpty();
+        assertThat(FINANCE.insights(rows)).isEmpty();
     }
 
     @Test
@@ -191,6 +195,6 @@ class SpendModelTest {
     }
 
     private Insight insight(String type) {
-        return rows.insight(type, Loaded.context());
+        return FINANCE.insight(rows, type);
     }
 }

@@ -3,6 +3,8 @@ package io.aetherflow.plugins.finance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aetherflow.core.table.Row;
+import io.aetherflow.kit.plugin.LoadedFile;
+import io.aetherflow.kit.plugin.PluginRunner;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -11,9 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TransactionsSchemaTest {
 
+    private static final PluginRunner FINANCE = new PluginRunner(new FinancePlugin());
+
     @Test
     void readsACouncilsSpendReport() {
-        Loaded file = Loaded.csv(
+        LoadedFile file = FINANCE.load(
                 "body_name,organisational_unit,expenditure_category,expenditure_code,paid_date,trans_no,amount,Type,supplier_id,supplier_name",
                 "Oxford City Council,HRA,Special Events,D3807,27/10/2014,46283345_1,710.31,Revenue,20000000,Redacted Personal Data",
                 "Oxford City Council,HRA,Grants,D3701,07/10/2014,46283346_1,-20.5,Revenue,20000001,Bike Oxford");
@@ -33,7 +37,7 @@ class TransactionsSchemaTest {
 
     @Test
     void readsTheOtherHeaderAndRejectsRowsWithoutSupplier() {
-        Loaded file = Loaded.csv(
+        LoadedFile file = FINANCE.load(
                 "Client,Service Area,Expenditure Catergory,Expenditure Code,Paid Date,Trans No,Amount,Type of Expenditure,Supplier ID,Supplier Name",
                 "OCC,General Fund,Difference A/c,Z910198,16/01/2018,47023014 - 3,0.01,Revenue,,",
                 "OCC,General Fund,C.I.T.Awaiting Payment,Z970590,16/01/2018,46296394 - 1,2745.94,Revenue,20016580,HMRC");
@@ -50,7 +54,7 @@ class TransactionsSchemaTest {
 
     @Test
     void readsADepartmentsSpendReport() {
-        Loaded file = Loaded.csv(
+        LoadedFile file = FINANCE.load(
                 "Department Family,Entity,Date,Expense Type,Expense Area,Supplier,Transaction Number,Amount,Net Amount",
                 "Transport,DfT,31/05/2023,Consultancy,Roads,ACME LTD,123,\"£25,000.50\",\"£20,000.00\"");
 
@@ -64,7 +68,7 @@ class TransactionsSchemaTest {
 
     @Test
     void readsArticleChargesWithYearsAndDoisAlone() {
-        Loaded file = Loaded.csv(
+        LoadedFile file = FINANCE.load(
                 "institution;period;euro;doi;is_hybrid;publisher",
                 "CNRS;2022;1507,5;10.1063/5.0088519;FALSE;",
                 "CNRS;2022;2614,75;10.3390/x;FALSE;Fortune Journals",
@@ -82,7 +86,7 @@ class TransactionsSchemaTest {
 
     @Test
     void readsABankStatementInGerman() {
-        Loaded file = Loaded.csv(
+        LoadedFile file = FINANCE.load(
                 "Buchungstag;Wertstellung;Empfänger;Verwendungszweck;Betrag;Währung",
                 "31.01.2024;31.01.2024;Stadtwerke;Abschlag Januar;-1.234,56;EUR");
 
@@ -95,7 +99,7 @@ class TransactionsSchemaTest {
 
     @Test
     void readsABankStatementWithDebitAndCredit() {
-        Loaded file = Loaded.csv(
+        LoadedFile file = FINANCE.load(
                 "Date,Description,Debit,Credit,Balance",
                 "31/01/2024,CARD PAYMENT ACME,12.50,,100.00",
                 "30/01/2024,REFUND,,3.25,112.50",
@@ -121,7 +125,7 @@ class TransactionsSchemaTest {
                 "Fecha de pago;Concepto;Proveedor;Importe\n31/01/2024;Renta;A;5,00\n"
             })
     void readsExportsOfOtherSystemsAndLanguages(String text) {
-        Loaded file = Loaded.text(text);
+        LoadedFile file = FINANCE.load(text);
 
         assertThat(file.rejects()).isEmpty();
         assertThat(file.sum("amount")).isEqualByComparingTo("5");
@@ -137,7 +141,7 @@ class TransactionsSchemaTest {
                 "Date,Description,Amount\n2024-01-31,Mug,5\n"
             })
     void refusesSales(String text) {
-        assertThat(Loaded.plan(text).refusal()).isPresent();
+        assertThat(FINANCE.plan(text).refusal()).isPresent();
     }
 
     @Test

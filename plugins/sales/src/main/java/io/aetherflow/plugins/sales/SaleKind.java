@@ -3,7 +3,6 @@ package io.aetherflow.plugins.sales;
 import io.aetherflow.core.table.Row;
 import java.math.BigDecimal;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +22,12 @@ enum SaleKind {
             "kind = cancelled or return by the status; else adjustment by the status; else return"
                     + " where quantity, or amount without a quantity, is negative; adjustment where their signs differ; else sale";
 
-    private static final Pattern CANCELLATION =
-            Pattern.compile("cancel|void|storn|annul|declined|failed|abandoned|anulad");
-    private static final Pattern GIVEN_BACK =
-            Pattern.compile("refund|return|retour|rückgabe|erstatt|rembours|devol|reembols|chargeback");
-    private static final Pattern CORRECTION = Pattern.compile("adjust|correct|write.?off|korrektur|ajust");
-    private static final Pattern IN_PART = Pattern.compile("partial|part-|teilweise|partiel|parcial");
+    private static final SaleKind[] KINDS = values();
+
+    private final String stored = name().toLowerCase(Locale.ROOT);
 
     String stored() {
-        return name().toLowerCase(Locale.ROOT);
+        return stored;
     }
 
     static SaleKind of(Row row) {
@@ -39,12 +35,20 @@ enum SaleKind {
     }
 
     static SaleKind of(@Nullable String status, @Nullable BigDecimal quantity, @Nullable BigDecimal amount) {
-        SaleKind byStatus = status == null ? SALE : byStatus(status.toLowerCase(Locale.ROOT));
+        SaleKind byStatus = status == null ? SALE : StatusWords.kind(status);
         return byStatus == SALE ? bySigns(quantity, amount) : byStatus;
     }
 
     static SaleKind stored(@Nullable String text) {
-        return text == null ? SALE : valueOf(text.toUpperCase(Locale.ROOT));
+        if (text == null) {
+            return SALE;
+        }
+        for (SaleKind kind : KINDS) {
+            if (kind.stored.equals(text)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("'" + text + "' is no kind of sale");
     }
 
     /** What the line adds to revenue. A return written as a positive amount adds nothing: the sale was undone. */
@@ -63,16 +67,6 @@ enum SaleKind {
             case RETURN -> quantity.min(BigDecimal.ZERO);
             case CANCELLED, ADJUSTMENT -> BigDecimal.ZERO;
         };
-    }
-
-    private static SaleKind byStatus(String status) {
-        if (CANCELLATION.matcher(status).find()) {
-            return CANCELLED;
-        }
-        if (GIVEN_BACK.matcher(status).find() && !IN_PART.matcher(status).find()) {
-            return RETURN;
-        }
-        return CORRECTION.matcher(status).find() ? ADJUSTMENT : SALE;
     }
 
     private static SaleKind bySigns(@Nullable BigDecimal quantity, @Nullable BigDecimal amount) {

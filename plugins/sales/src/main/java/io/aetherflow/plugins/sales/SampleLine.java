@@ -1,5 +1,7 @@
 package io.aetherflow.plugins.sales;
 
+import io.aetherflow.analytics.CsvLine;
+
 /** One line of a sample file, reused for the next; amounts in cents, so that sums are exact. */
 final class SampleLine {
 
@@ -37,7 +39,7 @@ final class SampleLine {
         out.append('S').append(order).append(',').append(number).append(',');
         out.append(flaw < 5 ? "" : date).append(',');
         out.append(product.code()).append(',');
-        quoted(out, product.name());
+        out.append(CsvLine.quoted(product.name()));
         out.append(',').append(product.category()).append(',').append(quantity).append(',');
         money(out, product.cents());
         out.append(",0.").append(percent < 10 ? "0" : "").append(percent).append(',');
@@ -51,7 +53,7 @@ final class SampleLine {
         out.append(',');
         money(out, Math.round(quantity * product.cents() * 0.55));
         out.append(',');
-        quoted(out, flaw >= 25 && flaw < 30 ? "" : customer);
+        out.append(flaw >= 25 && flaw < 30 ? "" : CsvLine.quoted(customer));
         out.append(',').append(channel).append(',').append(store);
         out.append(',').append(status).append(",EUR\n");
     }
@@ -63,13 +65,5 @@ final class SampleLine {
         long size = Math.abs(cents);
         out.append(size / 100).append('.');
         out.append((char) ('0' + size / 10 % 10)).append((char) ('0' + size % 10));
-    }
-
-    private static void quoted(StringBuilder out, String text) {
-        if (text.indexOf(',') < 0 && text.indexOf('"') < 0 && text.indexOf('\n') < 0) {
-            out.append(text);
-        } else {
-            out.append('"').append(text.replace("\"", "\"\"")).append('"');
-        }
     }
 }

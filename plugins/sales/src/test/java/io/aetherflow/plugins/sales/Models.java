@@ -1,43 +1,28 @@
 package io.aetherflow.plugins.sales;
 
-import io.aetherflow.core.identity.RetailCalendar;
 import io.aetherflow.core.insight.Insight;
-import io.aetherflow.core.spi.Cancellation;
 import io.aetherflow.core.spi.DatasetView;
-import io.aetherflow.core.spi.ModelContext;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import io.aetherflow.kit.plugin.PluginRunner;
 import java.util.List;
 
-/** Runs the department's models as the platform does. */
+/** Runs the department's models on rows that a test may have changed since it ran them last: by a new plugin each time. */
 final class Models {
-
-    static final ModelContext CONTEXT = new ModelContext(
-            Clock.fixed(Instant.parse("2026-01-15T10:00:00Z"), ZoneOffset.UTC),
-            RetailCalendar.USUAL,
-            1,
-            List.of(),
-            Cancellation.NEVER);
 
     private Models() {}
 
     static List<Insight> run(DatasetView rows) {
-        return new SalesPlugin()
-                .models().stream()
-                        .flatMap(model -> model.infer(rows, CONTEXT).stream())
-                        .toList();
+        return runner().insights(rows);
     }
 
     static List<Insight> run(DatasetView rows, String type) {
-        return run(rows).stream().filter(insight -> insight.type().equals(type)).toList();
+        return runner().insights(rows, type);
     }
 
     static Insight one(DatasetView rows, String type) {
-        List<Insight> insights = run(rows, type);
-        if (insights.size() != 1) {
-            throw new AssertionError("Expected one " + type + ", got " + insights);
-        }
-        return insights.get(0);
+        return runner().insight(rows, type);
+    }
+
+    private static PluginRunner runner() {
+        return new PluginRunner(new SalesPlugin());
     }
 }

@@ -3,6 +3,8 @@ package io.aetherflow.plugins.sales;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aetherflow.core.table.Row;
+import io.aetherflow.kit.plugin.LoadedFile;
+import io.aetherflow.kit.plugin.PluginRunner;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -10,9 +12,11 @@ import org.junit.jupiter.api.Test;
 /** Headers as tills, shops and public data sets write them, each with a line or two. */
 class RealHeadersTest {
 
+    private static final PluginRunner SALES = new PluginRunner(new SalesPlugin());
+
     @Test
     void superstore() {
-        Loaded loaded = Loaded.csv("""
+        LoadedFile loaded = SALES.load("""
                 Row ID,Order ID,Order Date,Ship Date,Customer Name,Country/Region,City,Region,Product ID,Category,Sub-Category,Product Name,Sales,Quantity,Discount,Profit
                 1,US-1,13/01/19,17/01/19,Darren,United States,Houston,Central,OFF-1,Office Supplies,Paper,"Message Book, 5 1/2"" X 4""\",16.448,2,0.2,5.5512
                 """);
@@ -29,7 +33,7 @@ class RealHeadersTest {
 
     @Test
     void classicModels() {
-        Loaded loaded = Loaded.csv("""
+        LoadedFile loaded = SALES.load("""
                 ORDERNUMBER,QUANTITYORDERED,PRICEEACH,ORDERLINENUMBER,SALES,ORDERDATE,STATUS,PRODUCTLINE,MSRP,PRODUCTCODE,CUSTOMERNAME,CITY,COUNTRY,TERRITORY
                 10107,30,95.7,2,2871,2/24/03 0:00,Shipped,Motorcycles,95,S10_1678,Land of Toys Inc.,NYC,USA,NA
                 10108,1,95.7,2,95.7,2/25/03 0:00,Cancelled,Motorcycles,95,S10_1678,Land of Toys Inc.,NYC,USA,NA
@@ -46,7 +50,7 @@ class RealHeadersTest {
 
     @Test
     void dirtyCafe() {
-        Loaded loaded = Loaded.csv("""
+        LoadedFile loaded = SALES.load("""
                 Transaction ID,Item,Quantity,Price Per Unit,Total Spent,Payment Method,Location,Transaction Date
                 TXN_1,Coffee,2,3,6,Credit Card,Takeaway,2023-08-03
                 TXN_2,UNKNOWN,4,1.5,ERROR,Cash,UNKNOWN,2023-08-04
@@ -65,7 +69,7 @@ class RealHeadersTest {
 
     @Test
     void adidas() {
-        Loaded loaded = Loaded.csv("""
+        LoadedFile loaded = SALES.load("""
                 Retailer,Retailer ID,Invoice Date,Region,State,City,Product,Price per Unit,Units Sold,Total Sales,Operating Profit,Operating Margin,Sales Method
                 Foot Locker,1185732,2020-01-01,Northeast,New York,New York,Men's Street Footwear,$50.00,"1,200","$600,000","$300,000",50%,In-store
                 """);
@@ -78,7 +82,7 @@ class RealHeadersTest {
 
     @Test
     void onlineRetail() {
-        Loaded loaded = Loaded.csv("""
+        LoadedFile loaded = SALES.load("""
                 InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country
                 536365,85123A,WHITE HANGING HEART T-LIGHT HOLDER,6,12/31/2010 8:26,2.55,17850,United Kingdom
                 C536379,D,Discount,-1,12/31/2010 9:41,27.5,14527,United Kingdom
@@ -92,7 +96,7 @@ class RealHeadersTest {
 
     @Test
     void supermarket() {
-        Loaded loaded = Loaded.csv("""
+        LoadedFile loaded = SALES.load("""
                 Invoice ID,Branch,City,Customer type,Gender,Product line,Unit price,Quantity,Tax 5%,Total,Date,Time,Payment,cogs,gross margin percentage,gross income,Rating
                 750-67-8428,A,Yangon,Member,Female,Health and beauty,74.69,7,26.1415,548.9715,1/25/2019,13:08,Ewallet,522.83,4.761904762,26.1415,9.1
                 """);
@@ -106,7 +110,7 @@ class RealHeadersTest {
 
     @Test
     void weeklyTotalsOfStores() {
-        Loaded loaded = Loaded.csv("""
+        LoadedFile loaded = SALES.load("""
                 Store,Date,Weekly_Sales,Holiday_Flag,Temperature,Fuel_Price,CPI,Unemployment
                 1,19-02-2010,1643690.9,0,42.31,2.572,211.0963582,8.106
                 """);
@@ -118,7 +122,7 @@ class RealHeadersTest {
 
     @Test
     void square() {
-        Loaded loaded = Loaded.csv("""
+        LoadedFile loaded = SALES.load("""
                 Date,Time,Time Zone,Category,Item,Qty,Price Point Name,SKU,Modifiers Applied,Gross Sales,Discounts,Net Sales,Tax,Transaction ID,Payment ID,Location,Event Type
                 2023-01-31,09:10:11,Eastern,Coffee,Latte,1,Regular,L1,,$4.50,($0.50),$4.00,$0.32,T1,P1,Main St,Payment
                 2023-01-31,09:12:11,Eastern,Coffee,Latte,-1,Regular,L1,,($4.50),$0.50,($4.00),($0.32),T1,P2,Main St,Refund
@@ -130,7 +134,7 @@ class RealHeadersTest {
 
     @Test
     void amazon() {
-        Loaded loaded = Loaded.csv("""
+        LoadedFile loaded = SALES.load("""
                 amazon-order-id,purchase-date,order-status,sales-channel,product-name,sku,asin,quantity,currency,item-price,item-tax,ship-city,ship-state,ship-country
                 1-2,2023-05-31T10:11:12,Shipped,Amazon.de,Kettle,K-1,B00,2,EUR,39.98,6.38,Berlin,BE,DE
                 """);
@@ -143,7 +147,7 @@ class RealHeadersTest {
 
     @Test
     void german() {
-        Loaded loaded = Loaded.csv("""
+        LoadedFile loaded = SALES.load("""
                 Rechnungsnummer;Datum;Artikelnummer;Artikel;Warengruppe;Menge;Einzelpreis;Umsatz;Filiale
                 R1;31.12.2023;00123;Käse;Frische;2;1,50;1.003,00;Köln
                 """);
@@ -157,7 +161,7 @@ class RealHeadersTest {
 
     @Test
     void french() {
-        Loaded loaded = Loaded.csv("""
+        LoadedFile loaded = SALES.load("""
                 date,produit,quantité,prix unitaire,montant,magasin
                 31/12/2023,Fromage,2,1.5,3.0,Lyon
                 """);
@@ -169,7 +173,7 @@ class RealHeadersTest {
 
     @Test
     void spanish() {
-        Loaded loaded = Loaded.csv("""
+        LoadedFile loaded = SALES.load("""
                 fecha,producto,cantidad,precio,importe,tienda,estado del pedido
                 31/12/2023,Queso,2,1.5,3.0,Málaga,anulado
                 """);
@@ -181,7 +185,7 @@ class RealHeadersTest {
 
     @Test
     void anImplausibleYearIsRejected() {
-        Loaded loaded = Loaded.csv("""
+        LoadedFile loaded = SALES.load("""
                 date,product,amount
                 2023-12-31,A,1.5
                 0203-12-31,A,1.5

@@ -1,6 +1,7 @@
 package io.aetherflow.plugins.sales;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -58,5 +59,6 @@ class SaleKindTest {
             assertThat(SaleKind.stored(kind.stored())).isEqualTo(kind);
         }
         assertThat(SaleKind.stored(null)).isEqualTo(SaleKind.SALE);
+        assertThatIllegalArgumentException().isThrownBy(() -> SaleKind.stored("gift"));
     }
 }

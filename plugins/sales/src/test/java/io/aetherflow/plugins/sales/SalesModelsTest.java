@@ -9,6 +9,7 @@ import io.aetherflow.core.insight.Severity;
 import io.aetherflow.core.spi.Cancellation;
 import io.aetherflow.core.spi.ModelContext;
 import io.aetherflow.core.table.Row;
+import io.aetherflow.kit.plugin.PluginRunner;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class SalesModelsTest {
 
-    private final ListedRows rows = ListedRows.empty();
+    private final SaleRows rows = new SaleRows();
 
     @Test
     void anEmptyDatasetSaysSoInsteadOfInventing() {
@@ -173,8 +174,8 @@ class SalesModelsTest {
         rows.sale(LocalDate.of(2024, 5, 1), SalesDerivations.NOT_NAMED, "10");
         assertThat(Models.one(rows, "sales_top_products").title()).isEqualTo("No products to rank");
         rows.sale(LocalDate.of(2024, 5, 1), "A", "4");
-        ListedRows more = ListedRows.empty();
-        rows.list().forEach(more::add);
+        SaleRows more = new SaleRows();
+        rows.list().forEach(more::addCopy);
         assertThat(Models.one(more, "sales_top_products").summary())
                 .isEqualTo("Of 1 product, A brings most: 4.00. The first 1 together bring 4.00, 28.6 % of revenue."
                         + " 10.00 are of lines that name no product.");
@@ -217,8 +218,8 @@ class SalesModelsTest {
         Cancellation cancelled = () -> {
             throw new CancellationException();
         };
-        ModelContext context =
-                new ModelContext(Models.CONTEXT.clock(), Models.CONTEXT.calendar(), 1, List.of(), cancelled);
+        ModelContext context = new ModelContext(
+                PluginRunner.CONTEXT.clock(), PluginRunner.CONTEXT.calendar(), 1, List.of(), cancelled);
         Assertions.assertThatExceptionOfType(CancellationException.class)
                 .isThrownBy(() -> new SalesPlugin().models().get(0).infer(rows, context));
     }
@@ -227,8 +228,8 @@ class SalesModelsTest {
     void oneRunReadsTheDatasetOnce() {
         FactsMemo memo = new FactsMemo();
         rows.sale(LocalDate.of(2024, 5, 1), "A", "1");
-        assertThat(memo.of(rows, Models.CONTEXT)).isSameAs(memo.of(rows, Models.CONTEXT));
-        assertThat(memo.of(ListedRows.empty(), Models.CONTEXT).kinds().rows()).isZero();
+        assertThat(memo.of(rows, PluginRunner.CONTEXT)).isSameAs(memo.of(rows, PluginRunner.CONTEXT));
+        assertThat(memo.of(new SaleRows(), PluginRunner.CONTEXT).kinds().rows()).isZero();
     }
 
     private Row line(LocalDate day, String kind, String amount, String quantity, String order) {

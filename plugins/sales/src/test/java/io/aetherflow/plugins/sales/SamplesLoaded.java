@@ -1,18 +1,19 @@
 package io.aetherflow.plugins.sales;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import io.aetherflow.kit.plugin.ListedRows;
+import io.aetherflow.kit.plugin.LoadedFile;
+import io.aetherflow.kit.plugin.PluginRunner;
 
 /** The sample file, loaded. */
 final class SamplesLoaded {
 
     static final int ROWS = 8_000;
-    private static final Loaded LOADED = Loaded.csv(text(ROWS, 7));
+    static final PluginRunner SALES = new PluginRunner(new SalesPlugin());
+    private static final LoadedFile LOADED = SALES.load(text(ROWS, 7));
 
     private SamplesLoaded() {}
 
-    static Loaded file() {
+    static LoadedFile file() {
         return LOADED;
     }
 
@@ -21,12 +22,6 @@ final class SamplesLoaded {
     }
 
     static String text(long rows, long seed) {
-        StringWriter out = new StringWriter();
-        try {
-            new SalesSamples().write(rows, seed, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString();
+        return SALES.sample(rows, seed);
     }
 }

@@ -1,8 +1,10 @@
 package io.aetherflow.plugins.supply;
 
+import io.aetherflow.analytics.Facts;
 import io.aetherflow.analytics.Numbers;
 import io.aetherflow.core.insight.Insight;
 import io.aetherflow.core.insight.Severity;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What to do next about shipments: chase the riskiest open ones, else talk to whoever stands out, else get the data. */
@@ -19,6 +21,7 @@ record Advice(Overview overview, Optional<Standout> worst, DeliveryRisk risk) {
         int count = risk.riskiest().size();
         DeliveryRisk.AtRisk first = risk.riskiest().get(0);
         String summary = String.format(
+                Locale.ROOT,
                 "Call the carriers of the %s listed as most at risk before they are due, starting with line %s (%s).%s",
                 Numbers.count(count, "open shipment", "open shipments"),
                 Numbers.whole(first.shipment().line()),
@@ -47,6 +50,7 @@ record Advice(Overview overview, Optional<Standout> worst, DeliveryRisk risk) {
 
     private static String sentence(Standout one) {
         return String.format(
+                Locale.ROOT,
                 "Take up lateness where the %s is %s: %s of %s finished shipments were late; at the others' rate of %s it would have "
                         + "been about %s fewer.",
                 one.dimension(),

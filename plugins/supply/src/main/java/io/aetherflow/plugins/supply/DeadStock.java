@@ -1,11 +1,13 @@
 package io.aetherflow.plugins.supply;
 
+import io.aetherflow.analytics.Facts;
 import io.aetherflow.analytics.Numbers;
 import io.aetherflow.core.insight.Chart;
 import io.aetherflow.core.insight.Field;
 import io.aetherflow.core.insight.Insight;
 import io.aetherflow.core.insight.Severity;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Stock that will not be ordered again, and stock that did not move for four weeks or more. */
@@ -41,6 +43,7 @@ record DeadStock(StockHealth health, Movement movement) {
         }
         String worth = health.withCost() > 0 ? ", worth " + Numbers.decimal(left.sum(), 2) : "";
         return String.format(
+                Locale.ROOT,
                 "%s stock left%s; most in %s.",
                 Numbers.count(left.count(), "discontinued item has", "discontinued items have"),
                 worth,
@@ -52,6 +55,7 @@ record DeadStock(StockHealth health, Movement movement) {
             return "The file has no two days four weeks apart, so slow movers can't be told.";
         }
         return String.format(
+                Locale.ROOT,
                 "%s of %s found on both days have the same stock as on %s.",
                 Numbers.whole(unmoved.count()),
                 Numbers.count(movement.compared(), "item", "items"),

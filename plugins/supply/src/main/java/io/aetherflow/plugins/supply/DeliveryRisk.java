@@ -1,5 +1,6 @@
 package io.aetherflow.plugins.supply;
 
+import io.aetherflow.analytics.Facts;
 import io.aetherflow.analytics.Numbers;
 import io.aetherflow.core.insight.Chart;
 import io.aetherflow.core.insight.Field;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +91,7 @@ final class DeliveryRisk implements Question {
     private static Insight tooLittle(List<RiskModel.Finished> finished) {
         long late = finished.stream().filter(RiskModel.Finished::late).count();
         String summary = String.format(
+                Locale.ROOT,
                 "The risk of open shipments is not estimated: that takes at least %d finished shipments with a known "
                         + "schedule, at least %d late and %d punctual ones both among the older 70 %% and among the newer 30 %%, and "
                         + "something that tells them apart. Here are %s finished ones, %s of them late.",
@@ -164,6 +167,7 @@ final class DeliveryRisk implements Question {
 
     private static String quality(RiskModel.Judgement judgement) {
         return String.format(
+                Locale.ROOT,
                 "A random forest that learned from the %s oldest finished shipments puts late ones above punctual ones in "
                         + "%s of pairs of the %s newest (chance: 50.0 %%). %s were left out as not known beforehand%s.",
                 Numbers.whole(judgement.training()),
@@ -185,6 +189,7 @@ final class DeliveryRisk implements Question {
         }
         AtRisk first = open.get(0);
         return String.format(
+                Locale.ROOT,
                 "%s scored; the riskiest is in line %s%s with %s.",
                 Numbers.count(open.size(), "open shipment was", "open shipments were"),
                 Numbers.whole(first.shipment().line()),

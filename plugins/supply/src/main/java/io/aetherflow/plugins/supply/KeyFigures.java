@@ -1,5 +1,6 @@
 package io.aetherflow.plugins.supply;
 
+import io.aetherflow.analytics.Facts;
 import io.aetherflow.analytics.Numbers;
 import io.aetherflow.core.insight.Chart;
 import io.aetherflow.core.insight.Field;
@@ -7,6 +8,7 @@ import io.aetherflow.core.insight.Insight;
 import io.aetherflow.core.insight.Severity;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 
 /** How many shipments there are, and how many of the finished ones were late. */
 record KeyFigures(Overview overview) {
@@ -56,6 +58,7 @@ record KeyFigures(Overview overview) {
         BigDecimal share = rate == null ? BigDecimal.ZERO : rate;
         BigDecimal mean = all.meanDaysLate(basis);
         String summary = String.format(
+                Locale.ROOT,
                 "%s of %s finished shipments are late (%s)%s. A shipment is late when %s. %s",
                 Numbers.whole(all.late(basis)),
                 Numbers.whole(all.finished(basis)),

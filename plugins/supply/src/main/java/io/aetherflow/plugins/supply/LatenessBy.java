@@ -1,5 +1,6 @@
 package io.aetherflow.plugins.supply;
 
+import io.aetherflow.analytics.Facts;
 import io.aetherflow.analytics.Numbers;
 import io.aetherflow.core.insight.Chart;
 import io.aetherflow.core.insight.Driver;
@@ -9,6 +10,7 @@ import io.aetherflow.core.insight.Severity;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -115,11 +117,14 @@ final class LatenessBy implements Question {
         String members = Numbers.whole(tallies.size()) + (complete ? "" : " or more");
         if (standouts.isEmpty()) {
             return String.format(
+                    Locale.ROOT,
                     "None of the %s values of %s stands out: no rate is above the others' by more than chance gives.",
-                    members, dimension);
+                    members,
+                    dimension);
         }
         Standout first = standouts.get(0);
         return String.format(
+                Locale.ROOT,
                 "%s of the %s values of %s %s late more often than the others, beyond chance. Most extra late shipments "
                         + "come from %s: %s of its %s finished ones are late (%s), against %s of all others; at their rate "
                         + "it would have about %s fewer.",

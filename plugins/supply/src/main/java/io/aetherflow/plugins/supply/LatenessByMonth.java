@@ -1,5 +1,6 @@
 package io.aetherflow.plugins.supply;
 
+import io.aetherflow.analytics.Facts;
 import io.aetherflow.analytics.Grain;
 import io.aetherflow.analytics.Numbers;
 import io.aetherflow.analytics.Trend;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -81,6 +83,7 @@ final class LatenessByMonth implements Question {
                 .and("latest_month", last.getKey())
                 .and("latest_share", last.getValue().share(basis));
         return String.format(
+                Locale.ROOT,
                 "In %s, the latest month with at least %d finished shipments, %s of %s were late. The worst of %s is %s "
                         + "with %s of %s.",
                 Grain.MONTH.label(last.getKey()),
@@ -113,8 +116,10 @@ final class LatenessByMonth implements Question {
             return false;
         }
         summary.append(String.format(
+                Locale.ROOT,
                 " Over these months the share %s, by %s points a month at the median.",
-                found.rising() ? "rises" : "falls", Numbers.decimal(slope.abs().movePointRight(2), 2)));
+                found.rising() ? "rises" : "falls",
+                Numbers.decimal(slope.abs().movePointRight(2), 2)));
         return found.rising();
     }
 

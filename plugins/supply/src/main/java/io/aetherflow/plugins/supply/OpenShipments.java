@@ -1,5 +1,6 @@
 package io.aetherflow.plugins.supply;
 
+import io.aetherflow.analytics.Facts;
 import io.aetherflow.analytics.Numbers;
 import io.aetherflow.core.insight.Chart;
 import io.aetherflow.core.insight.Field;
@@ -7,6 +8,7 @@ import io.aetherflow.core.insight.Insight;
 import io.aetherflow.core.insight.Severity;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -50,6 +52,7 @@ final class OpenShipments implements Question {
         String summary = open == 0
                 ? "No shipment is open: each has its end recorded or is cancelled."
                 : String.format(
+                        Locale.ROOT,
                         "%s open; %s of them should have %s before %s, the last day in the file.",
                         Numbers.count(open, "shipment is", "shipments are"),
                         Numbers.whole(overdue),

@@ -1,10 +1,12 @@
 package io.aetherflow.plugins.supply;
 
+import io.aetherflow.analytics.Facts;
 import io.aetherflow.analytics.Numbers;
 import io.aetherflow.core.insight.Insight;
 import io.aetherflow.core.insight.Severity;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /** What to do next about the stock: order what is under its level, else what is out, else clear what nobody orders. */
@@ -28,6 +30,7 @@ record StockAdvice(StockHealth health) {
                 .map(item -> Numbers.plain(missing(item)) + " of " + item.label())
                 .toList();
         String summary = String.format(
+                Locale.ROOT,
                 "Order %s under their reorder level: at least %s units bring all of them back to it. Begin with %s.",
                 Numbers.count(health.underLevel.count(), "item", "items"),
                 Numbers.plain(health.underLevel.sum()),
@@ -49,8 +52,10 @@ record StockAdvice(StockHealth health) {
         List<String> first =
                 health.out.largest().stream().limit(NAMED).map(StockItem::label).toList();
         String summary = String.format(
+                Locale.ROOT,
                 "Decide for %s out of stock whether to order or to discontinue them. Begin with %s.",
-                Numbers.count(health.out.count(), "item", "items"), Numbers.list(first));
+                Numbers.count(health.out.count(), "item", "items"),
+                Numbers.list(first));
         return insight(
                 "Order or discontinue what is out of stock",
                 summary,
@@ -59,6 +64,7 @@ record StockAdvice(StockHealth health) {
 
     private Insight clear() {
         String summary = String.format(
+                Locale.ROOT,
                 "Clear the stock of %s: nobody orders them any more. Begin with %s.",
                 Numbers.count(health.discontinued.count(), "discontinued item", "discontinued items"),
                 health.discontinued.largest().get(0).label());

@@ -1,5 +1,6 @@
 package io.aetherflow.plugins.supply;
 
+import io.aetherflow.analytics.Facts;
 import io.aetherflow.analytics.Numbers;
 import io.aetherflow.analytics.TopN;
 import io.aetherflow.core.insight.Chart;
@@ -9,6 +10,7 @@ import io.aetherflow.core.insight.Severity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Says what was found in the stock. */
@@ -35,6 +37,7 @@ record StockInsights(StockHealth health, Movement movement) {
                 ? ""
                 : " " + Numbers.count(health.negative(), "item has", "items have") + " negative stock: count again.";
         String summary = String.format(
+                Locale.ROOT,
                 "Out of stock and not discontinued on %s: %s of %s.%s",
                 health.asOf,
                 Numbers.whole(health.out.count()),
@@ -68,8 +71,10 @@ record StockInsights(StockHealth health, Movement movement) {
                     Facts.of("known", false).map());
         }
         String summary = String.format(
+                Locale.ROOT,
                 "Under their reorder level, counting what is on order: %s of %s that have one.",
-                Numbers.whole(health.underLevel.count()), Numbers.count(health.withLevel(), "item", "items"));
+                Numbers.whole(health.underLevel.count()),
+                Numbers.count(health.withLevel(), "item", "items"));
         return kpi(
                 "supply_stock_under_level",
                 "Under reorder level",
@@ -83,6 +88,7 @@ record StockInsights(StockHealth health, Movement movement) {
     private Insight value() {
         long unknown = health.items() - health.withCost();
         String summary = String.format(
+                Locale.ROOT,
                 "%s are tied up in stock, at the file's unit costs (its prices, where it has no costs).%s",
                 Numbers.decimal(health.value(), 2),
                 unknown == 0
@@ -105,6 +111,7 @@ record StockInsights(StockHealth health, Movement movement) {
         String summary = listed.isEmpty()
                 ? "No item is " + kind + "."
                 : String.format(
+                        Locale.ROOT,
                         "%s %s. The first on the list is %s, with %s on hand%s.",
                         Numbers.count(
                                 health.withLevel() > 0 ? health.underLevel.count() : health.out.count(),
@@ -158,6 +165,7 @@ record StockInsights(StockHealth health, Movement movement) {
         TopN.Group first = top.get(0);
         BigDecimal share = Numbers.share(first.sum(), sums.total());
         String summary = String.format(
+                Locale.ROOT,
                 "Stock comes from %s%s. Most %s: %s with %s%s in %s.",
                 sums.complete() ? "" : "more than ",
                 Numbers.count(sums.size(), "supplier", "suppliers"),

@@ -1,5 +1,6 @@
 package io.aetherflow.plugins.supply;
 
+import io.aetherflow.analytics.Facts;
 import io.aetherflow.core.table.Row;
 import java.math.BigDecimal;
 import java.time.LocalDate;

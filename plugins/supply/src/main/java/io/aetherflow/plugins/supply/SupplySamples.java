@@ -1,5 +1,6 @@
 package io.aetherflow.plugins.supply;
 
+import io.aetherflow.analytics.CsvLine;
 import io.aetherflow.core.spi.SampleData;
 import java.io.IOException;
 import java.io.Writer;

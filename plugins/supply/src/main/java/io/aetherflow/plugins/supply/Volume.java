@@ -3,6 +3,7 @@ package io.aetherflow.plugins.supply;
 import io.aetherflow.analytics.Change;
 import io.aetherflow.analytics.ComparablePeriods;
 import io.aetherflow.analytics.DailySums;
+import io.aetherflow.analytics.Facts;
 import io.aetherflow.analytics.Grain;
 import io.aetherflow.analytics.Numbers;
 import io.aetherflow.analytics.Series;
@@ -14,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Shipments by the month they were ordered in (due, shipped or delivered in, where that is all that is known). */
@@ -39,8 +41,11 @@ final class Volume implements Question {
         Series whole = days.complete(Grain.MONTH, overview.weekStart());
         Facts payload = Facts.of("months", (long) all.size()).and("whole_months", (long) whole.size());
         String summary = String.format(
+                        Locale.ROOT,
                         "%s from %s to %s.",
-                        Numbers.count(all.sum().longValue(), "shipment", "shipments"), days.firstDay(), days.lastDay())
+                        Numbers.count(all.sum().longValue(), "shipment", "shipments"),
+                        days.firstDay(),
+                        days.lastDay())
                 + ComparablePeriods.latest(whole, 1)
                         .map(pair -> compared(pair, payload))
                         .orElse(" There are fewer than two whole months, so nothing is compared.");
@@ -69,6 +74,7 @@ final class Volume implements Question {
                 .and("comparable_shipments", change.before().longValue())
                 .and("change_share", share);
         return String.format(
+                Locale.ROOT,
                 " In %s, the latest whole month, the number %s%s: %s against %s in %s%s.",
                 Grain.MONTH.label(pair.after().first()),
                 change.verb(),

@@ -7,6 +7,8 @@ import io.aetherflow.core.identity.RetailCalendar;
 import io.aetherflow.core.insight.Insight;
 import io.aetherflow.core.spi.ModelContext;
 import io.aetherflow.core.table.Row;
+import io.aetherflow.kit.plugin.ListedRows;
+import io.aetherflow.kit.plugin.PluginRunner;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,13 +20,15 @@ import org.junit.jupiter.api.Test;
 
 class DeliveryModelTest {
 
+    private static final PluginRunner SUPPLY = new PluginRunner(new SupplyPlugin());
+
     private static final LocalDate MONDAY = LocalDate.of(2024, 1, 1);
 
     private final ListedRows rows = new ListedRows(ShipmentsSchema.SCHEMA);
 
     @Test
     void saysNothingAboutNothing() {
-        assertThat(rows.insights(Loaded.context())).isEmpty();
+        assertThat(SUPPLY.insights(rows)).isEmpty();
     }
 
     @Test
@@ -95,7 +99,7 @@ class DeliveryModelTest {
 
         assertThat(insight("supply_late_share").payload()).containsEntry("known", false);
         assertThat(insight("supply_recommendation").payload()).containsEntry("action", "record_dates");
-        assertThat(rows.insights(Loaded.context())).extracting(Insight::type).doesNotContain("supply_delivery_risk");
+        assertThat(SUPPLY.insights(rows)).extracting(Insight::type).doesNotContain("supply_delivery_risk");
     }
 
     @Test
@@ -179,7 +183,7 @@ class DeliveryModelTest {
         assertThat(first.get("carrier")).isEqualTo("Slow");
         assertThat(risk.payload().get("left_out_as_not_known_beforehand")).isEqualTo(RiskFeatures.LEFT_OUT);
         assertThat(insight("supply_recommendation").payload()).containsEntry("action", "chase_open_shipments");
-        assertThat(rows.insights(Loaded.context())).isEqualTo(rows.insights(Loaded.context()));
+        assertThat(SUPPLY.insights(rows)).isEqualTo(SUPPLY.insights(rows));
     }
 
     @Test
@@ -215,7 +219,7 @@ class DeliveryModelTest {
             throw new CancellationException();
         });
 
-        assertThatThrownBy(() -> rows.insights(unwanted)).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> SUPPLY.insights(rows, unwanted)).isInstanceOf(CancellationException.class);
     }
 
     private void learnable(int count, Random random) {
@@ -235,6 +239,6 @@ class DeliveryModelTest {
     }
 
     private Insight insight(String type) {
-        return rows.insight(type, Loaded.context());
+        return SUPPLY.insight(rows, type);
     }
 }

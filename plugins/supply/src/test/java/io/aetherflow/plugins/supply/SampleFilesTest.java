@@ -2,6 +2,8 @@ package io.aetherflow.plugins.supply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aetherflow.kit.plugin.LoadedFile;
+import io.aetherflow.kit.plugin.PluginRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,19 +12,21 @@ import org.junit.jupiter.api.Test;
 /** The files of sample_data are what its README says. */
 class SampleFilesTest {
 
-    private static final Path FOLDER = Path.of("../../sample_data/supply");
+    private static final PluginRunner SUPPLY = new PluginRunner(new SupplyPlugin());
 
     @Test
     void theCleanFileIsWhatTheGeneratorWrites() throws IOException {
-        String text = read("supply_shipments.csv");
+        LoadedFile file = SUPPLY.load(file("supply_shipments.csv"));
 
-        assertThat(text).isEqualTo(Loaded.sample(1_500, 1));
-        assertThat(Loaded.text(text).sum("value")).isEqualByComparingTo("5171021.97");
+        assertThat(Files.readString(file("supply_shipments.csv"))).isEqualTo(SUPPLY.sample(1_500, 1));
+        assertThat(file.rejects()).isEmpty();
+        assertThat(file.rows().list()).hasSize(1_500);
+        assertThat(file.sum("value")).isEqualByComparingTo("5171021.97");
     }
 
     @Test
-    void theFileWithRejectsLosesThoseAlone() throws IOException {
-        Loaded file = Loaded.text(read("supply_shipments_with_rejects.csv"));
+    void theFileWithRejectsLosesThoseAlone() {
+        LoadedFile file = SUPPLY.load(file("supply_shipments_with_rejects.csv"));
 
         assertThat(file.rows().list()).hasSize(395);
         assertThat(file.rejects()).hasSize(5);
@@ -30,12 +34,12 @@ class SampleFilesTest {
     }
 
     @Test
-    void theFileThatMustFailFails() throws IOException {
-        assertThat(Loaded.plan(read("supply_shipments_must_fail.csv")).refusal())
+    void theFileThatMustFailFails() {
+        assertThat(SUPPLY.plan(file("supply_shipments_must_fail.csv")).refusal())
                 .isPresent();
     }
 
-    private static String read(String name) throws IOException {
-        return Files.readString(FOLDER.resolve(name));
+    private static Path file(String name) {
+        return Path.of("../../sample_data/supply", name);
     }
 }

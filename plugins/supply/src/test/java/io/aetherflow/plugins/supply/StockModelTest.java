@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aetherflow.core.insight.Insight;
 import io.aetherflow.core.table.Row;
+import io.aetherflow.kit.plugin.ListedRows;
+import io.aetherflow.kit.plugin.PluginRunner;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,13 +14,15 @@ import org.junit.jupiter.api.Test;
 
 class StockModelTest {
 
+    private static final PluginRunner SUPPLY = new PluginRunner(new SupplyPlugin());
+
     private static final LocalDate DAY = LocalDate.of(2024, 6, 30);
 
     private final ListedRows rows = new ListedRows(StockSchema.SCHEMA);
 
     @Test
     void saysNothingAboutNothing() {
-        assertThat(rows.insights(Loaded.context())).isEmpty();
+        assertThat(SUPPLY.insights(rows)).isEmpty();
     }
 
     @Test
@@ -109,6 +113,6 @@ class StockModelTest {
     }
 
     private Insight insight(String type) {
-        return rows.insight(type, Loaded.context());
+        return SUPPLY.insight(rows, type);
     }
 }

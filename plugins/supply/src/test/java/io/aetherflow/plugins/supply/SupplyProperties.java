@@ -3,6 +3,7 @@ package io.aetherflow.plugins.supply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.aetherflow.kit.plugin.ListedRows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,8 @@ package io.aetherflow.plugins.supply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aetherflow.core.table.Row;
+import io.aetherflow.kit.plugin.LoadedFile;
+import io.aetherflow.kit.plugin.PluginRunner;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,9 +14,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SupplySchemasTest {
 
+    private static final PluginRunner SUPPLY = new PluginRunner(new SupplyPlugin());
+
     @Test
     void readsOrdersWithThreeDates() {
-        Loaded file = Loaded.csv(
+        LoadedFile file = SUPPLY.load(
                 "OrderID,CustomerID,EmployeeID,OrderDate,RequiredDate,ShippedDate,ShipVia,Freight,ShipName,ShipCity,ShipRegion,ShipCountry",
                 "10248,VINET,5,1996-07-04 00:00:00.000,1996-08-01 00:00:00.000,NULL,3,32.38,Vins,Reims,NULL,France");
 
@@ -30,7 +34,7 @@ class SupplySchemasTest {
 
     @Test
     void readsShipmentsPromisedInDays() {
-        Loaded file = Loaded.csv(
+        LoadedFile file = SUPPLY.load(
                 "Order Status,order date (DateOrders),shipping date (DateOrders),Days for shipment (scheduled),Days for shipping (real),Order Region,Shipping Mode",
                 "PROCESSING,4/16/2016 21:05,4/21/2016 21:05,4,5,West of USA ,Standard Class");
 
@@ -45,7 +49,7 @@ class SupplySchemasTest {
 
     @Test
     void readsADeliveryHistoryWithWordsForNumbersAndNaAsAMode() {
-        Loaded file = Loaded.csv(
+        LoadedFile file = SUPPLY.load(
                 "ID,Country,Shipment Mode,PO Sent to Vendor Date,Scheduled Delivery Date,Delivered to Client Date,Vendor,Item Description,Line Item Quantity,Line Item Value,Manufacturing Site,Weight (Kilograms),Freight Cost (USD)",
                 "1,Zambia,N/A,N/A - From RDC,2-Jun-06,5-Jun-06,ACME,Tablets,19,551.5,Aurobindo,13,780.34",
                 "2,NA,Air,11/13/06,14-Nov-06,14-Nov-06,ACME,Tablets,1,2,Aurobindo,Weight Captured Separately,Freight Included in Commodity Cost");
@@ -67,7 +71,7 @@ class SupplySchemasTest {
 
     @Test
     void readsOrdersOfAMarketplace() {
-        Loaded file = Loaded.csv(
+        LoadedFile file = SUPPLY.load(
                 "order_id,customer_id,order_status,order_purchase_timestamp,order_approved_at,order_delivered_carrier_date,order_delivered_customer_date,order_estimated_delivery_date",
                 "e481,9ef4,delivered,2017-10-02 10:56:33,2017-10-02 11:07:15,2017-10-04 19:55:00,2017-10-10 21:25:13,2017-10-18 00:00:00");
 
@@ -81,14 +85,14 @@ class SupplySchemasTest {
 
     @Test
     void readsStockWithoutADayAsOfTheUpload() {
-        Loaded file = Loaded.csv(
+        LoadedFile file = SUPPLY.load(
                 "ProductID,ProductName,SupplierID,CategoryID,QuantityPerUnit,UnitPrice,UnitsInStock,UnitsOnOrder,ReorderLevel,Discontinued",
                 "1,Chai,1,1,10 boxes,18.00,39,0,10,0",
                 "5,Gumbo,2,2,36 boxes,21.35,0,0,0,1");
 
         assertThat(file.plan().schema().name()).isEqualTo("supply_stock");
         Row row = file.rows().list().get(0);
-        assertThat(row.date("as_of")).isEqualTo(Loaded.UPLOADED_ON);
+        assertThat(row.date("as_of")).isEqualTo(PluginRunner.UPLOADED_ON);
         assertThat(row.text("sku")).isEqualTo("1");
         assertThat(row.text("name")).isEqualTo("Chai");
         assertThat(row.text("supplier")).isEqualTo("1");
@@ -101,7 +105,7 @@ class SupplySchemasTest {
 
     @Test
     void takesTheSuppliersLeadTimeAndNotTheCustomers() {
-        Loaded file = Loaded.csv(
+        LoadedFile file = SUPPLY.load(
                 "Product type,SKU,Price,Availability,Stock levels,Lead times,Order quantities,Shipping carriers,Supplier name,Location,Lead time,Transportation modes",
                 "haircare,SKU0,69.80800554,55,58,7,96,Carrier B,Supplier 3,Mumbai,29,Road");
 
@@ -122,7 +126,7 @@ class SupplySchemasTest {
                 "Código;Descripción;Almacén;Existencias;Punto de pedido\nM1;Taza;A1;7;5\n"
             })
     void readsStockOfOtherSystemsAndLanguages(String text) {
-        Loaded file = Loaded.text(text);
+        LoadedFile file = SUPPLY.load(text);
 
         assertThat(file.plan().schema().name()).isEqualTo("supply_stock");
         assertThat(file.rejects()).isEmpty();
@@ -139,7 +143,7 @@ class SupplySchemasTest {
                 "Fecha de pedido;Fecha prevista;Fecha de entrega;Proveedor;Cantidad\n31/01/2024;05/02/2024;06/02/2024;A;7\n"
             })
     void readsShipmentsInOtherLanguages(String text) {
-        Loaded file = Loaded.text(text);
+        LoadedFile file = SUPPLY.load(text);
 
         assertThat(file.plan().schema().name()).isEqualTo("supply_shipments");
         Row row = file.rows().list().get(0);
@@ -158,6 +162,6 @@ class SupplySchemasTest {
                 "Transaction ID,Item,Quantity,Total Spent,Location,Transaction Date\n1,Tea,2,3,Shop,2024-01-31\n"
             })
     void refusesWhatIsNeitherShipmentsNorStock(String text) {
-        assertThat(Loaded.plan(text).refusal()).isPresent();
+        assertThat(SUPPLY.plan(text).refusal()).isPresent();
     }
 }

@@ -1,28 +1,28 @@
-package io.aetherflow.plugins.finance;
+package io.aetherflow.analytics;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An ordered map of an insight's numbers; what is null is left out. */
-final class Facts {
+public final class Facts {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     private Facts() {}
 
-    static Facts of(String name, @Nullable Object value) {
+    public static Facts of(String name, @Nullable Object value) {
         return new Facts().and(name, value);
     }
 
-    Facts and(String name, @Nullable Object value) {
+    public Facts and(String name, @Nullable Object value) {
         if (value != null) {
             values.put(name, value);
         }
         return this;
     }
 
-    Map<String, Object> map() {
+    public Map<String, Object> map() {
         return values;
     }
 }

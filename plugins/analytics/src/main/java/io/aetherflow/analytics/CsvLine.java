@@ -1,12 +1,12 @@
-package io.aetherflow.plugins.supply;
+package io.aetherflow.analytics;
 
 import java.io.IOException;
 import java.io.Writer;
 
 /** Writes records of RFC 4180: quotes where they are needed, a line feed after each. */
-record CsvLine(Writer out) {
+public record CsvLine(Writer out) {
 
-    void write(Object... cells) throws IOException {
+    public void write(Object... cells) throws IOException {
         for (int i = 0; i < cells.length; i++) {
             if (i > 0) {
                 out.write(',');
@@ -16,7 +16,8 @@ record CsvLine(Writer out) {
         out.write('\n');
     }
 
-    private static String quoted(String cell) {
+    /** The cell as it stands in a record: itself, or in quotes where it holds a comma, a quote or a break. */
+    public static String quoted(String cell) {
         for (int i = 0; i < cell.length(); i++) {
             if (",\"\r\n".indexOf(cell.charAt(i)) >= 0) {
                 return '"' + cell.replace("\"", "\"\"") + '"';
