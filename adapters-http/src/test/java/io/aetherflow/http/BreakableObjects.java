@@ -71,6 +71,11 @@ final class BreakableObjects implements ObjectStore {
     }
 
     @Override
+    public void deleteBelow(String folder) {
+        memory.deleteBelow(folder);
+    }
+
+    @Override
     public Check check() {
         return Check.healthy("in memory");
     }

@@ -65,7 +65,7 @@ class DashboardsTest {
     @Test
     void refusesOtherDepartmentsAndUnknownOnes() {
         analyst.get("/dashboards/" + world.other.id()).error(403, "FORBIDDEN");
-        analyst.get("/dashboards/nowhere").error(422, "DEPARTMENT_NOT_SERVED");
+        analyst.get("/dashboards/nowhere").error(404, "NOT_FOUND");
         Api.as(world.token(Role.ADMIN)).get("/dashboards/" + world.other.id()).expect(200);
     }
 

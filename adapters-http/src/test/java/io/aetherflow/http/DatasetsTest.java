@@ -243,6 +243,15 @@ class DatasetsTest {
     }
 
     @Test
+    void strangeCursorsOfRejectsAreRefusedWhetherThereAreAnyOrNot() {
+        analyst.get("/datasets/" + loaded().id() + "/rejects?cursor=zz").error(400, "INVALID_REQUEST");
+        String none = "/datasets/" + home.claimed().job().datasetId() + "/rejects";
+        analyst.get(none + "?cursor=zz").error(400, "INVALID_REQUEST");
+        assertThat(analyst.get(none + "?cursor=").expect(200).json().path("items"))
+                .isEmpty();
+    }
+
+    @Test
     void offersRejectsToBeCorrected() {
         Answer csv = analyst.get("/datasets/" + loaded().id() + "/rejects.csv").expect(200);
         String[] lines = csv.text().split("\r\n");

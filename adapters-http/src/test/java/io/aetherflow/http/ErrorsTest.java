@@ -32,6 +32,24 @@ class ErrorsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "BREW"})
+    void methodsThatNoAddressTakesAreRefusedInTheEnvelope(String method) {
+        Answer answer = analyst.send(method, "/datasets", null, HttpRequest.BodyPublishers.noBody());
+        assertThat(answer.error(405, "METHOD_NOT_ALLOWED").path("message").asText())
+                .doesNotContain("Allow");
+    }
+
+    @Test
+    void illegalCharactersInABodyAreRefused() {
+        Api anonymous = Api.anonymous();
+        anonymous.post("/auth/login", "{\"\\ud800\":1}").error(400, "INVALID_REQUEST");
+        JsonNode error = anonymous
+                .post("/auth/login", "{\"email\":\"a\\u0000@b.c\",\"password\":\"x\"}")
+                .error(400, "INVALID_REQUEST");
+        assertThat(error.path("details").path("field").asText()).isEqualTo("email");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{",

@@ -15,14 +15,22 @@ final class Form {
     }
 
     Form file(String name, byte[] content) {
-        begin("form-data; name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: text/csv");
+        return fileNamed("filename=\"" + name + "\"", content);
+    }
+
+    Form fileNamed(String parameter, byte[] content) {
+        begin("form-data; name=\"file\"; " + parameter + "\r\nContent-Type: text/csv");
         out.writeBytes(content);
         line("");
         return this;
     }
 
     Form field(String name, String value) {
-        begin("form-data; name=\"" + name + "\"");
+        return part("form-data; name=\"" + name + "\"", value);
+    }
+
+    Form part(String disposition, String value) {
+        begin(disposition);
         line(value);
         return this;
     }

@@ -14,9 +14,11 @@ import io.aetherflow.kit.Examples;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -176,6 +178,55 @@ class UploadTest {
     }
 
     @Test
+    void takesLongNamesInEveryScript() {
+        String name = "週".repeat(60) + ".csv";
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8);
+        Dataset sent =
+                stored(analyst.post(UPLOAD, new Form().fileNamed("filename*=utf-8''" + encoded, Api.utf8(content())))
+                        .expect(202));
+        assertThat(sent.upload().fileName()).isEqualTo(name);
+        Dataset plain = stored(analyst.post(UPLOAD, new Form().file("週".repeat(300) + ".csv", Api.utf8(content())))
+                .expect(202));
+        assertThat(plain.upload().fileName()).startsWith("週週").endsWith(".csv");
+        Dataset quoted = stored(analyst.post(UPLOAD, new Form().file("a \\\"q\\\" %22b.csv", Api.utf8(content())))
+                .expect(202));
+        assertThat(quoted.upload().fileName()).isEqualTo("a _q_ _b.csv");
+        assertThat(refused(new Form().file("週".repeat(3000), Api.utf8(content())), 400, "INVALID_REQUEST")
+                        .path("message")
+                        .asText())
+                .contains("8192 bytes", "shorter name");
+    }
+
+    @Test
+    void refusesCharactersThatNoFieldHas() {
+        for (String field : List.of("name", "description", "department", "schema")) {
+            JsonNode error = refused(Form.file(content()).field(field, "a\0b"), 400, "INVALID_REQUEST");
+            assertThat(error.path("details").path("field").asText()).isEqualTo(field);
+        }
+        refused(Form.file(content()).field("name", "a\nb"), 400, "INVALID_REQUEST");
+        analyst.post(UPLOAD, Form.file(content()).field("description", "a\r\n\tb"))
+                .expect(202);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mapping | {\"a\\u0000\":\"amount\"} | mapping",
+                "mapping | {\"a\":\"\\ud800\"} | mapping",
+                "mapping | {\"\\ud800\":1} | ?",
+                "options | {\"sheet\":\"\\u0000S\"} | options.sheet",
+                "options | {\"delimiter\":\"\\u0000\"} | options.delimiter",
+                "options | {\"null_tokens\":[\"\\udc00\"]} | options.null_tokens",
+                "options | {\"constants\":{\"amount\":\"\\u0000\"}} | options.constants",
+                "options | {\"date_order\":\"\\ud800\"} | options.date_order"
+            })
+    void refusesThemInJsonFieldsToo(String field, String value, String named) {
+        JsonNode error = refused(Form.file(content()).field(field, value), 400, "INVALID_REQUEST");
+        assertThat(error.path("details").path("field").asText()).isEqualTo(named);
+    }
+
+    @Test
     void refusesWhatIsTooLarge() {
         byte[] large = new byte[TestServer.MOST_BYTES + 1];
         assertThat(refused(new Form().file("a.csv", large), 413, "PAYLOAD_TOO_LARGE")
@@ -196,6 +247,7 @@ class UploadTest {
                 .error(400, "INVALID_REQUEST");
         analyst.send("POST", UPLOAD, Form.file("x").contentType(), HttpRequest.BodyPublishers.ofString("no parts"))
                 .error(400, "INVALID_REQUEST");
+        refused(new Form().part("attachment", "x"), 400, "INVALID_REQUEST");
     }
 
     @Test

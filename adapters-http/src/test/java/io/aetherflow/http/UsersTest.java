@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aetherflow.core.identity.Role;
 import io.aetherflow.kit.Examples;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class UsersTest {
@@ -36,6 +37,12 @@ class UsersTest {
                 .expect(201)
                 .json();
         assertThat(other.path("department").isNull()).isTrue();
+        for (String illegal : List.of("a\\u0000b", "a\\ud800", "a\\nb")) {
+            JsonNode error = admin.post("/users", body(",\"full_name\":\"" + illegal + "\""))
+                    .error(400, "INVALID_REQUEST");
+            assertThat(error.path("details").path("field").asText()).isEqualTo("full_name");
+        }
+        admin.post("/users", body(",\"role\":\"\\ud800\"")).error(400, "INVALID_REQUEST");
         admin.post("/users", body("")).error(400, "INVALID_REQUEST");
         admin.post("/users", body(",\"role\":\"boss\"")).error(400, "INVALID_REQUEST");
         admin.post("/users", "").error(400, "INVALID_REQUEST");

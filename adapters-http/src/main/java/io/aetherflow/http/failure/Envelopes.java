@@ -35,7 +35,7 @@ public final class Envelopes {
     private ErrorView of(Failure failure, String requestId) {
         return new ErrorView(new ErrorView.Content(
                 failure.code().name(),
-                failure.message(),
+                wellFormed(failure.message()),
                 details(failure),
                 requestId,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS)));
@@ -62,13 +62,19 @@ public final class Envelopes {
         return status == 500 ? defect() : Failure.of(Statuses.code(status), Statuses.sentence(status));
     }
 
+    /** What was sent may be told back, and half a surrogate pair can't be written as UTF-8. */
+    private static String wellFormed(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
     private Map<String, @Nullable Object> details(Failure failure) {
         Map<String, @Nullable Object> details = new LinkedHashMap<>();
         details.put("side", Words.of(failure.side()));
         if (failure.hint() != null) {
             details.put("hint", failure.hint());
         }
-        details.putAll(failure.details());
+        failure.details()
+                .forEach((name, value) -> details.put(name, value instanceof String text ? wellFormed(text) : value));
         if (failure.code().kind() == FailureKind.INTERNAL) {
             details.put("support", supportContact);
         }

@@ -50,7 +50,7 @@ public final class Statuses {
             case 401 -> "Log in first: this needs a valid access token.";
             case 403 -> "This is not allowed to you.";
             case 404 -> "There is nothing at this address.";
-            case 405 -> "This address does not take this method; the header Allow names those it takes.";
+            case 405 -> "This address does not take this method.";
             case 406 -> "None of the media types in Accept is on offer here.";
             case 413 -> "The body is larger than this server takes.";
             case 414 -> "The address is too long.";

@@ -25,7 +25,7 @@ public record ChangeUserRequest(
     public UserChange change() {
         return new UserChange(
                 Words.parse(Role.class, role, "role"),
-                Fields.optional(department),
+                Fields.optional(department, "department"),
                 Words.parse(Tier.class, tier, "tier"),
                 Words.parse(UserStatus.class, status, "status"));
     }

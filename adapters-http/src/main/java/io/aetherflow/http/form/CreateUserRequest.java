@@ -38,9 +38,9 @@ public record CreateUserRequest(
     public Registration registration() {
         return new Registration(
                 Fields.required(email, "email"),
-                Fields.required(password, "password"),
-                Fields.atMost(RegisterRequest.LONGEST_NAME, Fields.optional(fullName), "full_name"),
-                Fields.optional(department));
+                Fields.secret(password, "password"),
+                Fields.atMost(RegisterRequest.LONGEST_NAME, Fields.optional(fullName, "full_name"), "full_name"),
+                Fields.optional(department, "department"));
     }
 
     public Role chosenRole() {

@@ -25,7 +25,7 @@ public final class DatasetQuery {
     private @Nullable String status;
 
     public DatasetFilter filter(Caller caller, Plugins plugins) {
-        String asked = Fields.optional(department);
+        String asked = Fields.optional(department, "department");
         DepartmentId wanted =
                 asked == null ? null : caller.entering(id(asked, plugins)).orElseThrow();
         return new DatasetFilter(wanted, Words.parse(DatasetStatus.class, status, "status"));

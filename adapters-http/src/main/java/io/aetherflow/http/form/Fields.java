@@ -19,16 +19,28 @@ public final class Fields {
         return body;
     }
 
-    static String required(@Nullable String value, String field) {
+    /** As it was sent, for a password may be any text. */
+    static String secret(@Nullable String value, String field) {
         if (value == null || value.isBlank()) {
             throw invalid(field, "The field '" + field + "' is missing.");
         }
         return value;
     }
 
-    /** The text, or null for a blank one, as browsers send for fields left empty. */
-    static @Nullable String optional(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value.strip();
+    static String required(@Nullable String value, String field) {
+        String sent = secret(value, field);
+        Texts.line(sent.strip(), field);
+        return sent;
+    }
+
+    /** The line of text, or null for a blank one, as browsers send for fields left empty. */
+    static @Nullable String optional(@Nullable String value, String field) {
+        return value == null || value.isBlank() ? null : Texts.line(value.strip(), field);
+    }
+
+    /** The same, of several lines. */
+    static @Nullable String optionalLines(@Nullable String value, String field) {
+        return value == null || value.isBlank() ? null : Texts.lines(value.strip(), field);
     }
 
     static @Nullable String atMost(int characters, @Nullable String value, String field) {

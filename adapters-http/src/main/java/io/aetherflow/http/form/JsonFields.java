@@ -34,7 +34,8 @@ final class JsonFields {
             return HeaderMapping.INFERRED;
         }
         Map<String, Optional<String>> columns = new LinkedHashMap<>();
-        sent.forEach((header, column) -> columns.put(header, Optional.ofNullable(Fields.optional(column))));
+        sent.forEach((header, column) ->
+                columns.put(Texts.lines(header, "mapping"), Optional.ofNullable(Fields.optional(column, "mapping"))));
         return new HeaderMapping(columns);
     }
 
@@ -47,7 +48,7 @@ final class JsonFields {
                         delimiter(sent.delimiter()),
                         decimal(sent.decimal()),
                         Words.parse(DateOrder.class, sent.dateOrder(), "options.date_order"),
-                        Fields.optional(sent.sheet()),
+                        Fields.optional(sent.sheet(), "options.sheet"),
                         headerRow(sent.headerRow()),
                         tokens(sent.nullTokens()),
                         constants(sent.constants()));
@@ -63,7 +64,7 @@ final class JsonFields {
     }
 
     private static @Nullable String encoding(@Nullable String name) {
-        String wanted = Fields.optional(name);
+        String wanted = Fields.optional(name, "options.encoding");
         try {
             return wanted == null ? null : Charset.forName(wanted).name();
         } catch (IllegalArgumentException e) {
@@ -80,7 +81,7 @@ final class JsonFields {
         if (sent.length() != 1) {
             throw Fields.invalid("options.delimiter", "'delimiter' must be one character.");
         }
-        return sent.charAt(0);
+        return Texts.lines(sent, "options.delimiter").charAt(0);
     }
 
     private static @Nullable Character decimal(@Nullable String sent) {
@@ -103,7 +104,9 @@ final class JsonFields {
     private static List<String> tokens(@Nullable List<@Nullable String> sent) {
         return sent == null
                 ? List.of()
-                : sent.stream().map(token -> token == null ? "" : token).toList();
+                : sent.stream()
+                        .map(token -> token == null ? "" : Texts.lines(token, "options.null_tokens"))
+                        .toList();
     }
 
     private static Map<String, String> constants(@Nullable Map<String, @Nullable String> sent) {
@@ -111,7 +114,7 @@ final class JsonFields {
         if (sent != null) {
             sent.forEach((column, value) -> {
                 if (value != null) {
-                    constants.put(column, value);
+                    constants.put(Texts.lines(column, "options.constants"), Texts.lines(value, "options.constants"));
                 }
             });
         }

@@ -17,7 +17,7 @@ public record LoginRequest(
     }
 
     public String requiredPassword() {
-        return Fields.required(password, "password");
+        return Fields.secret(password, "password");
     }
 
     @Override

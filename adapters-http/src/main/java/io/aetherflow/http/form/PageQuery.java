@@ -1,5 +1,6 @@
 package io.aetherflow.http.form;
 
+import io.aetherflow.core.identity.Page;
 import io.aetherflow.core.identity.PageRequest;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -23,6 +24,14 @@ public final class PageQuery {
 
     public PageRequest request() {
         return new PageRequest(number(limit), cursor == null || cursor.isEmpty() ? null : cursor);
+    }
+
+    /** A list that never changes gives no cursor behind its end, so one that leads there is not of that list. */
+    public <T> Page<T> followed(Page<T> found) {
+        if (cursor != null && !cursor.isEmpty() && found.items().isEmpty()) {
+            throw Fields.invalid("cursor", "The cursor does not belong to this list; start without one.");
+        }
+        return found;
     }
 
     private static int number(@Nullable String limit) {

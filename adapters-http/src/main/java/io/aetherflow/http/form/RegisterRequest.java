@@ -24,8 +24,8 @@ public record RegisterRequest(
     public Registration registration() {
         return new Registration(
                 Fields.required(email, "email"),
-                Fields.required(password, "password"),
-                Fields.atMost(LONGEST_NAME, Fields.optional(fullName), "full_name"),
+                Fields.secret(password, "password"),
+                Fields.atMost(LONGEST_NAME, Fields.optional(fullName, "full_name"), "full_name"),
                 Fields.required(department, "department"));
     }
 

@@ -42,15 +42,19 @@ public final class UploadFields {
                 fileName,
                 text(fields, "department"),
                 Fields.atMost(LONGEST_NAME, text(fields, "name"), "name"),
-                Fields.atMost(LONGEST_DESCRIPTION, text(fields, "description"), "description"),
+                Fields.atMost(LONGEST_DESCRIPTION, lines(fields, "description"), "description"),
                 text(fields, "schema"),
-                json.mapping(text(fields, "mapping")),
-                json.options(text(fields, "options")),
+                json.mapping(lines(fields, "mapping")),
+                json.options(lines(fields, "options")),
                 Objects.requireNonNullElse(policy, RejectPolicy.ACCEPT_GOOD));
     }
 
     private static @Nullable String text(Map<String, String> fields, String name) {
-        return Fields.optional(fields.get(name));
+        return Fields.optional(fields.get(name), name);
+    }
+
+    private static @Nullable String lines(Map<String, String> fields, String name) {
+        return Fields.optionalLines(fields.get(name), name);
     }
 
     /** A claim that is checked for being one, then left to the bytes to prove. */

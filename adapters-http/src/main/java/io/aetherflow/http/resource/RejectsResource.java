@@ -3,6 +3,8 @@ package io.aetherflow.http.resource;
 import io.aetherflow.core.dataset.Dataset;
 import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.flow.DatasetRejects;
+import io.aetherflow.core.identity.Page;
+import io.aetherflow.core.table.RejectedRow;
 import io.aetherflow.http.auth.CallerPrincipal;
 import io.aetherflow.http.export.RejectsCsv;
 import io.aetherflow.http.form.PageQuery;
@@ -42,8 +44,8 @@ public final class RejectsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "listRejects", summary = "Rejected rows, in the order of the file, with every reason")
     public RejectView.Listed list(@Auth CallerPrincipal me, @PathParam("id") UUID id, @BeanParam PageQuery page) {
-        return PageView.of(
-                rejects.page(DatasetAt.find(datasets, me, id), page.request()), RejectView::of, RejectView.Listed::new);
+        Page<RejectedRow> found = rejects.page(DatasetAt.find(datasets, me, id), page.request());
+        return PageView.of(page.followed(found), RejectView::of, RejectView.Listed::new);
     }
 
     @GET

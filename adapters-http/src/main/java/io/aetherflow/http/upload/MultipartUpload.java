@@ -13,8 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.commons.fileupload2.core.FileItemInput;
-import org.apache.commons.fileupload2.core.FileItemInputIterator;
+import org.apache.commons.fileupload2.core.FileUploadSizeException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 
 /**
@@ -54,6 +53,12 @@ public final class MultipartUpload {
         }
         try {
             return parts(request, file);
+        } catch (FileUploadSizeException e) {
+            throw new AetherException(
+                    FailureCode.INVALID_REQUEST,
+                    "The header of a part is longer than " + Parts.MOST_HEADER_BYTES
+                            + " bytes; give the file a shorter name.",
+                    e);
         } catch (IOException e) {
             throw new AetherException(
                     FailureCode.INVALID_REQUEST,
@@ -63,18 +68,15 @@ public final class MultipartUpload {
     }
 
     private Received parts(HttpServletRequest request, OutputStream file) throws IOException {
-        JakartaServletFileUpload<?, ?> parser = new JakartaServletFileUpload<>();
-        parser.setHeaderCharset(StandardCharsets.UTF_8);
-        FileItemInputIterator parts = parser.getItemIterator(request);
+        Parts parts = Parts.of(request);
         Map<String, String> fields = new HashMap<>();
         String fileName = null;
-        while (parts.hasNext()) {
-            FileItemInput part = parts.next();
-            if (!FILE.equals(part.getFieldName())) {
+        for (Parts.Part part = parts.next(); part != null; part = parts.next()) {
+            if (!FILE.equals(part.disposition().field())) {
                 add(fields, part);
             } else if (fileName == null) {
                 fileName = nameOf(part);
-                copy(part.getInputStream(), file);
+                copy(part.body(), file);
             } else {
                 throw refused(
                         FailureCode.INVALID_REQUEST, "There are two parts named 'file'; send one file at a time.");
@@ -96,19 +98,19 @@ public final class MultipartUpload {
                         FailureCode.INVALID_REQUEST, "More than 1 MiB follows the form's end; send the form alone.")));
     }
 
-    private static String nameOf(FileItemInput part) {
-        String name = part.getName();
-        return name == null || name.isBlank() ? "upload" : name;
+    private static String nameOf(Parts.Part part) {
+        String name = part.disposition().fileName();
+        return name == null || name.isBlank() ? "upload" : name.strip();
     }
 
-    private void add(Map<String, String> fields, FileItemInput part) throws IOException {
-        String name = part.getFieldName();
+    private void add(Map<String, String> fields, Parts.Part part) throws IOException {
+        String name = part.disposition().field();
         if (name == null || !legalFields.contains(name)) {
             throw refused(
                     FailureCode.INVALID_REQUEST,
                     "The form has an unknown field; legal are: file, " + String.join(", ", legalFields) + ".");
         }
-        if (fields.put(name, text(name, part.getInputStream())) != null) {
+        if (fields.put(name, text(name, part.body())) != null) {
             throw refused(FailureCode.INVALID_REQUEST, "The form has the field '" + name + "' twice.");
         }
     }
