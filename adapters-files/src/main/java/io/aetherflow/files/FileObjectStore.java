@@ -126,6 +126,15 @@ public final class FileObjectStore implements ObjectStore {
         }
     }
 
+    @Override
+    public void deleteBelow(String keys) {
+        try {
+            folder.deleteBelow(new ObjectKey(keys));
+        } catch (IOException e) {
+            throw StorageFailures.writing(e);
+        }
+    }
+
     /** Writes and removes a small object, and looks how much room is left. */
     @Override
     public Check check() {

@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The folder of a store: where objects lie, how they get there for good and only once. */
 final class Folder {
@@ -110,8 +112,26 @@ final class Folder {
         if (found.isEmpty() || !Files.deleteIfExists(found.get())) {
             return;
         }
-        Path file = found.get();
-        Path folder = parent(file);
+        prune(parent(found.get()));
+    }
+
+    /** Removes every file below a key, and the folders that leaves empty. */
+    void deleteBelow(ObjectKey key) throws IOException {
+        Path top = key.below(root);
+        if (!Files.isDirectory(top)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(top)) {
+            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        }
+        prune(parent(top));
+    }
+
+    /** Removes a folder, and those above it, while they are empty. */
+    private void prune(Path from) throws IOException {
+        Path folder = from;
         while (!folder.equals(root) && removed(folder)) {
             folder = parent(folder);
         }

@@ -136,6 +136,7 @@ create index datasets_dept_created_idx on datasets (department, created_at desc,
 create index datasets_created_idx on datasets (created_at desc, id desc);
 create index datasets_uploader_idx on datasets (uploader_id);
 create index datasets_status_idx on datasets (status);
+create index datasets_bytes_idx on datasets (department, sha256);
 -- One upload is held once by a department, unless it failed.
 create unique index datasets_fingerprint_key on datasets (department, fingerprint) where status <> 'failed';
 grant select, insert, update, delete on datasets to "${api}";

@@ -25,6 +25,8 @@ import io.aetherflow.core.job.JobRun;
 import io.aetherflow.core.job.JobType;
 import io.aetherflow.core.table.Column;
 import io.aetherflow.core.table.TableSchema;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -133,12 +135,18 @@ public final class Examples {
                 "Tills of \"Oxford Street\"",
                 "week 42 – ü.csv",
                 "csv",
-                new RawObject("bucket", "raw/" + department + "/" + object + "/week 42.csv", 1234, "ab".repeat(32)),
+                new RawObject("bucket", "raw/" + department + "/" + object + "/week 42.csv", 1234, sha256(fingerprint)),
                 department + "_everything",
                 mapping(),
                 options(),
                 RejectPolicy.ALL_OR_NOTHING,
                 fingerprint);
+    }
+
+    /** Looks like a hash, and differs where the fingerprint does. */
+    private static String sha256(String fingerprint) {
+        BigInteger number = new BigInteger(1, fingerprint.getBytes(StandardCharsets.UTF_8));
+        return String.format("%064x", number.mod(BigInteger.TWO.pow(256)));
     }
 
     /** Headers in an order that neither sorting nor hashing keeps. */

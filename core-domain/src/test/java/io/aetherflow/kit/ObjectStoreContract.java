@@ -83,6 +83,21 @@ public abstract class ObjectStoreContract {
     }
 
     @Test
+    void aFolderOfObjectsGoesAtOnce() throws IOException {
+        String folder = "rejects/d" + Examples.token() + "/" + Examples.id();
+        put(folder + "/one.ndjson", bytes("1"));
+        put(folder + "/deep/two.ndjson", bytes("2"));
+        put(folder + "x/three.ndjson", bytes("3"));
+
+        store.deleteBelow(folder);
+        store.deleteBelow(folder);
+
+        assertThat(store.size(folder + "/one.ndjson")).isEmpty();
+        assertThat(store.size(folder + "/deep/two.ndjson")).isEmpty();
+        assertThat(store.size(folder + "x/three.ndjson")).contains(1L);
+    }
+
+    @Test
     void anEmptyObjectIsAnObject() throws IOException {
         String key = key();
         assertThat(put(key, new byte[0]).sha256()).isEqualTo(sha256(new byte[0]));

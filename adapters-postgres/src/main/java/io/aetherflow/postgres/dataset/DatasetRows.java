@@ -92,14 +92,19 @@ public final class DatasetRows {
                 .findOne();
     }
 
-    /** The dataset of an upload that a department holds. */
-    public static Optional<Dataset> held(Handle handle, DepartmentId department, String fingerprint) {
-        return handle.createQuery("""
+    /** The first dataset of a department that holds the same upload. */
+    public static Optional<Dataset> held(Handle handle, DepartmentId department, Upload upload) {
+        return handle
+                .createQuery("""
                         select * from datasets
-                         where department = :department and fingerprint = :fingerprint and status <> 'failed'""")
+                         where department = :department and sha256 = :sha256 and status <> 'failed'
+                         order by created_at, id""")
                 .bind("department", department.value())
-                .bind("fingerprint", fingerprint)
+                .bind("sha256", upload.object().sha256())
                 .map(DatasetRows::read)
-                .findOne();
+                .list()
+                .stream()
+                .filter(dataset -> dataset.holds(upload))
+                .findFirst();
     }
 }

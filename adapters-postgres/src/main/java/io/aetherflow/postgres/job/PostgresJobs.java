@@ -68,12 +68,20 @@ public final class PostgresJobs implements Jobs {
 
     /** Empty where the dataset that holds the upload went away between two statements. */
     private static Optional<Submission> submit(Handle handle, Dataset dataset, Job etl) {
+        Optional<Submission> held = held(handle, dataset);
+        if (held.isPresent()) {
+            return held;
+        }
         Optional<Dataset> stored = DatasetRows.insert(handle, dataset);
         if (stored.isPresent()) {
             Job job = JobRows.insert(handle, etl).orElseThrow();
             return Optional.of(new Submission(stored.get(), job, false));
         }
-        return DatasetRows.held(handle, dataset.department(), dataset.upload().fingerprint())
+        return held(handle, dataset);
+    }
+
+    private static Optional<Submission> held(Handle handle, Dataset dataset) {
+        return DatasetRows.held(handle, dataset.department(), dataset.upload())
                 .flatMap(held -> etlOf(handle, held.id()).map(job -> new Submission(held, job, true)));
     }
 

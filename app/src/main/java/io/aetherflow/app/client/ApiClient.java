@@ -3,6 +3,7 @@ package io.aetherflow.app.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -64,13 +65,21 @@ public final class ApiClient {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpResponse<String> response = answer(request.build());
         JsonNode body = JSON.readTree(response.body().isEmpty() ? "null" : response.body());
         if (response.statusCode() >= 400) {
             throw new IOException("HTTP " + response.statusCode() + ": "
                     + body.path("error").path("message").asText(response.body()));
         }
         return body;
+    }
+
+    private HttpResponse<String> answer(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (ConnectException e) {
+            throw new IOException("No server answers at " + base.resolve("/") + "; is it running?", e);
+        }
     }
 
     private static String part(String boundary, String disposition) {

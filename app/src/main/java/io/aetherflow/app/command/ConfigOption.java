@@ -15,7 +15,7 @@ final class ConfigOption {
                 .dest("file")
                 .metavar("FILE")
                 .setDefault(home().resolve("config.yml").toString())
-                .help("the configuration (default: config.yml)");
+                .help("the configuration");
     }
 
     static Path home() {

@@ -3,6 +3,7 @@ package io.aetherflow.app.command;
 import io.aetherflow.app.config.AetherFlowConfiguration;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ConfiguredCommand;
+import io.dropwizard.core.setup.Bootstrap;
 import net.sourceforge.argparse4j.inf.Argument;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
@@ -17,6 +18,12 @@ abstract class ConfiguredTask extends ConfiguredCommand<AetherFlowConfiguration>
     @Override
     protected Argument addFileArgument(Subparser subparser) {
         return ConfigOption.add(subparser);
+    }
+
+    @Override
+    public void run(Bootstrap<?> bootstrap, Namespace namespace) throws Exception {
+        Surroundings.quiet().applyTo(bootstrap);
+        super.run(bootstrap, namespace);
     }
 
     @Override

@@ -4,14 +4,10 @@ import io.aetherflow.app.config.AetherFlowConfiguration;
 import io.aetherflow.app.demo.Demo;
 import io.aetherflow.app.platform.Platform;
 import io.aetherflow.app.platform.ProcessRole;
-import io.dropwizard.configuration.FileConfigurationSourceProvider;
-import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,7 +16,6 @@ import java.util.function.Supplier;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
-import org.apache.commons.text.StringSubstitutor;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
@@ -42,28 +37,19 @@ public final class DemoCommand extends ProcessCommand {
     public void configure(Subparser subparser) {
         super.configure(subparser);
         subparser.addArgument("--exit").action(Arguments.storeTrue()).help("stop after printing the insights");
-        subparser.addArgument("--port").type(Integer.class).help("the API's port (default: 8080)");
+        subparser.addArgument("--port").type(Integer.class).help("the API's port, 8080 unless configured");
     }
 
     @Override
     public void run(Bootstrap<?> bootstrap, Namespace namespace) throws Exception {
-        bootstrap.setConfigurationSourceProvider(new SubstitutingSourceProvider(
-                new FileConfigurationSourceProvider(), new StringSubstitutor(quietly(namespace)::get)));
-        super.run(bootstrap, namespace);
-    }
-
-    /** What the demonstration sets over the environment: loopback, few log lines, and those out of the way. */
-    private static Map<String, String> quietly(Namespace namespace) {
-        Map<String, String> values = new HashMap<>(System.getenv());
-        values.put("AETHERFLOW_HOST", "127.0.0.1");
-        values.put("AETHERFLOW_ADMIN_HOST", "127.0.0.1");
-        values.put("AETHERFLOW_LOG_TARGET", "stderr");
-        values.putIfAbsent("AETHERFLOW_LOG_LEVEL", "WARN");
+        Surroundings quietly =
+                Surroundings.quiet().set("AETHERFLOW_HOST", "127.0.0.1").set("AETHERFLOW_ADMIN_HOST", "127.0.0.1");
         Integer port = namespace.getInt("port");
         if (port != null) {
-            values.put("AETHERFLOW_PORT", port.toString());
+            quietly.set("AETHERFLOW_PORT", port.toString());
         }
-        return values;
+        quietly.applyTo(bootstrap);
+        super.run(bootstrap, namespace);
     }
 
     @Override

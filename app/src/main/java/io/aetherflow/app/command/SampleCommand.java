@@ -29,7 +29,7 @@ public final class SampleCommand extends ConfiguredTask {
     public void configure(Subparser subparser) {
         super.configure(subparser);
         subparser.addArgument("--department").required(true).help("the department's id");
-        subparser.addArgument("--rows").type(Long.class).setDefault(1000L).help("records to write (default: 1000)");
+        subparser.addArgument("--rows").type(Long.class).setDefault(1000L).help("records to write");
         subparser.addArgument("--seed").type(Long.class).setDefault(1L).help("the same seed writes the same bytes");
         subparser.addArgument("--out").help("the file to write (default: standard output)");
     }
@@ -47,8 +47,12 @@ public final class SampleCommand extends ConfiguredTask {
             SampleData samples = plugin.samples()
                     .orElseThrow(() -> new IllegalArgumentException(
                             "The department " + plugin.department().id() + " offers no sample data."));
+            long rows = namespace.getLong("rows");
+            if (rows < 0) {
+                throw new IllegalArgumentException("--rows must not be negative.");
+            }
             try (Writer out = open(namespace.getString("out"))) {
-                samples.write(namespace.getLong("rows"), namespace.getLong("seed"), out);
+                samples.write(rows, namespace.getLong("seed"), out);
             }
         }
     }

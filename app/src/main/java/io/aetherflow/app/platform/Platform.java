@@ -96,6 +96,9 @@ public final class Platform implements AutoCloseable {
         if (roles.contains(ProcessRole.ML)) {
             workers.ml(environment, new MlRunner(storage.datasets(), storage.cleanRows(), plugins(), clock));
         }
+        environment.lifecycle().manage(workers.pool());
+        // Stopped first: nobody is sent here any more while the rest finishes.
+        environment.lifecycle().manage(new Closing(() -> ready.set(false)));
     }
 
     public Plugins plugins() {

@@ -93,13 +93,22 @@ public final class Storage implements AutoCloseable {
             DatabaseSettings settings = server == null
                     ? external(asked, configuration.dataDirectory())
                     : embedded(server, asked, configuration.dataDirectory());
-            Database database = new Database(settings);
-            new Migrations(database).run();
-            return new Storage(server, database, configuration);
+            return new Storage(server, migrated(settings), configuration);
         } catch (RuntimeException e) {
             if (server != null) {
                 server.close();
             }
+            throw e;
+        }
+    }
+
+    private static Database migrated(DatabaseSettings settings) {
+        Database database = new Database(settings);
+        try {
+            new Migrations(database).run();
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
             throw e;
         }
     }

@@ -23,8 +23,8 @@ final class WorkerPool implements Managed {
 
     @Override
     public void start() {
-        for (int i = 0; i < workers.size(); i++) {
-            Thread thread = new Thread(workers.get(i), "worker-" + (i + 1));
+        for (JobWorker worker : workers) {
+            Thread thread = new Thread(worker, worker.name());
             thread.start();
             threads.add(thread);
         }

@@ -7,11 +7,12 @@ import io.aetherflow.core.flow.JobWorker;
 import io.aetherflow.core.flow.Journal;
 import io.dropwizard.core.setup.Environment;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 
 /** Sets up the worker slots of a process, their heartbeats, and the sweeping of loads that nobody needs. */
 final class Workers {
@@ -22,6 +23,7 @@ final class Workers {
     private final Storage storage;
     private final JobsConfiguration configuration;
     private final Journal journal;
+    private final List<JobWorker> slots = new ArrayList<>();
     private final String instance = UUID.randomUUID().toString().substring(0, 8);
 
     Workers(Storage storage, JobsConfiguration configuration, Journal journal) {
@@ -31,7 +33,7 @@ final class Workers {
     }
 
     void etl(Environment environment, JobWork work) {
-        pool(environment, work, configuration.etlWorkers());
+        add(environment, work, configuration.etlWorkers());
         ScheduledExecutorService sweeper = environment
                 .lifecycle()
                 .scheduledExecutorService("sweeper")
@@ -42,33 +44,29 @@ final class Workers {
     }
 
     void ml(Environment environment, JobWork work) {
-        pool(environment, work, configuration.mlWorkers());
+        add(environment, work, configuration.mlWorkers());
     }
 
-    private void pool(Environment environment, JobWork work, int slots) {
+    /** All slots in one pool, so that at the end all stop at once. */
+    WorkerPool pool() {
+        return new WorkerPool(slots, configuration.shutdownGrace());
+    }
+
+    private void add(Environment environment, JobWork work, int count) {
         String type = work.type().message();
         HeartbeatSettings heartbeat = new HeartbeatSettings(
                 environment
                         .lifecycle()
                         .scheduledExecutorService("heartbeat-" + type)
-                        .threads(slots)
+                        .threads(count)
                         .build(),
                 configuration.beat(),
                 configuration.selfFence(),
                 MESSAGE_HIDDEN);
-        environment
-                .lifecycle()
-                .manage(new WorkerPool(
-                        IntStream.rangeClosed(1, slots)
-                                .mapToObj(slot -> new JobWorker(
-                                        type + "-" + instance + "-" + slot,
-                                        storage.jobs(),
-                                        storage.queue(),
-                                        work,
-                                        heartbeat,
-                                        journal))
-                                .toList(),
-                        configuration.shutdownGrace()));
+        for (int slot = 1; slot <= count; slot++) {
+            slots.add(new JobWorker(
+                    type + "-" + instance + "-" + slot, storage.jobs(), storage.queue(), work, heartbeat, journal));
+        }
     }
 
     private void sweep() {

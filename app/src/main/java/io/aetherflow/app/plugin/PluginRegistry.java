@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import org.pf4j.PluginAlreadyLoadedException;
 import org.pf4j.PluginRuntimeException;
 import org.pf4j.PluginState;
 import org.pf4j.PluginWrapper;
@@ -66,6 +67,11 @@ public final class PluginRegistry implements AutoCloseable {
                 throw new PluginException("The plugin " + plugin + " did not start: it is " + state + ".", null);
             }
             return manager.getPlugin(id);
+        } catch (PluginAlreadyLoadedException e) {
+            throw new PluginException(
+                    "The plugins " + e.getPluginPath() + " and " + plugin + " have one name, '" + e.getPluginId()
+                            + "'; remove one of them, or give it another Plugin-Id.",
+                    e);
         } catch (PluginRuntimeException e) {
             throw new PluginException("The plugin " + plugin + " can't be loaded: " + e.getMessage(), e);
         }

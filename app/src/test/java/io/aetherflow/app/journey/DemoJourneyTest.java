@@ -104,6 +104,17 @@ class DemoJourneyTest {
             sample.toString()
         });
         assertThat(Files.readAllLines(sample)).hasSizeGreaterThan(50);
+        assertThat(printed(
+                        "sample",
+                        "--config",
+                        config.toString(),
+                        "--department",
+                        "supply",
+                        "--rows",
+                        "50",
+                        "--seed",
+                        "3"))
+                .isEqualTo(Files.readString(sample));
         assertThat(printed("check", "--config", config.toString()))
                 .contains("plugin sales@", "database", "object_store")
                 .doesNotContain("FAILS");

@@ -126,6 +126,14 @@ class PluginRegistryTest {
     }
 
     @Test
+    void twoPluginsOfOneNameStopTheStart() {
+        TinyPlugin.serving("marketing").write(folder.resolve("a").resolve("twin.jar"));
+        TinyPlugin.serving("events").write(folder.resolve("b").resolve("twin.jar"));
+
+        assertRefused("have one name, 'twin'");
+    }
+
+    @Test
     void aFolderWithTwoJarsStopsTheStart() {
         TinyPlugin.serving("marketing").write(folder.resolve("both").resolve("a.jar"));
         TinyPlugin.serving("events").write(folder.resolve("both").resolve("b.jar"));

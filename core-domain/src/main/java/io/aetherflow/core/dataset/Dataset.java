@@ -23,4 +23,24 @@ public record Dataset(
         @Nullable Failure failure,
         int version,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    /**
+     * Whether an upload would load the same again: the same bytes, mapped and read as this dataset was asked for or as its
+     * load turned out, into the schema it has. A dataset that failed holds nothing.
+     */
+    public boolean holds(Upload other) {
+        return status != DatasetStatus.FAILED
+                && upload.object().sha256().equals(other.object().sha256())
+                && (upload.fingerprint().equals(other.fingerprint()) || readAlike(other));
+    }
+
+    private boolean readAlike(Upload other) {
+        String schema = report == null ? upload.schema() : report.schema();
+        boolean mapped = other.mapping().equals(upload.mapping())
+                || (report != null && other.mapping().equals(report.mapping()));
+        boolean read = other.options().equals(upload.options())
+                || (report != null && other.options().equals(report.options()));
+        return mapped && read && (other.schema() == null || other.schema().equals(schema));
+    }
+}

@@ -24,6 +24,9 @@ public interface ObjectStore extends Adapter {
     /** Removes an object; a missing one is left as it is. */
     void delete(String key);
 
+    /** Removes every object below a folder of keys, as {@code rejects/{department}/{dataset_id}}; there may be none. */
+    void deleteBelow(String folder);
+
     /** An object being written. Closing it uncommitted leaves no trace. */
     interface Staged extends AutoCloseable {
 

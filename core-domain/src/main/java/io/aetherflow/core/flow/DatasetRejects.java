@@ -32,8 +32,7 @@ public final class DatasetRejects {
         key(dataset).ifPresent(key -> rejects.stream(key, consumer));
     }
 
-    /** Where a dataset's rejected rows are kept, if any are. */
-    static Optional<String> key(Dataset dataset) {
+    private static Optional<String> key(Dataset dataset) {
         Failure failure = dataset.failure();
         if (failure != null) {
             return Optional.ofNullable(failure.details().get(LOAD_DETAIL))

@@ -36,6 +36,6 @@ public final class DeleteDataset {
 
     private void removeFiles(Dataset dataset) {
         objects.delete(dataset.upload().object().key());
-        DatasetRejects.key(dataset).ifPresent(objects::delete);
+        objects.deleteBelow(ObjectKeys.rejects(dataset.department(), dataset.id()));
     }
 }

@@ -4,6 +4,7 @@ import io.aetherflow.core.dataset.Dataset;
 import io.aetherflow.core.dataset.DatasetFilter;
 import io.aetherflow.core.dataset.DatasetStatus;
 import io.aetherflow.core.dataset.Datasets;
+import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.identity.DepartmentId;
 import io.aetherflow.core.identity.PageRequest;
@@ -35,12 +36,13 @@ public final class DepartmentDashboards {
         this.plugins = plugins;
     }
 
-    /** Refuses with {@code DEPARTMENT_NOT_SERVED} an unknown department and with {@code FORBIDDEN} another's. */
+    /** Refuses with {@code NOT_FOUND} an unknown department and with {@code FORBIDDEN} another's. */
     public Outcome<DepartmentDashboard> of(Caller caller, String department) {
-        return plugins.resolve(department)
-                .flatMap(caller::entering)
-                .flatMap(plugins::require)
-                .map(plugin -> draw(caller.scope(), plugin));
+        Outcome<InstalledPlugin> found = plugins.resolve(department).flatMap(plugins::require);
+        return found.refusal().isPresent()
+                ? Outcome.refused(FailureCode.NOT_FOUND, "There is no department '" + department + "'.")
+                : found.flatMap(
+                        plugin -> caller.entering(plugin.department().id()).map(id -> draw(caller.scope(), plugin)));
     }
 
     private DepartmentDashboard draw(Scope scope, InstalledPlugin plugin) {

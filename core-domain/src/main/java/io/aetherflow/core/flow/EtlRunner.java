@@ -63,9 +63,21 @@ public final class EtlRunner implements JobWork {
                         plugins.require(found.department()).flatMap(plugin -> judged(claim, found, plugin, progress)));
     }
 
-    /** A verdict already given on the same bytes by the same plugin is told again without a second look at the file. */
+    /** The rejects of a load that nobody will ever point at; its rows are swept by the store of loads. */
+    @Override
+    public void discard(Claim claim, JobOutcome outcome) {
+        if (outcome instanceof JobOutcome.Loaded loaded && loaded.report().rejectsKey() != null) {
+            ports.objects().delete(loaded.report().rejectsKey());
+        }
+    }
+
+    /**
+     * A verdict already given on the same bytes by the same plugin is told again without a second look at the file. It is
+     * the dataset's own: another one of the same bytes may have another policy, and keeps its rejects elsewhere.
+     */
     private Outcome<JobOutcome> judged(Claim claim, Dataset dataset, InstalledPlugin plugin, Progress progress) {
-        Verdicts.Key key = new Verdicts.Key(dataset.upload().fingerprint(), plugin.id(), plugin.version());
+        Verdicts.Key key =
+                new Verdicts.Key(dataset.id() + "/" + dataset.upload().fingerprint(), plugin.id(), plugin.version());
         if (claim.job().run().attempts() > 0) {
             Optional<Failure> known = ports.verdicts().find(key);
             if (known.isPresent()) {

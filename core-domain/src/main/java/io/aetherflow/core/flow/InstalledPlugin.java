@@ -23,7 +23,12 @@ public final class InstalledPlugin {
     private final List<InsightModel> models;
     private final DashboardLayout dashboard;
 
-    /** @param id the plugin's, as {@code sales}; @param version the jar's */
+    /**
+     * Reads the plugin's declarations.
+     *
+     * @param id the plugin's, as {@code sales}
+     * @param version the jar's
+     */
     public InstalledPlugin(DepartmentPlugin plugin, String id, String version) {
         this.plugin = plugin;
         this.id = id;
@@ -80,7 +85,9 @@ public final class InstalledPlugin {
             return work.get();
         } catch (AetherException | java.util.concurrent.CancellationException e) {
             throw e;
-        } catch (RuntimeException | LinkageError e) {
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
             throw new AetherException(
                     FailureCode.PLUGIN_ERROR,
                     "The plugin " + label() + " failed in " + what + ": a defect of the plugin, not of the file.",

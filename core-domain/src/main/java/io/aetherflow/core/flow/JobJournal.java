@@ -20,7 +20,9 @@ final class JobJournal {
     }
 
     void started(Claim claim) {
-        journal.log("job_started", fields(claim));
+        Map<String, Object> fields = fields(claim);
+        fields.put("stage", claim.job().run().stage());
+        journal.log("job_started", fields);
     }
 
     void ended(Claim claim, Outcome<Job> end, long durationMs) {
@@ -42,7 +44,7 @@ final class JobJournal {
         }
     }
 
-    void trouble(RuntimeException error) {
+    void trouble(Throwable error) {
         journal.log("worker_trouble", Map.of("worker", worker), error);
     }
 

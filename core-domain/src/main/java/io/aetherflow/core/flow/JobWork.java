@@ -15,4 +15,7 @@ public interface JobWork {
      * something broke, and {@code CancellationException} (from {@code progress}) once it is not wanted any more.
      */
     Outcome<JobOutcome> run(Claim claim, Progress progress);
+
+    /** Clears away what a run left outside the store of jobs, where its finish was refused. */
+    default void discard(Claim claim, JobOutcome outcome) {}
 }

@@ -50,11 +50,17 @@ public final class JobWorker implements Runnable {
         while (!stopping && !Thread.currentThread().isInterrupted()) {
             try {
                 queue.receive(work.type(), LISTEN).ifPresent(this::serve);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
+                // Whatever it is, the slot lives on: its job's lease runs out, and somebody takes it over.
                 journal.trouble(e);
                 pause();
             }
         }
+    }
+
+    /** The worker's name, in logs and on the jobs it runs. */
+    public String name() {
+        return name;
     }
 
     /** Takes no new job. */
@@ -109,7 +115,7 @@ public final class JobWorker implements Runnable {
             return progress.stop() == Progress.Stop.NO
                     ? jobs.fail(claim, e.failure(), trace(e))
                     : stopped(claim, progress, e);
-        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+        } catch (Throwable e) {
             Failure failure = Failure.of(
                     FailureCode.INTERNAL_ERROR,
                     "The platform failed while it worked on this file: a defect on our side, not in your data.",
@@ -121,9 +127,12 @@ public final class JobWorker implements Runnable {
     /** A refused success is a lost claim, or a cancellation that came after the last heartbeat. */
     private Outcome<Job> finish(Claim claim, JobOutcome outcome, Progress progress) {
         Outcome<Job> end = jobs.succeed(claim, outcome);
-        boolean cancelled = end.refusal().isPresent()
-                && jobs.beat(claim, progress.stage(), progress.percent()) == Pulse.CANCEL_REQUESTED;
-        return cancelled ? jobs.cancelled(claim) : end;
+        if (end.refusal().isEmpty()) {
+            return end;
+        }
+        work.discard(claim, outcome);
+        Pulse pulse = jobs.beat(claim, progress.stage(), progress.percent());
+        return pulse == Pulse.CANCEL_REQUESTED ? jobs.cancelled(claim) : end;
     }
 
     private Outcome<Job> stopped(Claim claim, Progress progress, RuntimeException cause) {

@@ -1,12 +1,16 @@
 package io.aetherflow.core.flow;
 
 import io.aetherflow.core.identity.DepartmentId;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Where things lie in the object store: under the department, then the dataset. */
 final class ObjectKeys {
 
+    /** In bytes. */
     private static final int LONGEST_NAME = 200;
+
+    private static final int LONGEST_ENDING = 10;
 
     private ObjectKeys() {}
 
@@ -15,7 +19,12 @@ final class ObjectKeys {
     }
 
     static String rejects(DepartmentId department, UUID datasetId, UUID loadId) {
-        return "rejects/" + department + "/" + datasetId + "/" + loadId + ".ndjson";
+        return rejects(department, datasetId) + "/" + loadId + ".ndjson";
+    }
+
+    /** The folder of every load's rejects of a dataset. */
+    static String rejects(DepartmentId department, UUID datasetId) {
+        return "rejects/" + department + "/" + datasetId;
     }
 
     /** A file's name without folders, separators and control characters; never empty, never hidden. */
@@ -30,16 +39,21 @@ final class ObjectKeys {
         return name.isEmpty() ? "upload" : shortened(name);
     }
 
-    /** Keeps the ending, and stays within what file systems take for one name (255 bytes, at most 4 a character). */
+    /** Keeps the ending, and stays within what file systems take for one name. */
     private static String shortened(String name) {
-        int bytes = name.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
-        if (bytes <= LONGEST_NAME) {
+        if (bytes(name) <= LONGEST_NAME) {
             return name;
         }
         int dot = name.lastIndexOf('.');
-        String ending = dot > 0 && name.length() - dot <= 10 ? name.substring(dot) : "";
-        String stem = name.substring(0, Math.min(name.length() - ending.length(), 45));
-        return (Character.isHighSurrogate(stem.charAt(stem.length() - 1)) ? stem.substring(0, stem.length() - 1) : stem)
-                + ending;
+        String ending = dot > 0 && name.length() - dot <= LONGEST_ENDING ? name.substring(dot) : "";
+        StringBuilder stem = new StringBuilder(name.substring(0, name.length() - ending.length()));
+        while (bytes(stem + ending) > LONGEST_NAME) {
+            stem.setLength(stem.offsetByCodePoints(stem.length(), -1));
+        }
+        return stem + ending;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

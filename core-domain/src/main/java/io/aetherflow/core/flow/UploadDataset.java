@@ -107,8 +107,7 @@ public final class UploadDataset {
             Caller caller, ObjectStore.Staged staged, UploadForm form, DepartmentId department) {
         UUID id = ids.next();
         RawObject object = commit(staged, ObjectKeys.raw(department, id, ObjectKeys.fileName(form.fileName())));
-        // Where this throws, the row may have been stored all the same: the bytes stay, and are swept if nothing needs
-        // them.
+        // Where this throws, the row may have been stored all the same, so the bytes stay.
         Outcome<Submission> submission = object.sizeBytes() == 0
                 ? Outcome.refused(
                         FailureCode.EMPTY_FILE,

@@ -23,7 +23,7 @@ public interface Jobs extends Adapter {
 
     /**
      * Stores a dataset in status {@code uploaded}, its queued ETL job and the message for the queue. Where the department
-     * holds a dataset of the same fingerprint that has not failed, stores nothing and answers with that one.
+     * {@linkplain Dataset#holds holds} the same upload already, stores nothing and answers with that dataset.
      */
     Submission submit(Dataset dataset, Job etl);
 

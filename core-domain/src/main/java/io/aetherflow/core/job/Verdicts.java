@@ -8,9 +8,9 @@ import java.util.Optional;
 public interface Verdicts extends Adapter {
 
     /**
-     * What decides a verdict: the same bytes, mapping and options under the same plugin give the same one.
+     * What decides a verdict: the same bytes, mapping and options of a dataset under the same plugin give the same one.
      *
-     * @param fingerprint the upload's
+     * @param fingerprint the dataset's id and its upload's fingerprint
      */
     record Key(String fingerprint, String plugin, String pluginVersion) {}
 

@@ -66,12 +66,11 @@ final class MemoryJobs extends MemoryAdapter implements Jobs {
         return new Submission(stored, ledger.opened(queued), false);
     }
 
-    /** Another dataset of the same department and fingerprint that has not failed. */
+    /** Another dataset of the same department that holds the same upload. */
     private Optional<Dataset> alike(Dataset dataset) {
         return state.datasets.values().stream()
                 .filter(held -> held.department().equals(dataset.department())
-                        && held.upload().fingerprint().equals(dataset.upload().fingerprint())
-                        && held.status() != DatasetStatus.FAILED
+                        && held.holds(dataset.upload())
                         && !held.id().equals(dataset.id()))
                 .findFirst();
     }

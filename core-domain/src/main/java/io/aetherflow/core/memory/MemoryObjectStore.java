@@ -36,4 +36,9 @@ public final class MemoryObjectStore extends MemoryAdapter implements ObjectStor
     public void delete(String key) {
         objects.remove(key);
     }
+
+    @Override
+    public void deleteBelow(String folder) {
+        objects.keySet().removeIf(key -> key.startsWith(folder + "/"));
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aetherflow.core.dataset.Dataset;
 import io.aetherflow.core.dataset.DatasetStatus;
 import io.aetherflow.core.dataset.HeaderMapping;
+import io.aetherflow.core.dataset.LoadReport;
 import io.aetherflow.core.dataset.ReadOptions;
 import io.aetherflow.core.dataset.RejectPolicy;
 import io.aetherflow.core.failure.Failure;
@@ -20,6 +21,8 @@ import io.aetherflow.core.job.Submission;
 import io.aetherflow.core.table.RejectedRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -89,7 +92,7 @@ class UploadToInsightTest {
         assertThat(dashboards.of(bob, "toys").refusal())
                 .hasValueSatisfying(reason -> assertThat(reason.code()).isEqualTo(FailureCode.FORBIDDEN));
         assertThat(dashboards.of(bob, "nowhere").refusal())
-                .hasValueSatisfying(reason -> assertThat(reason.code()).isEqualTo(FailureCode.DEPARTMENT_NOT_SERVED));
+                .hasValueSatisfying(reason -> assertThat(reason.code()).isEqualTo(FailureCode.NOT_FOUND));
         assertThat(dashboards.of(bob, "games").orElseThrow().insights()).isEmpty();
         assertThat(dashboards.of(house.administrator(), "toys").orElseThrow().insights())
                 .hasSize(1);
@@ -192,6 +195,75 @@ class UploadToInsightTest {
                         .list(ann.scope(), io.aetherflow.core.dataset.DatasetFilter.ANY, PageRequest.first(10))
                         .items())
                 .hasSize(2);
+    }
+
+    @Test
+    void theSameUploadIsRecognisedHoweverItIsAskedFor() {
+        Submission first = house.upload(ann, GOOD).orElseThrow();
+        house.workOff();
+        LoadReport report = house.dataset(first.dataset().id()).report();
+        UploadForm asItTurnedOut = new UploadForm(
+                "again.csv",
+                "toys",
+                null,
+                null,
+                "toys_orders",
+                report.mapping(),
+                report.options(),
+                RejectPolicy.ALL_OR_NOTHING);
+        UploadForm otherwise = new UploadForm(
+                "again.csv",
+                null,
+                null,
+                null,
+                null,
+                new HeaderMapping(Map.of("Shelf", Optional.of("item"), "Item", Optional.empty())),
+                ReadOptions.INFERRED,
+                RejectPolicy.ACCEPT_GOOD);
+
+        assertThat(house.upload(ann, GOOD, asItTurnedOut)
+                        .orElseThrow()
+                        .dataset()
+                        .id())
+                .isEqualTo(first.dataset().id());
+        assertThat(house.upload(ann, GOOD, otherwise).orElseThrow().duplicate()).isFalse();
+    }
+
+    @Test
+    void twinsThatFailKeepTheirOwnVerdicts() {
+        String bad = "Day,Amount\n2026-01-03,666\n2026-01-04,1\n2026-01-05,2\n2026-01-06,3\n2026-01-07,4\n";
+        UploadForm strict = new UploadForm(
+                "a.csv",
+                null,
+                null,
+                null,
+                null,
+                HeaderMapping.INFERRED,
+                ReadOptions.INFERRED,
+                RejectPolicy.ALL_OR_NOTHING);
+        Submission failed = house.upload(ann, bad, strict).orElseThrow();
+        house.workOff();
+        Submission lenient = house.upload(ann, bad).orElseThrow();
+        house.workOff();
+
+        assertThat(house.dataset(failed.dataset().id()).status()).isEqualTo(DatasetStatus.FAILED);
+        assertThat(house.dataset(lenient.dataset().id()).status()).isEqualTo(DatasetStatus.COMPLETED);
+        assertThat(house.dataset(lenient.dataset().id()).report().rejected()).isEqualTo(1);
+    }
+
+    @Test
+    void anErrorOfAPluginEndsItsJobAndNotTheWorker() {
+        meanwhile.set(() -> {
+            throw new AssertionError("plugin asserts");
+        });
+        Submission submission = house.upload(ann, GOOD).orElseThrow();
+        house.workOff();
+
+        assertThat(house.job(submission.dataset().id(), JobType.ETL)
+                        .run()
+                        .failure()
+                        .code())
+                .isEqualTo(FailureCode.PLUGIN_ERROR);
     }
 
     @Test
