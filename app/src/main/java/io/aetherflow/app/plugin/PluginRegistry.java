@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import org.pf4j.PluginAlreadyLoadedException;
 import org.pf4j.PluginRuntimeException;
 import org.pf4j.PluginState;
 import org.pf4j.PluginWrapper;
@@ -61,19 +60,26 @@ public final class PluginRegistry implements AutoCloseable {
 
     private static PluginWrapper start(DepartmentPluginManager manager, Path plugin) {
         try {
+            refuseNamesake(manager, plugin);
             String id = manager.loadPlugin(plugin);
             PluginState state = manager.startPlugin(id);
             if (state != PluginState.STARTED) {
                 throw new PluginException("The plugin " + plugin + " did not start: it is " + state + ".", null);
             }
             return manager.getPlugin(id);
-        } catch (PluginAlreadyLoadedException e) {
-            throw new PluginException(
-                    "The plugins " + e.getPluginPath() + " and " + plugin + " have one name, '" + e.getPluginId()
-                            + "'; remove one of them, or give it another Plugin-Id.",
-                    e);
         } catch (PluginRuntimeException e) {
             throw new PluginException("The plugin " + plugin + " can't be loaded: " + e.getMessage(), e);
+        }
+    }
+
+    private static void refuseNamesake(DepartmentPluginManager manager, Path plugin) {
+        String id = new JarManifestFinder().find(plugin).getPluginId();
+        PluginWrapper other = manager.getPlugin(id);
+        if (other != null) {
+            throw new PluginException(
+                    "The plugins " + other.getPluginPath() + " and " + plugin + " have one name, '" + id
+                            + "'; remove one of them, or give it another Plugin-Id.",
+                    null);
         }
     }
 
