@@ -7,6 +7,7 @@ import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.failure.Outcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -48,35 +49,23 @@ public final class JobMachine {
         if (!claimable(job, now)) {
             return refuse(job, "can't be claimed now");
         }
-        JobRun run = job.run();
-        if (run.cancelRequestedAt() != null) {
+        if (job.run().cancelRequestedAt() != null) {
             return Outcome.done(cancelled(job, now));
         }
-        boolean takeover = job.state() == JobState.RUNNING;
-        int crashes = run.crashes() + (takeover ? 1 : 0);
-        if (takeover && crashes >= policy.maxCrashes()) {
-            return Outcome.done(ended(job, JobState.DEAD, run.attempts(), crashes, crashed(crashes), null, now));
+        RunDraft draft = new RunDraft(job.run());
+        if (job.state() == JobState.RUNNING && ++draft.crashes >= policy.maxCrashes()) {
+            draft.failure = crashed(draft.crashes);
+            draft.traceback = null;
+            return Outcome.done(ended(job, draft, JobState.DEAD, now));
         }
-        return Outcome.done(job.with(
-                new JobRun(
-                        JobState.RUNNING,
-                        run.attempts(),
-                        run.maxAttempts(),
-                        run.cycle(),
-                        run.fence() + 1,
-                        crashes,
-                        worker,
-                        now.plus(policy.lease()),
-                        null,
-                        null,
-                        "started",
-                        0,
-                        run.failure(),
-                        run.traceback(),
-                        run.startedAt() == null ? now : run.startedAt(),
-                        null,
-                        null),
-                now));
+        draft.to(JobState.RUNNING);
+        draft.fence++;
+        draft.worker = worker;
+        draft.leaseUntil = now.plus(policy.lease());
+        draft.stage = "started";
+        draft.progress = 0;
+        draft.startedAt = draft.startedAt == null ? now : draft.startedAt;
+        return Outcome.done(job.with(draft.run(), now));
     }
 
     /** Whether a claim with this fence still holds the job. */
@@ -86,38 +75,26 @@ public final class JobMachine {
 
     /** The job with its lease extended. */
     public Job beat(Job job, String stage, int progress, Instant now) {
-        JobRun run = job.run();
-        return job.with(
-                new JobRun(
-                        run.state(),
-                        run.attempts(),
-                        run.maxAttempts(),
-                        run.cycle(),
-                        run.fence(),
-                        run.crashes(),
-                        run.worker(),
-                        now.plus(policy.lease()),
-                        null,
-                        run.cancelRequestedAt(),
-                        stage,
-                        progress,
-                        run.failure(),
-                        run.traceback(),
-                        run.startedAt(),
-                        null,
-                        null),
-                now);
+        RunDraft draft = new RunDraft(job.run());
+        draft.leaseUntil = now.plus(policy.lease());
+        draft.stage = stage;
+        draft.progress = progress;
+        return job.with(draft.run(), now);
     }
 
     public Outcome<Job> succeed(Job job, long fence, Instant now) {
         if (!holds(job, fence)) {
             return lost(job);
         }
-        JobRun run = job.run();
-        if (run.cancelRequestedAt() != null) {
+        if (job.run().cancelRequestedAt() != null) {
             return refuse(job, "was cancelled before it could finish");
         }
-        return Outcome.done(ended(job, JobState.SUCCEEDED, run.attempts(), run.crashes(), null, null, now));
+        RunDraft draft = new RunDraft(job.run());
+        draft.stage = "done";
+        draft.progress = 100;
+        draft.failure = null;
+        draft.traceback = null;
+        return Outcome.done(ended(job, draft, JobState.SUCCEEDED, now));
     }
 
     /** Ends an attempt: to RETRY_WAIT while attempts are left, else to DEAD. Only transient faults wait. */
@@ -125,39 +102,22 @@ public final class JobMachine {
         if (!holds(job, fence)) {
             return lost(job);
         }
-        JobRun run = job.run();
-        int attempts = run.attempts() + 1;
-        if (attempts >= run.maxAttempts()) {
-            return Outcome.done(ended(job, JobState.DEAD, attempts, run.crashes(), failure, traceback, now));
+        RunDraft draft = new RunDraft(job.run());
+        draft.attempts++;
+        draft.failure = failure;
+        draft.traceback = traceback;
+        if (draft.attempts >= draft.maxAttempts) {
+            return Outcome.done(ended(job, draft, JobState.DEAD, now));
         }
-        Instant next = failure.code().transientFault() ? now.plus(delay(attempts)) : now;
-        return Outcome.done(job.with(
-                new JobRun(
-                        JobState.RETRY_WAIT,
-                        attempts,
-                        run.maxAttempts(),
-                        run.cycle(),
-                        run.fence(),
-                        run.crashes(),
-                        null,
-                        null,
-                        next,
-                        run.cancelRequestedAt(),
-                        run.stage(),
-                        run.progress(),
-                        failure,
-                        traceback,
-                        run.startedAt(),
-                        null,
-                        null),
-                now));
+        draft.to(JobState.RETRY_WAIT);
+        draft.worker = null;
+        draft.nextAttemptAt = failure.code().transientFault() ? now.plus(delay(draft.attempts)) : now;
+        return Outcome.done(job.with(draft.run(), now));
     }
 
     /** Back to QUEUED, no attempt spent. */
     public Outcome<Job> release(Job job, long fence, Instant now) {
-        return holds(job, fence)
-                ? Outcome.done(queued(job, job.run().attempts(), job.run().cycle(), now))
-                : lost(job);
+        return holds(job, fence) ? Outcome.done(queued(job, new RunDraft(job.run()), now)) : lost(job);
     }
 
     /** The owner of a claim acknowledges that its job is not wanted. */
@@ -177,98 +137,51 @@ public final class JobMachine {
     /** A dead or cancelled job starts over, in a new cycle. */
     public Outcome<Job> retry(Job job, Instant now) {
         return switch (job.state()) {
-            case DEAD, CANCELLED -> Outcome.done(queued(job, 0, job.run().cycle() + 1, now));
+            case DEAD, CANCELLED -> Outcome.done(anew(job, now));
             case RETRY_WAIT -> refuse(job, "is waiting for its next attempt already");
             case QUEUED, RUNNING -> refuse(job, "has not ended yet");
             case SUCCEEDED -> refuse(job, "succeeded and can't be retried");
         };
     }
 
-    private Job queued(Job job, int attempts, int cycle, Instant now) {
-        JobRun run = job.run();
-        boolean sameCycle = cycle == run.cycle();
-        return job.with(
-                new JobRun(
-                        JobState.QUEUED,
-                        attempts,
-                        run.maxAttempts(),
-                        cycle,
-                        run.fence(),
-                        sameCycle ? run.crashes() : 0,
-                        null,
-                        null,
-                        null,
-                        sameCycle ? run.cancelRequestedAt() : null,
-                        "queued",
-                        0,
-                        sameCycle ? run.failure() : null,
-                        sameCycle ? run.traceback() : null,
-                        sameCycle ? run.startedAt() : null,
-                        null,
-                        null),
-                now);
+    private static Job anew(Job job, Instant now) {
+        RunDraft draft = new RunDraft(job.run());
+        draft.cycle++;
+        draft.attempts = 0;
+        draft.crashes = 0;
+        draft.cancelRequestedAt = null;
+        draft.failure = null;
+        draft.traceback = null;
+        draft.startedAt = null;
+        return queued(job, draft, now);
     }
 
-    private Job cancelled(Job job, Instant now) {
-        JobRun run = job.run();
-        Failure reason = Failure.of(FailureCode.CANCELLED, "The job was cancelled.", "Retry it to start over.");
-        return ended(job, JobState.CANCELLED, run.attempts(), run.crashes(), reason, null, now);
+    private static Job queued(Job job, RunDraft draft, Instant now) {
+        draft.to(JobState.QUEUED);
+        draft.worker = null;
+        draft.stage = "queued";
+        draft.progress = 0;
+        return job.with(draft.run(), now);
+    }
+
+    private static Job cancelled(Job job, Instant now) {
+        RunDraft draft = new RunDraft(job.run());
+        draft.failure = Failure.of(FailureCode.CANCELLED, "The job was cancelled.", "Retry it to start over.");
+        draft.traceback = null;
+        return ended(job, draft, JobState.CANCELLED, now);
     }
 
     private static Job marked(Job job, Instant now) {
-        JobRun run = job.run();
-        return job.with(
-                new JobRun(
-                        run.state(),
-                        run.attempts(),
-                        run.maxAttempts(),
-                        run.cycle(),
-                        run.fence(),
-                        run.crashes(),
-                        run.worker(),
-                        run.leaseUntil(),
-                        run.nextAttemptAt(),
-                        run.cancelRequestedAt() == null ? now : run.cancelRequestedAt(),
-                        run.stage(),
-                        run.progress(),
-                        run.failure(),
-                        run.traceback(),
-                        run.startedAt(),
-                        run.completedAt(),
-                        run.deadLetteredAt()),
-                now);
+        RunDraft draft = new RunDraft(job.run());
+        draft.cancelRequestedAt = draft.cancelRequestedAt == null ? now : draft.cancelRequestedAt;
+        return job.with(draft.run(), now);
     }
 
-    private static Job ended(
-            Job job,
-            JobState state,
-            int attempts,
-            int crashes,
-            @Nullable Failure failure,
-            @Nullable String traceback,
-            Instant now) {
-        JobRun run = job.run();
-        boolean well = state == JobState.SUCCEEDED;
-        return job.with(
-                new JobRun(
-                        state,
-                        attempts,
-                        run.maxAttempts(),
-                        run.cycle(),
-                        run.fence(),
-                        crashes,
-                        run.worker(),
-                        null,
-                        null,
-                        run.cancelRequestedAt(),
-                        well ? "done" : run.stage(),
-                        well ? 100 : run.progress(),
-                        failure,
-                        traceback,
-                        run.startedAt(),
-                        now,
-                        state == JobState.DEAD ? now : null),
-                now);
+    private static Job ended(Job job, RunDraft draft, JobState state, Instant now) {
+        draft.to(state);
+        draft.completedAt = now;
+        draft.deadLetteredAt = state == JobState.DEAD ? now : null;
+        return job.with(draft.run(), now);
     }
 
     private Duration delay(int attempt) {
