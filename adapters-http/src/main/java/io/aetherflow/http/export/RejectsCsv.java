@@ -1,7 +1,6 @@
 package io.aetherflow.http.export;
 
 import io.aetherflow.core.dataset.Dataset;
-import io.aetherflow.core.dataset.LoadReport;
 import io.aetherflow.core.flow.DatasetRejects;
 import io.aetherflow.core.table.CellIssue;
 import io.aetherflow.core.table.RejectedRow;
@@ -24,18 +23,10 @@ public record RejectsCsv(DatasetRejects rejects, Dataset dataset) implements Str
     @Override
     public void write(OutputStream output) throws IOException {
         CsvWriter csv = new CsvWriter(output);
-        Table table = new Table(csv, header(dataset));
+        Table table = new Table(csv, DatasetRejects.header(dataset));
         rejects.stream(dataset, table::add);
         table.end();
         csv.end();
-    }
-
-    /** The file's headers; unknown for one that failed before its load was reported. */
-    private static List<String> header(Dataset dataset) {
-        LoadReport report = dataset.report();
-        return report == null
-                ? List.of()
-                : List.copyOf(report.mapping().columns().keySet());
     }
 
     /** Rows of one width, the header's or the first row's: what a ragged one has on top ends up in its last cell. */

@@ -18,6 +18,9 @@ public final class DatasetRejects {
     /** In the details of a failure: the load whose rejects are kept. */
     static final String LOAD_DETAIL = "load_id";
 
+    /** In the details of a failure: the file's headers. */
+    static final String HEADER_DETAIL = "header";
+
     private final Rejects rejects;
 
     public DatasetRejects(Rejects rejects) {
@@ -30,6 +33,18 @@ public final class DatasetRejects {
 
     public void stream(Dataset dataset, Consumer<RejectedRow> consumer) {
         key(dataset).ifPresent(key -> rejects.stream(key, consumer));
+    }
+
+    /** The headers of the file that the rejected rows stand in, in order; empty where it failed before they were read. */
+    public static List<String> header(Dataset dataset) {
+        LoadReport report = dataset.report();
+        if (report != null) {
+            return List.copyOf(report.mapping().columns().keySet());
+        }
+        Failure failure = dataset.failure();
+        return failure != null && failure.details().get(HEADER_DETAIL) instanceof List<?> header
+                ? header.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     private static Optional<String> key(Dataset dataset) {

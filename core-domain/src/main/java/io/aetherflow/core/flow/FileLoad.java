@@ -64,7 +64,7 @@ final class FileLoad {
                 DuplicateCounter duplicates = new DuplicateCounter()) {
             pass(records, cleaner, clean, bad, duplicates, source, progress);
             String rejectsKey = keep(bad);
-            Failure tooBad = verdict();
+            Failure tooBad = verdict(plan);
             if (tooBad != null) {
                 return Outcome.refused(tooBad);
             }
@@ -113,7 +113,7 @@ final class FileLoad {
     }
 
     /** Why the file fails as a whole for its rejected rows, or null where it does not. */
-    private @Nullable Failure verdict() {
+    private @Nullable Failure verdict(FilePlan plan) {
         if (read == 0) {
             return Failure.of(
                     FailureCode.VALIDATION, "The file has a header but no rows; export it again with its data.");
@@ -135,7 +135,8 @@ final class FileLoad {
                         "Look at the rejected rows, correct the file and upload it again.")
                 .with("read", read)
                 .with("rejected", tally.rows())
-                .with(DatasetRejects.LOAD_DETAIL, load.id().toString());
+                .with(DatasetRejects.LOAD_DETAIL, load.id().toString())
+                .with(DatasetRejects.HEADER_DETAIL, plan.facts().header());
     }
 
     private void checkCount(long stored) {

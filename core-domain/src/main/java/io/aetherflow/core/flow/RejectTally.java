@@ -32,12 +32,16 @@ final class RejectTally {
                         reason -> reason.example.issue().rule(), Collectors.summingLong(reason -> reason.count)));
     }
 
-    /** The commonest reasons, for people: {@code 120 rows: amount is not a number (line 7)}. */
+    /** The commonest reasons, for people: {@code 120 rows for amount (line 7: 'x' is not a number.)}. */
     String inWords() {
-        return commonest().stream()
-                .map(reason -> reason.count + (reason.count == 1 ? " row: " : " rows: ")
-                        + reason.example.issue().message() + " (first in line " + reason.example.line() + ")")
-                .collect(Collectors.joining("; "));
+        return commonest().stream().map(RejectTally::inWords).collect(Collectors.joining("; "));
+    }
+
+    private static String inWords(Reason reason) {
+        CellIssue issue = reason.example.issue();
+        return reason.count + (reason.count == 1 ? " row" : " rows")
+                + (issue.column() == null ? "" : " for " + issue.column())
+                + " (line " + reason.example.line() + ": " + issue.message() + ")";
     }
 
     private List<Reason> commonest() {

@@ -7,7 +7,6 @@ import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.failure.Outcome;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 

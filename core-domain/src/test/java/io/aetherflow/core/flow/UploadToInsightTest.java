@@ -129,6 +129,8 @@ class UploadToInsightTest {
                         .page(dataset, PageRequest.first(5))
                         .items())
                 .hasSize(1);
+        assertThat(dataset.failure().message()).contains("1 row for amount (line 4: ");
+        assertThat(DatasetRejects.header(dataset)).containsExactly("Day", "Amount", "Item", "Shelf");
     }
 
     @Test
