@@ -13,6 +13,7 @@ import io.aetherflow.http.auth.JoseAccessTokens;
 import io.aetherflow.http.auth.ManualClock;
 import io.aetherflow.kit.Branch;
 import io.aetherflow.kit.Examples;
+import io.aetherflow.kit.MemoryKit;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,7 +115,7 @@ class TokenProperties {
         ManualClock clock = new ManualClock();
         Instant start = Instant.ofEpochSecond(moment, 123_456_789);
         clock.set(start);
-        Branch branch = Branch.open(new MemoryWorld(store));
+        Branch branch = Branch.open(new MemoryKit(store));
         MemoryPasswordHasher hasher = new MemoryPasswordHasher();
         User some = Examples.user(Role.ANALYST, branch.id());
         store.users().add(withPassword(some, hasher.hash("correct horse"))).orElseThrow();

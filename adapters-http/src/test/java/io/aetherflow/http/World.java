@@ -32,6 +32,7 @@ import io.aetherflow.core.table.TableSchema;
 import io.aetherflow.http.auth.JoseAccessTokens;
 import io.aetherflow.kit.Branch;
 import io.aetherflow.kit.Examples;
+import io.aetherflow.kit.MemoryKit;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** Two departments on in-memory ports, behind the real use cases. */
 final class World {
 
-    final MemoryWorld store = new MemoryWorld(new MemoryStorage());
+    final MemoryKit store = new MemoryKit(new MemoryStorage());
     final BreakableObjects objects = new BreakableObjects();
     final BreakableRejects rejects = new BreakableRejects();
     final PasswordHasher hasher = new MemoryPasswordHasher();

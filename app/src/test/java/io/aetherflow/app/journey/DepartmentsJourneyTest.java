@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** From upload to insight through HTTP, for the departments that ship and one that was dropped in. */
 class DepartmentsJourneyTest {
@@ -47,34 +49,21 @@ class DepartmentsJourneyTest {
         platform.close();
     }
 
-    @Test
-    void salesLearnsFromItsFile() throws Exception {
-        JsonNode dataset = sales.load(SAMPLES.resolve("sales/sales_transactions.csv"));
+    @ParameterizedTest
+    @CsvSource({
+        "sales, sales/sales_transactions.csv, 2000, amount, 80606.96",
+        "supply_chain, supply/supply_shipments.csv, 1500, value, 5171021.97",
+        "finance, finance/finance_transactions.csv, 2000, amount, 3427497.23"
+    })
+    void aDepartmentLearnsFromItsFile(String department, String file, long rows, String column, BigDecimal sum)
+            throws Exception {
+        Api api = platform.api().join(department + "-learner@example.com", department);
+        JsonNode dataset = api.load(SAMPLES.resolve(file));
 
-        assertCompleted(dataset, 2000, 0);
-        assertThat(sum(sales, dataset, "amount")).isEqualByComparingTo("80606.96");
-        assertInsights(sales, dataset);
-        assertDashboard(sales, "sales");
-    }
-
-    @Test
-    void supplyLearnsFromItsFile() throws Exception {
-        JsonNode dataset = supply.load(SAMPLES.resolve("supply/supply_shipments.csv"));
-
-        assertCompleted(dataset, 1500, 0);
-        assertThat(sum(supply, dataset, "value")).isEqualByComparingTo("5171021.97");
-        assertInsights(supply, dataset);
-        assertDashboard(supply, "supply_chain");
-    }
-
-    @Test
-    void financeLearnsFromItsFile() throws Exception {
-        JsonNode dataset = finance.load(SAMPLES.resolve("finance/finance_transactions.csv"));
-
-        assertCompleted(dataset, 2000, 0);
-        assertThat(sum(finance, dataset, "amount")).isEqualByComparingTo("3427497.23");
-        assertInsights(finance, dataset);
-        assertDashboard(finance, "finance");
+        assertCompleted(dataset, rows, 0);
+        assertThat(sum(api, dataset, column)).isEqualByComparingTo(sum);
+        assertInsights(api, dataset);
+        assertDashboard(api, department);
     }
 
     @Test
