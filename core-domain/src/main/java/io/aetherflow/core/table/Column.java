@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One column of a department's table. Made by a factory of its type and refined by the {@code with}-like methods:
- * {@code Column.money("amount").aliases("total", "sales").describedAs("What the customer paid")}.
+ * {@code Column.money("amount").aliases("total", "net value").describedAs("What the customer paid")}.
  *
  * @param name the column's name in Postgres, in exports and in the API: {@code [a-z][a-z0-9_]{0,62}}
  * @param unit of the values, such as {@code days} or {@code kg}; null where there is none or the file tells
