@@ -5,6 +5,7 @@ import io.aetherflow.core.dataset.FileSource;
 import io.aetherflow.core.dataset.ReadOptions;
 import io.aetherflow.core.dataset.RecordReader;
 import io.aetherflow.core.dataset.TabularFiles;
+import io.aetherflow.core.dataset.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,7 +28,7 @@ public final class CsvFiles implements TabularFiles {
     }
 
     @Override
-    public RecordReader open(FileSource source, ReadOptions options) {
+    public RecordReader open(FileSource source, ReadOptions options, Vocabulary vocabulary) {
         InputStream in = bytes(source);
         try {
             return read(in, source.name(), options);
@@ -60,7 +61,7 @@ public final class CsvFiles implements TabularFiles {
         StrictDecoder text = encoding.text(head.bytes(), in);
         CsvCursor cursor = new CsvCursor(text, delimiter, limits, refusals);
         Header header = Header.find(cursor, sample, options, refusals);
-        FileFacts facts = new FileFacts(
+        FileFacts facts = FileFacts.text(
                 delimiter == '\t' ? "tsv" : "csv", encoding.charset().name(), delimiter, header.names(), header.line());
         return new CsvRecords(facts, cursor, text::position, fileName);
     }

@@ -8,6 +8,7 @@ import io.aetherflow.core.dataset.RawRecord;
 import io.aetherflow.core.dataset.ReadOptions;
 import io.aetherflow.core.dataset.RecordReader;
 import io.aetherflow.core.dataset.TabularFiles;
+import io.aetherflow.core.dataset.Vocabulary;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ public abstract class TabularFilesContract {
     }
 
     private RecordReader open(String content) {
-        return files().open(file(content), ReadOptions.INFERRED);
+        return files().open(file(content), ReadOptions.INFERRED, Vocabulary.NONE);
     }
 
     private List<RawRecord> read(String content) {
@@ -117,7 +118,7 @@ public abstract class TabularFilesContract {
     @Test
     void theUploadersWordOnTheDelimiterCounts() {
         ReadOptions semicolon = new ReadOptions(null, ';', null, null, null, null, List.of(), Map.of());
-        try (RecordReader reader = files().open(file("a,b;c\n1,2;3\n"), semicolon)) {
+        try (RecordReader reader = files().open(file("a,b;c\n1,2;3\n"), semicolon, Vocabulary.NONE)) {
             assertThat(reader.facts().header()).containsExactly("a,b", "c");
             assertThat(cells(rest(reader))).containsExactly(List.of("1,2", "3"));
         }
@@ -206,9 +207,9 @@ public abstract class TabularFilesContract {
     @Test
     void aFileIsReadAgainFromItsBeginning() {
         FileSource source = file("product,quantity\nTea,2\nMilk,3\n");
-        try (RecordReader first = files().open(source, ReadOptions.INFERRED)) {
+        try (RecordReader first = files().open(source, ReadOptions.INFERRED, Vocabulary.NONE)) {
             assertThat(first.next()).isNotNull();
-            try (RecordReader second = files().open(source, ReadOptions.INFERRED)) {
+            try (RecordReader second = files().open(source, ReadOptions.INFERRED, Vocabulary.NONE)) {
                 assertThat(cells(rest(second))).containsExactly(List.of("Tea", "2"), List.of("Milk", "3"));
             }
             assertThat(cells(rest(first))).containsExactly(List.of("Milk", "3"));
@@ -220,7 +221,7 @@ public abstract class TabularFilesContract {
         byte[] bytes = "product,quantity\nTea,2\nMilk,3\n".getBytes(StandardCharsets.UTF_8);
         AtomicInteger open = new AtomicInteger();
         FileSource source = new FileSource("x.csv", bytes.length, () -> counted(bytes, open));
-        RecordReader reader = files().open(source, ReadOptions.INFERRED);
+        RecordReader reader = files().open(source, ReadOptions.INFERRED, Vocabulary.NONE);
         reader.next();
         reader.close();
         reader.close();
@@ -264,7 +265,7 @@ public abstract class TabularFilesContract {
             List<List<String>> given = randomCells(random);
             String content = "first,second,third\n"
                     + given.stream().map(TabularFilesContract::quoted).collect(Collectors.joining());
-            try (RecordReader reader = files().open(file(content), AS_SAID)) {
+            try (RecordReader reader = files().open(file(content), AS_SAID, Vocabulary.NONE)) {
                 assertThat(cells(rest(reader))).isEqualTo(given);
             }
         }

@@ -6,6 +6,7 @@ import io.aetherflow.core.dataset.HeaderMapping;
 import io.aetherflow.core.dataset.ReadOptions;
 import io.aetherflow.core.dataset.RecordReader;
 import io.aetherflow.core.dataset.TabularFiles;
+import io.aetherflow.core.dataset.Vocabulary;
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.failure.FailureKind;
@@ -31,7 +32,8 @@ public final class FilePlan {
      * the uploader, what is not a table, fits no schema, or can be read in two ways: then the failure asks which.
      */
     public static Outcome<FilePlan> decide(TabularFiles files, FileSource source, FileRequest request) {
-        try (RecordReader reader = files.open(source, request.options())) {
+        Vocabulary vocabulary = new SchemaVocabulary(request.schemas());
+        try (RecordReader reader = files.open(source, request.options(), vocabulary)) {
             return new Planning(request, source.name(), reader).plan();
         } catch (AetherException e) {
             if (e.code().kind() == FailureKind.USER && e.code() != FailureCode.CANCELLED) {
@@ -62,6 +64,11 @@ public final class FilePlan {
     /** What was assumed or left aside; {@link RowCleaner#notes()} adds what only the rows tell. */
     public List<String> notes() {
         return notes;
+    }
+
+    /** Reads the file the way it was decided. */
+    public RecordReader records(TabularFiles files, FileSource source) {
+        return files.open(source, options(), new SchemaVocabulary(List.of(schema())));
     }
 
     /** A new one for each pass over the file's records. */

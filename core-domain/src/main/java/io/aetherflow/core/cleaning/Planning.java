@@ -101,8 +101,8 @@ final class Planning {
                 facts.delimiter(),
                 formats.mark() == null ? asked.decimal() : formats.mark(),
                 order(asked.dateOrder()),
-                asked.sheet(),
-                asked.headerRow(),
+                facts.sheet(),
+                facts.headerLine() > 0 ? Integer.valueOf((int) facts.headerLine()) : null,
                 asked.nullTokens(),
                 asked.constants());
     }

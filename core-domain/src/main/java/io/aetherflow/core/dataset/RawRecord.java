@@ -9,8 +9,10 @@ public final class RawRecord {
     private final String[] cells;
 
     /**
-     * @param line the physical line where the record begins; 1 is the first line of the file
-     * @param cells untrimmed; not copied
+     * @param line the physical line where the record begins; 1 is the first line of the file (of a sheet: the row; of a
+     *     format without lines: the record's number)
+     * @param cells untrimmed, empty where there is no value; dates of typed formats as ISO 8601, numbers plain with a dot;
+     *     not copied
      */
     public RawRecord(long line, String[] cells) {
         this.line = line;

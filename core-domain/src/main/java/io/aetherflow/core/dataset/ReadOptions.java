@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How to read a file, as far as the uploader says; what is null or empty is inferred.
  *
  * @param decimal the decimal mark, {@code .} or {@code ,}
+ * @param sheet a workbook's sheet by its name, or the path of a nested file's records, as {@code orders.items}
  * @param headerRow the header's physical line, 1 for the first
  * @param nullTokens cells that mean "no value" in every column, beside those of the schema
  * @param constants values for schema columns that the file does not have, as they would stand in a cell

@@ -58,7 +58,7 @@ final class FileLoad {
 
     Outcome<JobOutcome> run(FilePlan plan, FileSource source, Progress progress) {
         RowCleaner cleaner = plan.cleaner();
-        try (RecordReader records = ports.files().open(source, plan.options());
+        try (RecordReader records = plan.records(ports.files(), source);
                 Loads.Writer clean = ports.loads().begin(load);
                 Rejects.Writer bad = ports.rejects().begin();
                 DuplicateCounter duplicates = new DuplicateCounter()) {

@@ -34,7 +34,7 @@ record Cleaned(
         List<Row> places = new ArrayList<>();
         List<RejectedRow> rejects = new ArrayList<>();
         RowCleaner cleaner = plan.cleaner();
-        try (RecordReader reader = new CsvText().open(CsvText.source(text), plan.options())) {
+        try (RecordReader reader = plan.records(new CsvText(), CsvText.source(text))) {
             for (RawRecord record = reader.next(); record != null; record = reader.next()) {
                 RowVerdict verdict = cleaner.clean(record);
                 if (verdict instanceof RowVerdict.Accepted accepted) {

@@ -246,7 +246,7 @@ class SchemaChoiceTest {
     }
 
     private static TabularFiles failing(FailureCode code) {
-        return (source, options) -> {
+        return (source, options, vocabulary) -> {
             throw new AetherException(code, "The file can't be read.");
         };
     }

@@ -6,6 +6,7 @@ import io.aetherflow.core.dataset.RawRecord;
 import io.aetherflow.core.dataset.ReadOptions;
 import io.aetherflow.core.dataset.RecordReader;
 import io.aetherflow.core.dataset.TabularFiles;
+import io.aetherflow.core.dataset.Vocabulary;
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.FailureCode;
 import java.io.BufferedReader;
@@ -19,7 +20,7 @@ import java.util.List;
 final class SimpleCsv implements TabularFiles {
 
     @Override
-    public RecordReader open(FileSource source, ReadOptions options) {
+    public RecordReader open(FileSource source, ReadOptions options, Vocabulary vocabulary) {
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(source.bytes().get(), StandardCharsets.UTF_8));
         try {
@@ -46,7 +47,7 @@ final class SimpleCsv implements TabularFiles {
 
         @Override
         public FileFacts facts() {
-            return new FileFacts("csv", "UTF-8", ',', header, 1);
+            return FileFacts.text("csv", "UTF-8", ',', header, 1);
         }
 
         @Override

@@ -31,7 +31,7 @@ final class CsvReader implements RecordReader {
             throw refused("The file has no header.");
         }
         List<String> names = header.cells().stream().map(String::strip).toList();
-        facts = new FileFacts("csv", "UTF-8", delimiter, names, header.line());
+        facts = FileFacts.text("csv", "UTF-8", delimiter, names, header.line());
     }
 
     @Override

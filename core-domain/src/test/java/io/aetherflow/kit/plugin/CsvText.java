@@ -4,6 +4,7 @@ import io.aetherflow.core.dataset.FileSource;
 import io.aetherflow.core.dataset.ReadOptions;
 import io.aetherflow.core.dataset.RecordReader;
 import io.aetherflow.core.dataset.TabularFiles;
+import io.aetherflow.core.dataset.Vocabulary;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +33,7 @@ public final class CsvText implements TabularFiles {
     }
 
     @Override
-    public RecordReader open(FileSource source, ReadOptions options) {
+    public RecordReader open(FileSource source, ReadOptions options, Vocabulary vocabulary) {
         String text = text(source);
         Character asked = options.delimiter();
         Integer headerRow = options.headerRow();

@@ -109,7 +109,7 @@ public record PluginRunner(DepartmentPlugin plugin) {
         ListedRows rows = new ListedRows(plan.schema());
         List<RejectedRow> rejects = new ArrayList<>();
         RowCleaner cleaner = plan.cleaner();
-        try (RecordReader reader = new CsvText().open(source, plan.options())) {
+        try (RecordReader reader = plan.records(new CsvText(), source)) {
             for (@Nullable RawRecord record = reader.next(); record != null; record = reader.next()) {
                 RowVerdict verdict = cleaner.clean(record);
                 if (verdict instanceof RowVerdict.Accepted accepted) {
