@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aetherflow.core.dataset.ReadOptions;
 import io.aetherflow.core.dataset.RecordReader;
+import io.aetherflow.core.dataset.Vocabulary;
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.FailureCode;
 import java.nio.charset.Charset;
@@ -35,14 +36,14 @@ class CsvInferenceTest {
     void readsTheEncodingItIsTold() {
         reads(TEXT.getBytes(StandardCharsets.UTF_16LE), encoding(" utf-16le "), "UTF-16LE");
         byte[] dos = "name,city\nBerguvsvägen,Cataluña\n".getBytes(Charset.forName("CP850"));
-        try (RecordReader reader = new CsvFiles().open(Sources.of(dos), encoding("CP850"))) {
+        try (RecordReader reader = new CsvFiles().open(Sources.of(dos), encoding("CP850"), Vocabulary.NONE)) {
             assertThat(reader.facts().encoding()).isEqualTo("IBM850");
             assertThat(cells(reader)).containsExactly(List.of("Berguvsvägen", "Cataluña"));
         }
     }
 
     private static void reads(byte[] bytes, ReadOptions options, String expected) {
-        RecordReader reader = new CsvFiles().open(Sources.of(bytes), options);
+        RecordReader reader = new CsvFiles().open(Sources.of(bytes), options, Vocabulary.NONE);
         assertThat(reader.facts().encoding()).isEqualTo(expected);
         assertThat(reader.facts().header()).containsExactly("name", "city");
         assertThat(cells(reader))
@@ -74,7 +75,8 @@ class CsvInferenceTest {
                 .hasMessage("Line 3 of orders.csv holds the bytes 0xE2 0x82 (offset 4), which are not UTF-8.");
         assertThat(refusal(bytes('a', '\n', 0xED, 0xA0, 0x80), ReadOptions.INFERRED))
                 .hasMessageContaining("Line 2 of orders.csv holds the bytes 0xED 0xA0 0x80");
-        assertThat(refusal(bytes(0xFF, 0xFE, 'a', 0, '\n', 0, 0x00, 0xD8, 'x', 0), ReadOptions.INFERRED))
+        assertThat(refusal(
+                        bytes(0xFF, 0xFE, 'a', 0, '\n', 0, 0x00, 0xD8, 'x', 0), ReadOptions.INFERRED, Vocabulary.NONE))
                 .hasMessageContaining("not UTF-16LE");
     }
 
@@ -132,7 +134,8 @@ class CsvInferenceTest {
 
     @Test
     void obeysTheUploaderBeforeADeclaration() {
-        RecordReader reader = new CsvFiles().open(Sources.of("sep=;\na|b\n1|2;3\n"), Sources.delimiter('|'));
+        RecordReader reader =
+                new CsvFiles().open(Sources.of("sep=;\na|b\n1|2;3\n"), Sources.delimiter('|'), Vocabulary.NONE);
         assertThat(reader.facts().header()).containsExactly("a", "b");
         assertThat(cells(reader)).containsExactly(List.of("1", "2;3"));
     }
@@ -148,7 +151,7 @@ class CsvInferenceTest {
     @Test
     void takesTheHeaderFromTheLineItIsTold() {
         String text = "Report of \"July\nmade by us, with care\n\nid;name\n1;a\n";
-        RecordReader reader = new CsvFiles().open(Sources.of(text), headerRow(4));
+        RecordReader reader = new CsvFiles().open(Sources.of(text), headerRow(4), Vocabulary.NONE);
         assertThat(reader.facts().header()).containsExactly("id", "name");
         assertThat(reader.facts().headerLine()).isEqualTo(4);
         assertThat(cells(reader)).containsExactly(List.of("1", "a"));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.aetherflow.core.dataset.FileSource;
 import io.aetherflow.core.dataset.ReadOptions;
 import io.aetherflow.core.dataset.RecordReader;
+import io.aetherflow.core.dataset.Vocabulary;
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.FailureCode;
 import java.io.InputStream;
@@ -82,11 +83,11 @@ class CsvLimitsTest {
     @Test
     void countsTheColumnsOfARecordOfManyLines() {
         CsvFiles small = new CsvFiles(new CsvLimits(100, 3, 10));
-        try (RecordReader fits = small.open(Sources.of("a,b\n1,\"x\ny\",2\n"), ReadOptions.INFERRED)) {
+        try (RecordReader fits = small.open(Sources.of("a,b\n1,\"x\ny\",2\n"), ReadOptions.INFERRED, Vocabulary.NONE)) {
             assertThat(fits.next()).isNotNull();
         }
-        assertThat(refusal(() ->
-                        Sources.records(small.open(Sources.of("a,b\n1,\"x\ny\",\"2\n\",3\n"), ReadOptions.INFERRED))))
+        assertThat(refusal(() -> Sources.records(
+                        small.open(Sources.of("a,b\n1,\"x\ny\",\"2\n\",3\n"), ReadOptions.INFERRED, Vocabulary.NONE))))
                 .hasMessage("Line 4 of orders.csv has more than 3 columns.");
     }
 

@@ -3,6 +3,7 @@ package io.aetherflow.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aetherflow.core.dataset.ReadOptions;
+import io.aetherflow.core.dataset.Vocabulary;
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.FailureCode;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,7 @@ class CsvProperties {
             @ForAll("ends") String end) {
         String text = "head" + delimiter + "er" + end
                 + table.stream().map(row -> written(row, delimiter)).collect(Collectors.joining(end, "", end));
-        assertThat(Sources.cells(new CsvFiles().open(Sources.of(text), Sources.delimiter(delimiter))))
+        assertThat(Sources.cells(new CsvFiles().open(Sources.of(text), Sources.delimiter(delimiter), Vocabulary.NONE)))
                 .isEqualTo(table);
     }
 
@@ -40,7 +41,7 @@ class CsvProperties {
     @Property(tries = 1_000, seed = "65809543769")
     void anyBytesGiveRecordsOrARefusal(@ForAll("malformed") byte[] bytes) {
         try {
-            assertThat(Sources.records(new CsvFiles().open(Sources.of(bytes), ReadOptions.INFERRED)))
+            assertThat(Sources.records(new CsvFiles().open(Sources.of(bytes), ReadOptions.INFERRED, Vocabulary.NONE)))
                     .allSatisfy(record -> assertThat(record.cells()).isNotEmpty());
         } catch (AetherException e) {
             assertThat(e.code()).isEqualTo(FailureCode.VALIDATION);

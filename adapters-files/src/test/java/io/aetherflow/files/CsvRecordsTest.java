@@ -10,6 +10,7 @@ import io.aetherflow.core.dataset.FileSource;
 import io.aetherflow.core.dataset.RawRecord;
 import io.aetherflow.core.dataset.ReadOptions;
 import io.aetherflow.core.dataset.RecordReader;
+import io.aetherflow.core.dataset.Vocabulary;
 import io.aetherflow.core.failure.FailureCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -130,8 +131,8 @@ class CsvRecordsTest {
         assertThat(Sources.refusal(() -> new CsvFiles().open(failingAfter(""), ReadOptions.INFERRED))
                         .code())
                 .isEqualTo(FailureCode.TRANSIENT_IO);
-        try (RecordReader reader =
-                new CsvFiles().open(failingAfter("a,b\n" + "1,2\n".repeat(200_000)), ReadOptions.INFERRED)) {
+        try (RecordReader reader = new CsvFiles()
+                .open(failingAfter("a,b\n" + "1,2\n".repeat(200_000)), ReadOptions.INFERRED, Vocabulary.NONE)) {
             assertThat(Sources.refusal(() -> records(reader)).code()).isEqualTo(FailureCode.TRANSIENT_IO);
         }
     }
@@ -149,7 +150,7 @@ class CsvRecordsTest {
     @Test
     void closesTheFileWhetherItIsReadOrRefused() {
         AtomicInteger closed = new AtomicInteger();
-        records(new CsvFiles().open(watched("a\n1\n", closed), ReadOptions.INFERRED));
+        records(new CsvFiles().open(watched("a\n1\n", closed), ReadOptions.INFERRED, Vocabulary.NONE));
         assertThat(closed).hasValue(1);
         Sources.refusal(() -> new CsvFiles().open(watched("", closed), ReadOptions.INFERRED));
         assertThat(closed).hasValue(2);

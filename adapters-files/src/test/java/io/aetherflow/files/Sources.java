@@ -6,6 +6,7 @@ import io.aetherflow.core.dataset.FileSource;
 import io.aetherflow.core.dataset.RawRecord;
 import io.aetherflow.core.dataset.ReadOptions;
 import io.aetherflow.core.dataset.RecordReader;
+import io.aetherflow.core.dataset.Vocabulary;
 import io.aetherflow.core.failure.AetherException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
@@ -59,7 +60,7 @@ final class Sources {
     }
 
     static RecordReader open(String text) {
-        return new CsvFiles().open(of(text), ReadOptions.INFERRED);
+        return new CsvFiles().open(of(text), ReadOptions.INFERRED, Vocabulary.NONE);
     }
 
     static List<RawRecord> records(RecordReader reader) {
@@ -87,7 +88,7 @@ final class Sources {
     }
 
     static AetherException refusal(byte[] bytes, ReadOptions options) {
-        return refusal(() -> records(new CsvFiles().open(of(bytes), options)));
+        return refusal(() -> records(new CsvFiles().open(of(bytes), options, Vocabulary.NONE)));
     }
 
     static AetherException refusal(String text) {

@@ -1,0 +1,5 @@
+/** Clean rows as columns, on DuckDB. */
+@NullMarked
+package io.aetherflow.lake;
+
+import org.jspecify.annotations.NullMarked;
