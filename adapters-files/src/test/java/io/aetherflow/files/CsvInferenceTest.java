@@ -75,8 +75,7 @@ class CsvInferenceTest {
                 .hasMessage("Line 3 of orders.csv holds the bytes 0xE2 0x82 (offset 4), which are not UTF-8.");
         assertThat(refusal(bytes('a', '\n', 0xED, 0xA0, 0x80), ReadOptions.INFERRED))
                 .hasMessageContaining("Line 2 of orders.csv holds the bytes 0xED 0xA0 0x80");
-        assertThat(refusal(
-                        bytes(0xFF, 0xFE, 'a', 0, '\n', 0, 0x00, 0xD8, 'x', 0), ReadOptions.INFERRED, Vocabulary.NONE))
+        assertThat(refusal(bytes(0xFF, 0xFE, 'a', 0, '\n', 0, 0x00, 0xD8, 'x', 0), ReadOptions.INFERRED))
                 .hasMessageContaining("not UTF-16LE");
     }
 

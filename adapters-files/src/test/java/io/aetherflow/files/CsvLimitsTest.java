@@ -23,7 +23,8 @@ class CsvLimitsTest {
     @Test
     void refusesALineOf100MbAfterTheFirst() {
         FileSource endless = repeating("a,b\n1,", "x", 100 * MB);
-        AetherException refused = refusal(() -> Sources.records(new CsvFiles().open(endless, ReadOptions.INFERRED)));
+        AetherException refused =
+                refusal(() -> Sources.records(new CsvFiles().open(endless, ReadOptions.INFERRED, Vocabulary.NONE)));
         assertThat(refused.code()).isEqualTo(FailureCode.VALIDATION);
         assertThat(refused).hasMessage("Line 2 of orders.csv is longer than 1,048,576 characters.");
         assertThat(taken.get()).isLessThan(2 * MB);
@@ -32,7 +33,7 @@ class CsvLimitsTest {
     @Test
     void refusesALineOf100MbThatIsTheWholeFile() {
         FileSource endless = repeating("", "x", 100 * MB);
-        assertThat(refusal(() -> new CsvFiles().open(endless, ReadOptions.INFERRED)))
+        assertThat(refusal(() -> new CsvFiles().open(endless, ReadOptions.INFERRED, Vocabulary.NONE)))
                 .hasMessageStartingWith("Line 1 of orders.csv is longer");
         assertThat(taken.get()).isLessThan(2 * MB);
     }
@@ -58,7 +59,8 @@ class CsvLimitsTest {
     @Test
     void findsAQuoteThatNobodyClosesAfterAHundredLines() {
         FileSource unclosed = repeating("a,b\n1,2\n3,\"oops\n", "nineteen characters\n", 4 * MB);
-        AetherException refused = refusal(() -> Sources.records(new CsvFiles().open(unclosed, ReadOptions.INFERRED)));
+        AetherException refused =
+                refusal(() -> Sources.records(new CsvFiles().open(unclosed, ReadOptions.INFERRED, Vocabulary.NONE)));
         assertThat(refused.code()).isEqualTo(FailureCode.VALIDATION);
         assertThat(refused)
                 .hasMessage("Line 3 of orders.csv opens a quote, and the record does not end within 100 lines.");
@@ -76,7 +78,7 @@ class CsvLimitsTest {
     void holdsARecordOfManyLinesToTheSameLength() {
         CsvFiles small = new CsvFiles(new CsvLimits(100, 3, 10));
         String text = "a,b\n1,\"" + "twenty characters..\n".repeat(6) + "\"\n";
-        assertThat(refusal(() -> Sources.records(small.open(Sources.of(text), ReadOptions.INFERRED))))
+        assertThat(refusal(() -> Sources.records(small.open(Sources.of(text), ReadOptions.INFERRED, Vocabulary.NONE))))
                 .hasMessage("Line 2 of orders.csv opens a quote, and the record is longer than 100 characters.");
     }
 

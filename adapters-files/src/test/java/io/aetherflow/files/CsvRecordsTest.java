@@ -128,7 +128,7 @@ class CsvRecordsTest {
 
     @Test
     void aStorageThatFailsIsNoFaultOfTheFile() {
-        assertThat(Sources.refusal(() -> new CsvFiles().open(failingAfter(""), ReadOptions.INFERRED))
+        assertThat(Sources.refusal(() -> new CsvFiles().open(failingAfter(""), ReadOptions.INFERRED, Vocabulary.NONE))
                         .code())
                 .isEqualTo(FailureCode.TRANSIENT_IO);
         try (RecordReader reader = new CsvFiles()
@@ -142,7 +142,7 @@ class CsvRecordsTest {
         FileSource gone = new FileSource("orders.csv", 1, () -> {
             throw new UncheckedIOException(new IOException("gone"));
         });
-        assertThat(Sources.refusal(() -> new CsvFiles().open(gone, ReadOptions.INFERRED))
+        assertThat(Sources.refusal(() -> new CsvFiles().open(gone, ReadOptions.INFERRED, Vocabulary.NONE))
                         .code())
                 .isEqualTo(FailureCode.TRANSIENT_IO);
     }
@@ -152,7 +152,7 @@ class CsvRecordsTest {
         AtomicInteger closed = new AtomicInteger();
         records(new CsvFiles().open(watched("a\n1\n", closed), ReadOptions.INFERRED, Vocabulary.NONE));
         assertThat(closed).hasValue(1);
-        Sources.refusal(() -> new CsvFiles().open(watched("", closed), ReadOptions.INFERRED));
+        Sources.refusal(() -> new CsvFiles().open(watched("", closed), ReadOptions.INFERRED, Vocabulary.NONE));
         assertThat(closed).hasValue(2);
     }
 
