@@ -38,6 +38,10 @@ public record Insight(
         return new Insight(type, title, summary, severity, payload, drivers, evidenceSql, drawn);
     }
 
+    public Insight withEvidence(String select) {
+        return new Insight(type, title, summary, severity, payload, drivers, select, chart);
+    }
+
     public Insight withDrivers(List<Driver> explained) {
         return new Insight(type, title, summary, severity, payload, explained, evidenceSql, chart);
     }
