@@ -175,6 +175,7 @@ public final class Examples {
                 dataset.id(),
                 dataset.department(),
                 JobType.ETL,
+                1,
                 null,
                 dataset.upload().uploaderId().toString(),
                 JobRun.queued(),

@@ -4,6 +4,7 @@ import io.aetherflow.core.dataset.Catalogue;
 import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.dataset.Loads;
+import io.aetherflow.core.dataset.RememberedMappings;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
 import io.aetherflow.core.identity.Users;
@@ -12,6 +13,7 @@ import io.aetherflow.core.job.JobQueue;
 import io.aetherflow.core.job.Jobs;
 import io.aetherflow.core.job.Verdicts;
 import io.aetherflow.core.memory.MemoryStorage;
+import io.aetherflow.core.profile.Profiles;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -65,6 +67,16 @@ public record MemoryKit(MemoryStorage memory) implements Storage {
     @Override
     public Insights insights() {
         return memory.insights();
+    }
+
+    @Override
+    public Profiles profiles() {
+        return memory.profiles();
+    }
+
+    @Override
+    public RememberedMappings mappings() {
+        return memory.mappings();
     }
 
     @Override

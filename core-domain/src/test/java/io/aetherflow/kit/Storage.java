@@ -4,6 +4,7 @@ import io.aetherflow.core.dataset.Catalogue;
 import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.dataset.Loads;
+import io.aetherflow.core.dataset.RememberedMappings;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
 import io.aetherflow.core.identity.Users;
@@ -11,6 +12,7 @@ import io.aetherflow.core.insight.Insights;
 import io.aetherflow.core.job.JobQueue;
 import io.aetherflow.core.job.Jobs;
 import io.aetherflow.core.job.Verdicts;
+import io.aetherflow.core.profile.Profiles;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -34,6 +36,10 @@ public interface Storage extends AutoCloseable {
     Verdicts verdicts();
 
     Insights insights();
+
+    Profiles profiles();
+
+    RememberedMappings mappings();
 
     Loads loads();
 

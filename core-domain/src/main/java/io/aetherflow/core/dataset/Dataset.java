@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An uploaded file and what became of it.
  *
- * @param upload what its uploader sent
+ * @param upload what its uploader sent first
  * @param report what the load that it now points at found; null before the first one succeeded
  * @param failure why it failed; null otherwise
- * @param version 1 for the first upload; corrections make further ones
+ * @param version the {@link DatasetVersion} that it shows: 1 for the upload, then the latest that loaded or was restored
  */
 public record Dataset(
         UUID id,

@@ -4,6 +4,7 @@ import io.aetherflow.core.failure.Adapter;
 import io.aetherflow.core.identity.Page;
 import io.aetherflow.core.identity.PageRequest;
 import io.aetherflow.core.identity.Scope;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,6 +18,9 @@ public interface Datasets extends Adapter {
 
     /** Newest first. */
     Page<Dataset> list(Scope scope, DatasetFilter filter, PageRequest page);
+
+    /** Newest first; empty where the scope has no such dataset. */
+    List<DatasetVersion> versions(Scope scope, UUID id);
 
     /**
      * Removes a dataset with its jobs and results; its clean rows are gone for readers at once and swept later. A job

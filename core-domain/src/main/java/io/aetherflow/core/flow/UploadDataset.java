@@ -146,6 +146,7 @@ public final class UploadDataset {
                 datasetId,
                 department,
                 JobType.ETL,
+                1,
                 null,
                 caller.user().id().toString(),
                 JobRun.queued(),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One piece of work on a dataset.
  *
+ * @param version the dataset's version that it makes, or looks at
  * @param loadId the load an inference is over; null for ETL
  * @param requestedBy a user's id, or {@code etl_worker}
  * @param run how it stands: state, fence, attempts
@@ -17,6 +18,7 @@ public record Job(
         UUID datasetId,
         DepartmentId department,
         JobType type,
+        int version,
         @Nullable UUID loadId,
         String requestedBy,
         JobRun run,
@@ -24,7 +26,7 @@ public record Job(
         Instant updatedAt) {
 
     public Job with(JobRun changed, Instant now) {
-        return new Job(id, datasetId, department, type, loadId, requestedBy, changed, createdAt, now);
+        return new Job(id, datasetId, department, type, version, loadId, requestedBy, changed, createdAt, now);
     }
 
     public JobState state() {

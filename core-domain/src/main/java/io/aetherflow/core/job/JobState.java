@@ -25,6 +25,11 @@ public enum JobState {
         };
     }
 
+    /** Nothing more happens unless someone asks for it. */
+    public boolean ended() {
+        return this == SUCCEEDED || this == DEAD || this == CANCELLED;
+    }
+
     public JobStatus status() {
         return switch (this) {
             case QUEUED -> JobStatus.QUEUED;

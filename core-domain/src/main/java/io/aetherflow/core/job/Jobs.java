@@ -1,6 +1,7 @@
 package io.aetherflow.core.job;
 
 import io.aetherflow.core.dataset.Dataset;
+import io.aetherflow.core.dataset.DatasetVersion;
 import io.aetherflow.core.failure.Adapter;
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.Outcome;
@@ -27,6 +28,21 @@ public interface Jobs extends Adapter {
      */
     Submission submit(Dataset dataset, Job etl);
 
+    /**
+     * Stores a further version of a dataset, pending, with its queued ETL job and the message for the queue. A dataset that
+     * failed is {@code uploaded} again; one that has rows goes on showing them. Refuses with {@code NOT_FOUND} where the
+     * scope has no such dataset, and with {@code CONFLICT} while another version of it is being made, or where its
+     * department meanwhile holds the same upload in another dataset.
+     */
+    Outcome<Submission> revise(Scope scope, Revision revision);
+
+    /**
+     * Makes an earlier version the dataset's current one, and queues an inference over it. Refuses with {@code NOT_FOUND}
+     * an unknown version and with {@code CONFLICT} one that has no rows or is the current one, and any while a version is
+     * being made.
+     */
+    Outcome<Job> restore(Scope scope, UUID datasetId, int version, UUID by);
+
     Optional<Job> find(Scope scope, UUID id);
 
     /** Newest first. */
@@ -47,15 +63,17 @@ public interface Jobs extends Adapter {
     Pulse beat(Claim claim, String stage, int progress);
 
     /**
-     * Ends the job well. A load: the dataset points at it and is {@code completed}, the previous load is superseded, the
-     * inference job is queued (one for each load) with its message. An inference: its insights replace the dataset's.
+     * Ends the job well. A load: the dataset points at it and is {@code completed}, its version is the current one, loads
+     * of versions beyond the {@link DatasetVersion#KEPT} newest are superseded, the inference job is queued with its
+     * message. An inference: its insights replace the dataset's.
      * Where the job's cancellation was asked for meanwhile, it is cancelled instead and this refuses.
      */
     Outcome<Job> succeed(Claim claim, JobOutcome outcome);
 
     /**
-     * Ends an attempt badly: the job waits for its next attempt or is dead. An ETL job's dataset is {@code failed} with the
-     * reason, unless the fault is transient and another attempt comes.
+     * Ends an attempt badly: the job waits for its next attempt or is dead. An ETL job's version is {@code FAILED} with the
+     * reason, and so is its dataset unless it has rows of another version; neither where the fault is transient and
+     * another attempt comes.
      */
     Outcome<Job> fail(Claim claim, Failure failure, @Nullable String traceback);
 
@@ -73,7 +91,7 @@ public interface Jobs extends Adapter {
 
     /**
      * Queues a dead or cancelled job again: a new cycle, attempts from zero. Refuses with {@code CONFLICT} any other, and
-     * one whose department meanwhile holds the same upload in another dataset.
+     * one whose department meanwhile holds the same upload in another dataset, or whose dataset is being made anew.
      */
     Outcome<Job> retry(Scope scope, UUID id, UUID by);
 }

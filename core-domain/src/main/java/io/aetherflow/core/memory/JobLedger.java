@@ -3,13 +3,17 @@ package io.aetherflow.core.memory;
 import io.aetherflow.core.dataset.Dataset;
 import io.aetherflow.core.dataset.DatasetStatus;
 import io.aetherflow.core.dataset.LoadReport;
+import io.aetherflow.core.dataset.VersionState;
 import io.aetherflow.core.failure.Failure;
+import io.aetherflow.core.identity.DepartmentId;
 import io.aetherflow.core.job.Job;
 import io.aetherflow.core.job.JobEvent;
+import io.aetherflow.core.job.JobRun;
 import io.aetherflow.core.job.JobState;
 import io.aetherflow.core.job.JobType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what a job's change of state brings with it: its event, its message, its dataset's status. */
@@ -55,6 +59,7 @@ final class JobLedger {
     }
 
     void datasetQueued(Job job) {
+        version(job, VersionState.PENDING, null, null);
         datasetOf(job, DatasetStatus.UPLOADED, null);
     }
 
@@ -67,24 +72,56 @@ final class JobLedger {
     }
 
     void datasetFailed(Job job) {
+        version(job, VersionState.FAILED, null, job.run().failure());
         datasetOf(job, DatasetStatus.FAILED, job.run().failure());
     }
 
-    /** Only the job that loads a dataset decides on its status. */
+    /** Only the job that loads a dataset decides on its status, and only while it has no rows. */
     private void datasetOf(Job job, DatasetStatus status, @Nullable Failure failure) {
-        if (job.type() == JobType.ETL) {
-            state.datasets.computeIfPresent(
-                    job.datasetId(), (id, dataset) -> with(dataset, status, dataset.report(), failure));
+        Dataset dataset = state.datasets.get(job.datasetId());
+        if (job.type() == JobType.ETL && dataset != null && dataset.report() == null) {
+            state.datasets.put(dataset.id(), with(dataset, dataset.version(), status, null, failure));
         }
     }
 
     void datasetLoaded(Job job, LoadReport report) {
+        version(job, VersionState.LOADED, report, null);
+        datasetShows(job.datasetId(), job.version(), report);
+    }
+
+    void datasetShows(UUID datasetId, int version, LoadReport report) {
         state.datasets.computeIfPresent(
-                job.datasetId(), (id, dataset) -> with(dataset, DatasetStatus.COMPLETED, report, null));
+                datasetId, (id, dataset) -> with(dataset, version, DatasetStatus.COMPLETED, report, null));
+    }
+
+    /** Over a load; not stored yet. */
+    Job inference(UUID datasetId, DepartmentId department, int version, LoadReport report, String requestedBy) {
+        return new Job(
+                state.ids.next(),
+                datasetId,
+                department,
+                JobType.ML_INFERENCE,
+                version,
+                report.loadId(),
+                requestedBy,
+                JobRun.queued(),
+                state.now(),
+                state.now());
+    }
+
+    private void version(Job job, VersionState next, @Nullable LoadReport report, @Nullable Failure failure) {
+        if (job.type() == JobType.ETL) {
+            state.versionsOf(job.datasetId())
+                    .computeIfPresent(job.version(), (number, version) -> version.with(next, report, failure));
+        }
     }
 
     private Dataset with(
-            Dataset dataset, DatasetStatus status, @Nullable LoadReport report, @Nullable Failure failure) {
+            Dataset dataset,
+            int version,
+            DatasetStatus status,
+            @Nullable LoadReport report,
+            @Nullable Failure failure) {
         return new Dataset(
                 dataset.id(),
                 dataset.department(),
@@ -92,7 +129,7 @@ final class JobLedger {
                 status,
                 report,
                 failure,
-                dataset.version(),
+                version,
                 dataset.createdAt(),
                 state.now());
     }

@@ -2,10 +2,12 @@ package io.aetherflow.core.memory;
 
 import io.aetherflow.core.dataset.Dataset;
 import io.aetherflow.core.dataset.DatasetFilter;
+import io.aetherflow.core.dataset.DatasetVersion;
 import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.identity.Page;
 import io.aetherflow.core.identity.PageRequest;
 import io.aetherflow.core.identity.Scope;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,6 +43,16 @@ final class MemoryDatasets extends MemoryAdapter implements Datasets {
     }
 
     @Override
+    public List<DatasetVersion> versions(Scope scope, UUID id) {
+        synchronized (state) {
+            return state.dataset(scope, id)
+                    .map(dataset ->
+                            List.copyOf(state.versionsOf(id).descendingMap().values()))
+                    .orElse(List.of());
+        }
+    }
+
+    @Override
     public Optional<Dataset> delete(Scope scope, UUID id) {
         synchronized (state) {
             Optional<Dataset> found = state.dataset(scope, id);
@@ -52,6 +64,7 @@ final class MemoryDatasets extends MemoryAdapter implements Datasets {
     /** Its load stays until it is swept, as a real store's would. */
     private void remove(Dataset dataset) {
         state.datasets.remove(dataset.id());
+        state.versions.remove(dataset.id());
         state.insights.remove(dataset.id());
         state.jobs.values().removeIf(job -> job.datasetId().equals(dataset.id()));
         state.events.keySet().retainAll(state.jobs.keySet());

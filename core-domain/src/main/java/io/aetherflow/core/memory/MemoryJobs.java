@@ -4,6 +4,9 @@ import static io.aetherflow.core.failure.FailureCode.CONFLICT;
 
 import io.aetherflow.core.dataset.Dataset;
 import io.aetherflow.core.dataset.DatasetStatus;
+import io.aetherflow.core.dataset.DatasetVersion;
+import io.aetherflow.core.dataset.VersionKind;
+import io.aetherflow.core.dataset.VersionState;
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.identity.Page;
@@ -18,24 +21,31 @@ import io.aetherflow.core.job.JobState;
 import io.aetherflow.core.job.JobType;
 import io.aetherflow.core.job.Jobs;
 import io.aetherflow.core.job.Pulse;
+import io.aetherflow.core.job.Revision;
 import io.aetherflow.core.job.Submission;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 final class MemoryJobs extends MemoryAdapter implements Jobs {
 
+    private static final String HELD_ELSEWHERE = "The department meanwhile holds the same upload in another dataset.";
+
     private final MemoryState state;
     private final JobLedger ledger;
     private final MemoryOutcomes outcomes;
+    private final MemoryRevisions revisions;
 
     MemoryJobs(MemoryState state) {
         this.state = state;
         this.ledger = new JobLedger(state);
         this.outcomes = new MemoryOutcomes(state, ledger);
+        this.revisions = new MemoryRevisions(state, ledger);
     }
 
     @Override
@@ -51,19 +61,39 @@ final class MemoryJobs extends MemoryAdapter implements Jobs {
     private Submission stored(Dataset dataset, Job etl) {
         Instant now = state.now();
         Dataset stored = new Dataset(
-                dataset.id(),
-                dataset.department(),
-                dataset.upload(),
-                DatasetStatus.UPLOADED,
-                null,
-                null,
-                dataset.version(),
-                now,
-                now);
+                dataset.id(), dataset.department(), dataset.upload(), DatasetStatus.UPLOADED, null, null, 1, now, now);
         state.datasets.put(stored.id(), stored);
-        Job queued = new Job(
-                etl.id(), stored.id(), stored.department(), JobType.ETL, null, etl.requestedBy(), etl.run(), now, now);
-        return new Submission(stored, ledger.opened(queued), false);
+        UUID by = stored.upload().uploaderId();
+        DatasetVersion first = new DatasetVersion(
+                stored.id(),
+                1,
+                VersionKind.UPLOAD,
+                VersionState.PENDING,
+                List.of(stored.upload()),
+                by,
+                null,
+                null,
+                now);
+        state.versions.put(stored.id(), new TreeMap<>(Map.of(1, first)));
+        return new Submission(stored, ledger.opened(revisions.job(etl.id(), stored, first)), false);
+    }
+
+    @Override
+    public Outcome<Submission> revise(Scope scope, Revision revision) {
+        synchronized (state) {
+            return Outcome.found(state.dataset(scope, revision.datasetId()), "There is no such dataset.")
+                    .flatMap(dataset -> alike(dataset).isPresent()
+                            ? Outcome.refused(CONFLICT, HELD_ELSEWHERE)
+                            : revisions.revise(dataset, revision));
+        }
+    }
+
+    @Override
+    public Outcome<Job> restore(Scope scope, UUID datasetId, int version, UUID by) {
+        synchronized (state) {
+            return Outcome.found(state.dataset(scope, datasetId), "There is no such dataset.")
+                    .flatMap(dataset -> revisions.restore(dataset, version, by));
+        }
     }
 
     /** Another dataset of the same department that holds the same upload. */
@@ -217,12 +247,14 @@ final class MemoryJobs extends MemoryAdapter implements Jobs {
                 scope,
                 id,
                 job -> state.machine.retry(job, state.now()).flatMap(queued -> {
+                    if (job.type() == JobType.ETL && state.isBeingMade(job.datasetId())) {
+                        return Outcome.refused(CONFLICT, MemoryRevisions.BEING_MADE);
+                    }
                     Dataset dataset = state.datasets.get(job.datasetId());
                     if (job.type() == JobType.ETL
                             && dataset != null
                             && alike(dataset).isPresent()) {
-                        return Outcome.refused(
-                                CONFLICT, "The department meanwhile holds the same upload in another dataset.");
+                        return Outcome.refused(CONFLICT, HELD_ELSEWHERE);
                     }
                     ledger.changed(job, queued, "Retried by " + by + ".");
                     ledger.datasetQueued(queued);

@@ -49,11 +49,13 @@ final class MemoryLoads extends MemoryAdapter implements Loads {
         if (stored.supersededAt != null) {
             return stored.supersededAt.plus(GRACE).isAfter(state.now());
         }
-        return isCurrent(dataset, stored) || isHeld(stored);
+        return isAVersions(dataset, stored) || isHeld(stored);
     }
 
-    private static boolean isCurrent(Dataset dataset, StoredLoad stored) {
-        return dataset.report() != null && dataset.report().loadId().equals(stored.load.id());
+    private boolean isAVersions(Dataset dataset, StoredLoad stored) {
+        return state.versionsOf(dataset.id()).values().stream()
+                .anyMatch(version ->
+                        version.report() != null && version.report().loadId().equals(stored.load.id()));
     }
 
     private boolean isHeld(StoredLoad stored) {

@@ -1,14 +1,12 @@
 package io.aetherflow.core.memory;
 
-import io.aetherflow.core.dataset.Dataset;
+import io.aetherflow.core.dataset.DatasetVersion;
 import io.aetherflow.core.dataset.LoadReport;
+import io.aetherflow.core.dataset.VersionState;
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.job.Job;
 import io.aetherflow.core.job.JobOutcome;
-import io.aetherflow.core.job.JobRun;
-import io.aetherflow.core.job.JobType;
-import org.jspecify.annotations.Nullable;
 
 /** Stores what a job that succeeds leaves behind. */
 final class MemoryOutcomes {
@@ -36,33 +34,31 @@ final class MemoryOutcomes {
 
     void keep(Job job, JobOutcome outcome) {
         if (outcome instanceof JobOutcome.Loaded loaded) {
-            supersede(state.datasets.get(job.datasetId()));
             ledger.datasetLoaded(job, loaded.report());
-            ledger.opened(inference(job, loaded.report()));
+            if (loaded.profile() != null) {
+                state.profiles.put(loaded.report().loadId(), loaded.profile());
+            }
+            dropOldVersions(job);
+            ledger.opened(
+                    ledger.inference(job.datasetId(), job.department(), job.version(), loaded.report(), "etl_worker"));
         } else if (outcome instanceof JobOutcome.Inferred inferred) {
             state.insights.put(job.datasetId(), inferred.insights());
         }
     }
 
-    private void supersede(@Nullable Dataset dataset) {
-        if (dataset != null && dataset.report() != null) {
-            StoredLoad previous = state.loads.get(dataset.report().loadId());
-            if (previous != null) {
-                previous.supersededAt = state.now();
-            }
-        }
+    private void dropOldVersions(Job job) {
+        state.versionsOf(job.datasetId())
+                .headMap(job.version() - DatasetVersion.KEPT, true)
+                .replaceAll((number, version) -> dropped(version));
     }
 
-    private Job inference(Job etl, LoadReport report) {
-        return new Job(
-                state.ids.next(),
-                etl.datasetId(),
-                etl.department(),
-                JobType.ML_INFERENCE,
-                report.loadId(),
-                "etl_worker",
-                JobRun.queued(),
-                state.now(),
-                state.now());
+    private DatasetVersion dropped(DatasetVersion version) {
+        LoadReport report = version.report();
+        StoredLoad load = report == null ? null : state.loads.get(report.loadId());
+        if (report == null || load == null || version.state() != VersionState.LOADED) {
+            return version;
+        }
+        load.supersededAt = state.now();
+        return version.with(VersionState.DROPPED, report, null);
     }
 }

@@ -1,8 +1,11 @@
 package io.aetherflow.core.memory;
 
 import io.aetherflow.core.dataset.Dataset;
+import io.aetherflow.core.dataset.DatasetVersion;
+import io.aetherflow.core.dataset.RememberedMapping;
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.identity.Department;
+import io.aetherflow.core.identity.DepartmentId;
 import io.aetherflow.core.identity.Scope;
 import io.aetherflow.core.identity.Session;
 import io.aetherflow.core.identity.SigningKey;
@@ -14,9 +17,11 @@ import io.aetherflow.core.job.JobEvent;
 import io.aetherflow.core.job.JobMachine;
 import io.aetherflow.core.job.JobType;
 import io.aetherflow.core.job.Verdicts;
+import io.aetherflow.core.profile.Profile;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +46,9 @@ final class MemoryState {
     final Map<String, PublishedTable> tables = new HashMap<>();
     final NavigableMap<UUID, Dataset> datasets = new TreeMap<>();
     final NavigableMap<UUID, Job> jobs = new TreeMap<>();
+    final Map<UUID, NavigableMap<Integer, DatasetVersion>> versions = new HashMap<>();
+    final Map<UUID, Profile> profiles = new HashMap<>();
+    final Map<DepartmentId, List<RememberedMapping>> mappings = new HashMap<>();
     final Map<UUID, List<JobEvent>> events = new HashMap<>();
     final Map<UUID, Bell> bells = new HashMap<>();
     final Map<Verdicts.Key, Failure> verdicts = new HashMap<>();
@@ -63,6 +71,16 @@ final class MemoryState {
 
     Optional<Job> job(Scope scope, UUID id) {
         return Optional.ofNullable(jobs.get(id)).filter(found -> scope.includes(found.department()));
+    }
+
+    /** The dataset's versions by number; empty for a dataset that is gone. */
+    NavigableMap<Integer, DatasetVersion> versionsOf(UUID datasetId) {
+        return versions.getOrDefault(datasetId, Collections.emptyNavigableMap());
+    }
+
+    boolean isBeingMade(UUID datasetId) {
+        return jobsOf(datasetId, JobType.ETL).stream()
+                .anyMatch(job -> !job.state().ended());
     }
 
     List<Job> jobsOf(UUID datasetId, JobType type) {

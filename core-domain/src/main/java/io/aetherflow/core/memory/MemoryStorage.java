@@ -4,6 +4,7 @@ import io.aetherflow.core.dataset.Catalogue;
 import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.dataset.Loads;
+import io.aetherflow.core.dataset.RememberedMappings;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
 import io.aetherflow.core.identity.Users;
@@ -15,6 +16,7 @@ import io.aetherflow.core.job.JobRun;
 import io.aetherflow.core.job.Jobs;
 import io.aetherflow.core.job.RetryPolicy;
 import io.aetherflow.core.job.Verdicts;
+import io.aetherflow.core.profile.Profiles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,6 +77,14 @@ public final class MemoryStorage {
 
     public Insights insights() {
         return new MemoryInsights(state);
+    }
+
+    public Profiles profiles() {
+        return new MemoryProfiles(state);
+    }
+
+    public RememberedMappings mappings() {
+        return new MemoryMappings(state);
     }
 
     public Loads loads() {

@@ -126,6 +126,7 @@ class JobMachineProperties {
                 UUID.randomUUID(),
                 new DepartmentId("toys"),
                 JobType.ETL,
+                1,
                 null,
                 "user",
                 JobRun.queued(),

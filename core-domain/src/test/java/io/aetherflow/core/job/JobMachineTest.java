@@ -116,6 +116,7 @@ class JobMachineTest {
                 UUID.randomUUID(),
                 new DepartmentId("toys"),
                 JobType.ETL,
+                1,
                 null,
                 "user",
                 JobRun.queued(),
