@@ -31,18 +31,17 @@ final class DateDecision {
         this.notes = notes;
     }
 
-    /** Why the file can't be read as it is, or nothing. */
-    Optional<Failure> decide(List<ColumnWatch> watches, long records) {
+    /** Why the file can't be read as it is: one question for each column that leaves it open. */
+    List<Failure> decide(List<ColumnWatch> watches, long records) {
+        List<Failure> questions = new ArrayList<>();
         for (ColumnWatch watch : watches) {
             DateEvidence dates = watch.dates();
             if (dates != null && dates.filled() > 0) {
-                Optional<Failure> failure = decide(watch, dates, records);
-                if (failure.isPresent()) {
-                    return failure;
-                }
+                decide(watch, dates, records).ifPresent(questions::add);
             }
         }
-        return undecided.stream().flatMap(watch -> borrow(watch).stream()).findFirst();
+        undecided.forEach(watch -> borrow(watch).ifPresent(questions::add));
+        return questions;
     }
 
     private Optional<Failure> decide(ColumnWatch watch, DateEvidence dates, long records) {
@@ -75,6 +74,7 @@ final class DateDecision {
         } else if (mdy > 0 && mdy >= dmy * CLEAR) {
             settle(watch, DateOrder.MDY, mdy, dmy);
         } else if (dmy > 0 || mdy > 0) {
+            formats.date(watch.column().name(), dmy >= mdy ? DateOrder.DMY : DateOrder.MDY, false, false);
             return Optional.of(contradiction(watch, dates));
         } else if (dates.anyAmbiguous()) {
             undecided.add(watch);
@@ -94,6 +94,7 @@ final class DateDecision {
     private Optional<Failure> borrow(ColumnWatch watch) {
         DateOrder order = formats.openOrder();
         if (order == null || order == DateOrder.YMD) {
+            formats.date(watch.column().name(), DateOrder.DMY, false, false);
             return Optional.of(question(watch));
         }
         formats.date(watch.column().name(), order, false, false);

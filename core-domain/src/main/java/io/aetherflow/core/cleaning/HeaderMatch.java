@@ -13,10 +13,17 @@ import java.util.TreeSet;
  * Which header feeds which column of one schema.
  *
  * @param columns by header position: the column's position, or -1 for a header that is kept as extra
+ * @param bases by header position: why
  * @param ties headers that fit one column equally well
  * @param notes decisions worth knowing
  */
-record HeaderMatch(TableSchema schema, HeaderNames names, List<Integer> columns, List<Tie> ties, List<String> notes) {
+record HeaderMatch(
+        TableSchema schema,
+        HeaderNames names,
+        List<Integer> columns,
+        List<MatchBasis> bases,
+        List<Tie> ties,
+        List<String> notes) {
 
     /** A column that several headers claim with equal right. */
     record Tie(String column, List<String> headers) {}

@@ -19,6 +19,7 @@ final class HeaderMatcher {
     private final HeaderNames names;
     private final int[] columnOf;
     private final int[] headerOf;
+    private final MatchBasis[] bases;
     private final List<HeaderMatch.Tie> ties = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
@@ -29,6 +30,8 @@ final class HeaderMatcher {
         headerOf = new int[schema.columns().size()];
         Arrays.fill(columnOf, FREE);
         Arrays.fill(headerOf, FREE);
+        bases = new MatchBasis[names.size()];
+        Arrays.fill(bases, MatchBasis.NONE);
     }
 
     /**
@@ -45,13 +48,14 @@ final class HeaderMatcher {
                 .map(column -> Math.max(column, -1))
                 .boxed()
                 .toList();
-        return new HeaderMatch(schema, names, columns, matcher.ties, matcher.notes);
+        return new HeaderMatch(schema, names, columns, List.of(matcher.bases), matcher.ties, matcher.notes);
     }
 
     private void take(int header, Optional<String> column) {
         columnOf[header] = column.map(schema::indexOf).orElse(EXTRA);
         if (columnOf[header] >= 0) {
             headerOf[columnOf[header]] = header;
+            bases[header] = MatchBasis.CONFIRMED;
         }
     }
 
@@ -95,6 +99,7 @@ final class HeaderMatcher {
     private void assign(Spelling fit) {
         columnOf[fit.header()] = fit.column();
         headerOf[fit.column()] = fit.header();
+        bases[fit.header()] = MatchBasis.of(fit);
         if (fit.withoutBracket()) {
             notes.add(unitNote(fit));
         }

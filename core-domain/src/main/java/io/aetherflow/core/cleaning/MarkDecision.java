@@ -25,22 +25,21 @@ final class MarkDecision {
         this.notes = notes;
     }
 
-    /** Why the file can't be read as it is, or nothing. */
-    Optional<Failure> decide(List<ColumnWatch> watches) {
+    /** Why the file can't be read as it is: one question for each column that leaves it open. */
+    List<Failure> decide(List<ColumnWatch> watches) {
+        List<Failure> questions = new ArrayList<>();
         for (ColumnWatch watch : watches) {
             NumberEvidence numbers = watch.numbers();
-            Optional<Failure> failure = numbers == null ? Optional.empty() : decide(watch, numbers);
-            if (failure.isPresent()) {
-                return failure;
+            if (numbers != null) {
+                decide(watch, numbers).ifPresent(questions::add);
             }
         }
         Character common = formats.mark();
         for (ColumnWatch watch : indifferent) {
             formats.number(watch.column().name(), common == null ? '.' : common, false);
         }
-        return undecided.stream()
-                .flatMap(watch -> borrow(watch, common).stream())
-                .findFirst();
+        undecided.forEach(watch -> borrow(watch, common).ifPresent(questions::add));
+        return questions;
     }
 
     private Optional<Failure> decide(ColumnWatch watch, NumberEvidence numbers) {
@@ -53,6 +52,7 @@ final class MarkDecision {
         } else if (commas > 0 && commas >= dots * CLEAR) {
             settle(watch, ',', dots);
         } else if (dots > 0 || commas > 0) {
+            formats.number(watch.column().name(), dots >= commas ? '.' : ',', false);
             return Optional.of(contradiction(watch, numbers));
         } else {
             (numbers.anyAmbiguous() ? undecided : indifferent).add(watch);

@@ -11,7 +11,6 @@ import io.aetherflow.core.table.TableSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +33,18 @@ final class Planning {
         this.names = HeaderNames.of(facts.header());
     }
 
+    /** Refuses what fits no schema; what stays open otherwise is in the plan's questions. */
     Outcome<FilePlan> plan() {
-        return new SchemaChoice(request, names, fileName).choose().flatMap(this::plan);
+        return choice().choose().map(this::plan);
     }
 
-    private Outcome<FilePlan> plan(SchemaFit fit) {
+    SchemaChoice choice() {
+        return new SchemaChoice(request, names, fileName);
+    }
+
+    /** With this schema, whether it fits or not. */
+    FilePlan plan(SchemaFit fit) {
+        notes.addAll(facts.notes());
         if (request.schema() == null && request.schemas().size() > 1) {
             notes.add("The file is read as " + fit.schema().name() + ", which fits best: " + fit.mapped()
                     + " of its columns are there.");
@@ -47,23 +53,26 @@ final class Planning {
         List<ColumnWatch> watches = watches(fit);
         FormatScan scan = new FormatScan(names.size(), watches);
         scan.run(reader);
-        return settle(fit, watches, scan.records())
-                .<Outcome<FilePlan>>map(Outcome::refused)
-                .orElseGet(() -> FixedValues.of(fit.schema(), request.options(), formats)
-                        .map(constants -> plan(fit, new UploadDay(fit, request.uploadedOn()).fill(constants, notes))));
+        List<Failure> questions = settle(fit, watches, scan.records());
+        Outcome<Map<Integer, Object>> constants = FixedValues.of(fit.schema(), request.options(), formats);
+        constants.refusal().ifPresent(questions::add);
+        Map<Integer, Object> given =
+                constants instanceof Outcome.Done<Map<Integer, Object>> done ? done.value() : Map.of();
+        return plan(fit, new UploadDay(fit, request.uploadedOn()).fill(given, notes), questions);
     }
 
-    private FilePlan plan(SchemaFit fit, Map<Integer, Object> constants) {
-        ReadOptions options = options();
-        return new FilePlan(
-                facts, new RowPlan(fit.match(), fit.available(), formats, options, constants), List.copyOf(notes));
+    private FilePlan plan(SchemaFit fit, Map<Integer, Object> constants, List<Failure> questions) {
+        RowPlan rows = new RowPlan(fit.match(), fit.available(), formats, options(), constants);
+        return new FilePlan(facts, rows, questions, notes);
     }
 
-    private Optional<Failure> settle(SchemaFit fit, List<ColumnWatch> watches, long records) {
+    private List<Failure> settle(SchemaFit fit, List<ColumnWatch> watches, long records) {
         ReadOptions options = request.options();
-        return new DateDecision(options.dateOrder(), fit.schema().requiredColumns(), formats, notes)
-                .decide(watches, records)
-                .or(() -> new MarkDecision(options.decimal(), formats, notes).decide(watches));
+        List<Failure> questions = new ArrayList<>(
+                new DateDecision(options.dateOrder(), fit.schema().requiredColumns(), formats, notes)
+                        .decide(watches, records));
+        questions.addAll(new MarkDecision(options.decimal(), formats, notes).decide(watches));
+        return questions;
     }
 
     private List<ColumnWatch> watches(SchemaFit fit) {

@@ -2,6 +2,7 @@ package io.aetherflow.core.failure;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** The answer of a use case that may refuse: a value, or the reason there is none. */
 public sealed interface Outcome<T> {
@@ -36,6 +37,10 @@ public sealed interface Outcome<T> {
             return next.apply(done.value());
         }
         return new Refused<>(((Refused<T>) this).reason());
+    }
+
+    default Outcome<T> mapRefusal(UnaryOperator<Failure> change) {
+        return this instanceof Refused<T> refused ? new Refused<>(change.apply(refused.reason())) : this;
     }
 
     /** The value, or an exception that carries the reason: for edges that turn failures into answers. */

@@ -8,8 +8,10 @@ import io.aetherflow.core.identity.Scope;
 import io.aetherflow.core.spi.Cancellation;
 import io.aetherflow.core.spi.DatasetView;
 import io.aetherflow.core.table.Column;
+import io.aetherflow.core.table.QueryResult;
 import io.aetherflow.core.table.Row;
 import io.aetherflow.core.table.TableSchema;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -20,13 +22,21 @@ final class CleanDatasetView implements DatasetView {
     private static final int ROWS_BETWEEN_CHECKS = 1024;
 
     private final CleanRows rows;
+    private final OpenTables tables;
     private final Scope scope;
     private final Dataset dataset;
     private final TableSchema schema;
     private final Cancellation cancellation;
 
-    CleanDatasetView(CleanRows rows, Scope scope, Dataset dataset, TableSchema schema, Cancellation cancellation) {
+    CleanDatasetView(
+            CleanRows rows,
+            OpenTables tables,
+            Scope scope,
+            Dataset dataset,
+            TableSchema schema,
+            Cancellation cancellation) {
         this.rows = rows;
+        this.tables = tables;
         this.scope = scope;
         this.dataset = dataset;
         this.schema = schema;
@@ -56,12 +66,33 @@ final class CleanDatasetView implements DatasetView {
 
     @Override
     public void forEach(Consumer<Row> consumer) {
+        forEach(schema.columns().stream().map(Column::name).toList(), consumer);
+    }
+
+    @Override
+    public void forEach(Collection<String> columns, Consumer<Row> consumer) {
+        Consumer<Row> cancellable = row -> {
+            if (row.number() % ROWS_BETWEEN_CHECKS == 0) {
+                cancellation.check();
+            }
+            consumer.accept(row);
+        };
+        tables.of(dataset, schema)
+                .ifPresentOrElse(table -> table.forEach(columns, cancellable), () -> forEachStored(cancellable));
+    }
+
+    @Override
+    public QueryResult sql(String select) {
+        return tables.of(dataset, schema)
+                .map(table -> table.sql(select))
+                .orElseThrow(() -> new UnsupportedOperationException(
+                        "This dataset was loaded before questions could be asked of it; have it processed again"));
+    }
+
+    private void forEachStored(Consumer<Row> consumer) {
         Row row = new Row(schema);
         List<String> names = schema.columns().stream().map(Column::name).toList();
         rows.stream(scope, dataset.id(), stored -> {
-            if (stored.number() % ROWS_BETWEEN_CHECKS == 0) {
-                cancellation.check();
-            }
             consumer.accept(typed(stored, row, names));
         });
     }

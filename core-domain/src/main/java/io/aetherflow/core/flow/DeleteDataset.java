@@ -35,7 +35,8 @@ public final class DeleteDataset {
     }
 
     private void removeFiles(Dataset dataset) {
-        objects.delete(dataset.upload().object().key());
+        objects.deleteBelow(ObjectKeys.raw(dataset.department(), dataset.id()));
+        objects.deleteBelow(ObjectKeys.lake(dataset.department(), dataset.id()));
         objects.deleteBelow(ObjectKeys.rejects(dataset.department(), dataset.id()));
     }
 }

@@ -1,14 +1,16 @@
 package io.aetherflow.core.flow;
 
 import io.aetherflow.core.cleaning.FilePlan;
-import io.aetherflow.core.cleaning.FileRequest;
 import io.aetherflow.core.dataset.Dataset;
+import io.aetherflow.core.dataset.DatasetVersion;
 import io.aetherflow.core.dataset.Datasets;
-import io.aetherflow.core.dataset.FileSource;
+import io.aetherflow.core.dataset.Lake;
 import io.aetherflow.core.dataset.Load;
 import io.aetherflow.core.dataset.Loads;
 import io.aetherflow.core.dataset.ObjectStore;
 import io.aetherflow.core.dataset.Rejects;
+import io.aetherflow.core.dataset.RememberedMapping;
+import io.aetherflow.core.dataset.RememberedMappings;
 import io.aetherflow.core.dataset.TabularFiles;
 import io.aetherflow.core.dataset.Upload;
 import io.aetherflow.core.failure.AetherException;
@@ -17,12 +19,13 @@ import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.identity.UuidV7;
 import io.aetherflow.core.job.Claim;
+import io.aetherflow.core.job.Job;
 import io.aetherflow.core.job.JobOutcome;
 import io.aetherflow.core.job.JobType;
 import io.aetherflow.core.job.Verdicts;
-import java.io.InputStream;
+import io.aetherflow.core.table.TableSchema;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /** Use case: a dataset's file becomes clean rows and explained rejects. */
@@ -34,19 +37,23 @@ public final class EtlRunner implements JobWork {
             ObjectStore objects,
             TabularFiles files,
             Loads loads,
+            Lake lake,
             Rejects rejects,
+            RememberedMappings mappings,
             Verdicts verdicts) {}
 
     private final Ports ports;
     private final Plugins plugins;
     private final EtlSettings settings;
     private final UuidV7 ids;
+    private final DepartmentFits fits;
 
     public EtlRunner(Ports ports, Plugins plugins, EtlSettings settings, Clock clock) {
         this.ports = ports;
         this.plugins = plugins;
         this.settings = settings;
         this.ids = new UuidV7(clock);
+        this.fits = new DepartmentFits(plugins);
     }
 
     @Override
@@ -63,11 +70,17 @@ public final class EtlRunner implements JobWork {
                         plugins.require(found.department()).flatMap(plugin -> judged(claim, found, plugin, progress)));
     }
 
-    /** The rejects of a load that nobody will ever point at; its rows are swept by the store of loads. */
+    /** The rejects and columns of a load that nobody will ever point at; its rows are swept by the store of loads. */
     @Override
     public void discard(Claim claim, JobOutcome outcome) {
-        if (outcome instanceof JobOutcome.Loaded loaded && loaded.report().rejectsKey() != null) {
-            ports.objects().delete(loaded.report().rejectsKey());
+        if (outcome instanceof JobOutcome.Loaded loaded) {
+            Job job = claim.job();
+            if (loaded.report().rejectsKey() != null) {
+                ports.objects().delete(loaded.report().rejectsKey());
+            }
+            ports.objects()
+                    .delete(ObjectKeys.lake(
+                            job.department(), job.datasetId(), loaded.report().loadId()));
         }
     }
 
@@ -76,8 +89,7 @@ public final class EtlRunner implements JobWork {
      * the dataset's own: another one of the same bytes may have another policy, and keeps its rejects elsewhere.
      */
     private Outcome<JobOutcome> judged(Claim claim, Dataset dataset, InstalledPlugin plugin, Progress progress) {
-        Verdicts.Key key =
-                new Verdicts.Key(dataset.id() + "/" + dataset.upload().fingerprint(), plugin.id(), plugin.version());
+        Verdicts.Key key = new Verdicts.Key(dataset.id() + "/" + claim.job().version(), plugin.id(), plugin.version());
         if (claim.job().run().attempts() > 0) {
             Optional<Failure> known = ports.verdicts().find(key);
             if (known.isPresent()) {
@@ -104,36 +116,46 @@ public final class EtlRunner implements JobWork {
     private Outcome<JobOutcome> load(Claim claim, Dataset dataset, InstalledPlugin plugin, Progress progress) {
         long begun = System.nanoTime();
         progress.at("validating", 1);
-        FileSource source = source(dataset.upload());
+        DatasetVersion version = version(claim, dataset);
         return plugin.run(
                 "reading " + dataset.upload().fileName(),
-                () -> plan(dataset, plugin, source).flatMap(plan -> {
-                    Load load = new Load(ids.next(), dataset.id(), dataset.department(), plan.schema(), claim.fence());
-                    return new FileLoad(ports, settings, dataset, plugin, load, begun).run(plan, source, progress);
-                }));
+                () -> new VersionPlanner(ports, plugin, dataset)
+                        .plan(version)
+                        .mapRefusal(reason -> fits.elsewhere(reason, plugin))
+                        .flatMap(parts -> {
+                            remember(dataset, version, parts.get(0));
+                            TableSchema schema = parts.get(0).plan().schema();
+                            Load load = new Load(ids.next(), dataset.id(), dataset.department(), schema, claim.fence());
+                            FileLoad.Target target = new FileLoad.Target(dataset, version, plugin);
+                            return new FileLoad(ports, settings, target, load, begun).run(parts, progress);
+                        }));
     }
 
-    private Outcome<FilePlan> plan(Dataset dataset, InstalledPlugin plugin, FileSource source) {
-        Upload upload = dataset.upload();
-        return FilePlan.decide(
-                ports.files(),
-                source,
-                new FileRequest(
-                        plugin.schemas(),
-                        upload.schema(),
-                        upload.mapping(),
-                        upload.options(),
-                        dataset.createdAt().atZone(ZoneOffset.UTC).toLocalDate()));
-    }
-
-    private FileSource source(Upload upload) {
-        return new FileSource(upload.fileName(), upload.object().sizeBytes(), () -> open(upload));
-    }
-
-    private InputStream open(Upload upload) {
-        return ports.objects()
-                .open(upload.object().key(), 0)
+    private DatasetVersion version(Claim claim, Dataset dataset) {
+        return ports.datasets().versions(claim.scope(), dataset.id()).stream()
+                .filter(version -> version.number() == claim.job().version())
+                .findFirst()
                 .orElseThrow(() -> new AetherException(
-                        FailureCode.INTERNAL_ERROR, "The stored file of this dataset is gone; upload it again."));
+                        FailureCode.INTERNAL_ERROR,
+                        "The version that this job is to make is gone; upload the file again."));
+    }
+
+    /** A mapping that someone sent with the file is one they looked at. */
+    private void remember(Dataset dataset, DatasetVersion version, Part own) {
+        Upload upload = version.parts().get(0);
+        if (upload.mapping().columns().isEmpty()) {
+            return;
+        }
+        FilePlan plan = own.plan();
+        ports.mappings()
+                .remember(
+                        dataset.department(),
+                        new RememberedMapping(
+                                plan.schema().name(),
+                                List.copyOf(plan.mapping().columns().keySet()),
+                                plan.mapping(),
+                                upload.options().dateOrder(),
+                                upload.options().decimal(),
+                                version.createdAt()));
     }
 }

@@ -3,14 +3,13 @@ package io.aetherflow.core.flow;
 import io.aetherflow.core.cleaning.DuplicateCounter;
 import io.aetherflow.core.cleaning.FilePlan;
 import io.aetherflow.core.cleaning.RowCleaner;
-import io.aetherflow.core.cleaning.RowHash;
 import io.aetherflow.core.cleaning.RowVerdict;
 import io.aetherflow.core.dataset.Dataset;
-import io.aetherflow.core.dataset.FileSource;
+import io.aetherflow.core.dataset.DatasetVersion;
+import io.aetherflow.core.dataset.Lake;
 import io.aetherflow.core.dataset.Load;
 import io.aetherflow.core.dataset.LoadReport;
 import io.aetherflow.core.dataset.Loads;
-import io.aetherflow.core.dataset.RawRecord;
 import io.aetherflow.core.dataset.RecordReader;
 import io.aetherflow.core.dataset.RejectPolicy;
 import io.aetherflow.core.dataset.Rejects;
@@ -19,87 +18,137 @@ import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.job.JobOutcome;
+import io.aetherflow.core.profile.ColumnProfile;
+import io.aetherflow.core.profile.Profile;
+import io.aetherflow.core.profile.Quality;
+import io.aetherflow.core.profile.RowCounts;
+import io.aetherflow.core.table.RejectedRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** One pass of a planned file through the cleaner into its load: good rows here, bad ones there, every one counted. */
+/** One pass of a version's planned files through the cleaner into its load: good rows here, bad ones there, each counted. */
 final class FileLoad {
-
-    private static final int ROWS_BETWEEN_CHECKS = 1024;
 
     private final EtlRunner.Ports ports;
     private final EtlSettings settings;
-    private final Dataset dataset;
-    private final InstalledPlugin plugin;
+    private final Target target;
     private final Load load;
     private final long begun;
-    private final RowHash hash = new RowHash();
     private final RejectTally tally = new RejectTally();
+    private final List<String> notes = new ArrayList<>();
     private long accepted;
     private long read;
 
-    FileLoad(
-            EtlRunner.Ports ports,
-            EtlSettings settings,
-            Dataset dataset,
-            InstalledPlugin plugin,
-            Load load,
-            long begun) {
+    /** What is loaded, and by which plugin's rules. */
+    record Target(Dataset dataset, DatasetVersion version, InstalledPlugin plugin) {
+
+        RejectPolicy policy() {
+            return version.parts().get(0).policy();
+        }
+    }
+
+    /** Where the rows of one pass go. */
+    private record Places(Loads.Writer clean, Lake.Writer lake, Rejects.Writer bad) {}
+
+    FileLoad(EtlRunner.Ports ports, EtlSettings settings, Target target, Load load, long begun) {
         this.ports = ports;
         this.settings = settings;
-        this.dataset = dataset;
-        this.plugin = plugin;
+        this.target = target;
         this.load = load;
         this.begun = begun;
     }
 
-    Outcome<JobOutcome> run(FilePlan plan, FileSource source, Progress progress) {
-        RowCleaner cleaner = plan.cleaner();
-        try (RecordReader records = plan.records(ports.files(), source);
-                Loads.Writer clean = ports.loads().begin(load);
+    Outcome<JobOutcome> run(List<Part> parts, Progress progress) {
+        FilePlan own = parts.get(0).plan();
+        Replacements replacements = Replacements.among(parts);
+        try (Loads.Writer clean = ports.loads().begin(load);
+                Lake.Writer lake = ports.lake().begin(load);
                 Rejects.Writer bad = ports.rejects().begin();
                 DuplicateCounter duplicates = new DuplicateCounter()) {
-            pass(records, cleaner, clean, bad, duplicates, source, progress);
+            Places places = new Places(clean, lake, bad);
+            Progress.Share share = progress.share("loading", 5, 90, bytes(parts));
+            notes.addAll(own.notes());
+            for (Part part : parts) {
+                pass(part, own, replacements, duplicates, places, share);
+            }
             String rejectsKey = keep(bad);
-            Failure tooBad = verdict(plan);
+            Failure tooBad = verdict(own);
             if (tooBad != null) {
                 return Outcome.refused(tooBad);
             }
-            progress.at("keying", 95);
-            checkCount(clean.finish());
-            return Outcome.done(new JobOutcome.Loaded(report(plan, cleaner, rejectsKey, duplicates.duplicates())));
+            progress.at("keying", 92);
+            List<ColumnProfile> columns = finish(places);
+            LoadReport report = report(own, rejectsKey, duplicates.duplicates());
+            return Outcome.done(new JobOutcome.Loaded(report, profile(report, own, columns)));
         }
+    }
+
+    private static long bytes(List<Part> parts) {
+        return parts.stream().mapToLong(part -> part.source().sizeBytes()).sum();
     }
 
     private void pass(
-            RecordReader records,
-            RowCleaner cleaner,
-            Loads.Writer clean,
-            Rejects.Writer bad,
+            Part part,
+            FilePlan own,
+            Replacements replacements,
             DuplicateCounter duplicates,
-            FileSource source,
-            Progress progress) {
-        for (RawRecord record = records.next(); record != null; record = records.next()) {
-            if (read++ % ROWS_BETWEEN_CHECKS == 0) {
-                progress.at("loading", share(records.position(), source.sizeBytes()));
+            Places places,
+            Progress.Share share) {
+        RowCleaner cleaner = part.plan().cleaner();
+        int[] projection = part.projection(own);
+        int width = part.plan().mapping().columns().size();
+        long before = accepted;
+        try (RecordReader records = part.open();
+                ReadAhead ahead = new ReadAhead(part, records, replacements, duplicates)) {
+            RecordBatch batch = ahead.next();
+            while (true) {
+                for (int i = 0; i < batch.size(); i++) {
+                    read++;
+                    RowVerdict verdict = cleaner.clean(batch.record(i));
+                    take(
+                            verdict,
+                            batch.place(i),
+                            batch.hash(i),
+                            places,
+                            rejected -> part.number() == 0 ? rejected : Part.project(rejected, projection, width));
+                }
+                share.at(batch.position());
+                if (batch.isLast()) {
+                    break;
+                }
+                batch = ahead.next();
             }
-            hash.hash(record);
-            duplicates.add(hash.high(), hash.low());
-            take(cleaner.clean(record), clean, bad);
+        }
+        share.next(part.source().sizeBytes());
+        notes.addAll(cleaner.notes());
+        if (part.number() > 0) {
+            notes.add((accepted - before) + " rows come from the correction '"
+                    + part.source().name() + "'.");
         }
     }
 
-    private void take(RowVerdict verdict, Loads.Writer clean, Rejects.Writer bad) {
+    /** How a rejected row's cells are laid out. */
+    private interface Layout {
+        List<String> of(List<String> cells);
+    }
+
+    private void take(RowVerdict verdict, RowPlace place, long hash, Places places, Layout layout) {
         if (verdict instanceof RowVerdict.Accepted good) {
             accepted++;
-            good.row().place(accepted, good.row().sourceLine(), good.row().extra());
-            clean.write(good.row(), hash.low());
-        } else if (verdict instanceof RowVerdict.Rejected rejected) {
-            tally.add(rejected.row());
-            bad.write(rejected.row());
+            good.row().place(accepted, place.line(), good.row().extra());
+            places.clean().write(good.row(), hash);
+            places.lake().write(good.row());
+        } else if (verdict instanceof RowVerdict.Rejected bad) {
+            RejectedRow row = new RejectedRow(
+                    place.part(),
+                    place.line(),
+                    layout.of(bad.row().cells()),
+                    bad.row().issues());
+            tally.add(row);
+            places.bad().write(row);
         }
     }
 
@@ -107,7 +156,8 @@ final class FileLoad {
         if (tally.rows() == 0) {
             return null;
         }
-        String key = ObjectKeys.rejects(dataset.department(), dataset.id(), load.id());
+        String key = ObjectKeys.rejects(
+                target.dataset().department(), target.dataset().id(), load.id());
         bad.commit(key);
         return key;
     }
@@ -118,7 +168,7 @@ final class FileLoad {
             return Failure.of(
                     FailureCode.VALIDATION, "The file has a header but no rows; export it again with its data.");
         }
-        boolean all = dataset.upload().policy() == RejectPolicy.ALL_OR_NOTHING;
+        boolean all = target.policy() == RejectPolicy.ALL_OR_NOTHING;
         boolean tooMany = BigDecimal.valueOf(tally.rows())
                         .compareTo(settings.mostRejected().multiply(BigDecimal.valueOf(read)))
                 > 0;
@@ -132,11 +182,22 @@ final class FileLoad {
                         FailureCode.VALIDATION,
                         tally.rows() + " of " + read + " rows of your file do not fit "
                                 + load.schema().name() + ", " + limit + ". Commonest: " + tally.inWords() + ".",
-                        "Look at the rejected rows, correct the file and upload it again.")
+                        "Look at the rejected rows, correct them and send them as a correction, or upload the file again.")
                 .with("read", read)
                 .with("rejected", tally.rows())
                 .with(DatasetRejects.LOAD_DETAIL, load.id().toString())
                 .with(DatasetRejects.HEADER_DETAIL, plan.facts().header());
+    }
+
+    /** Keys the stored rows while their columns are written and profiled. */
+    private List<ColumnProfile> finish(Places places) {
+        String key =
+                ObjectKeys.lake(target.dataset().department(), target.dataset().id(), load.id());
+        try (Aside<List<ColumnProfile>> profiling =
+                Aside.start("profile", () -> places.lake().finish(key))) {
+            checkCount(places.clean().finish());
+            return profiling.result();
+        }
     }
 
     private void checkCount(long stored) {
@@ -147,15 +208,24 @@ final class FileLoad {
         }
     }
 
-    private LoadReport report(FilePlan plan, RowCleaner cleaner, @Nullable String rejectsKey, long duplicates) {
-        List<String> notes = new ArrayList<>(plan.notes());
-        notes.addAll(cleaner.notes());
+    /** Of the columns that the file fed: nobody asks how empty a column is that it never had. */
+    private Profile profile(LoadReport report, FilePlan plan, List<ColumnProfile> columns) {
+        return Quality.judge(
+                target.dataset().id(),
+                load.id(),
+                new RowCounts(report.read(), report.accepted(), report.duplicates()),
+                columns.stream()
+                        .filter(column -> plan.available().contains(column.name()))
+                        .toList());
+    }
+
+    private LoadReport report(FilePlan plan, @Nullable String rejectsKey, long duplicates) {
         return new LoadReport(
                 load.id(),
                 load.schema().name(),
                 load.schema().version(),
-                plugin.id(),
-                plugin.version(),
+                target.plugin().id(),
+                target.plugin().version(),
                 plan.facts().fileType(),
                 read,
                 accepted,
@@ -168,10 +238,6 @@ final class FileLoad {
                 notes,
                 load.schema().columns().size(),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
-    }
-
-    private static int share(long position, long size) {
-        return size <= 0 ? 5 : (int) (5 + 90 * Math.min(position, size) / size);
     }
 
     private static String percent(BigDecimal share) {

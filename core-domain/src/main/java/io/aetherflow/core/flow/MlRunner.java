@@ -5,6 +5,7 @@ import io.aetherflow.core.dataset.Dataset;
 import io.aetherflow.core.dataset.DatasetFilter;
 import io.aetherflow.core.dataset.DatasetStatus;
 import io.aetherflow.core.dataset.Datasets;
+import io.aetherflow.core.dataset.Lake;
 import io.aetherflow.core.dataset.LoadReport;
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.FailureCode;
@@ -37,13 +38,15 @@ public final class MlRunner implements JobWork {
 
     private final Datasets datasets;
     private final CleanRows rows;
+    private final Lake lake;
     private final Plugins plugins;
     private final Clock clock;
     private final UuidV7 ids;
 
-    public MlRunner(Datasets datasets, CleanRows rows, Plugins plugins, Clock clock) {
+    public MlRunner(Datasets datasets, CleanRows rows, Lake lake, Plugins plugins, Clock clock) {
         this.datasets = datasets;
         this.rows = rows;
+        this.lake = lake;
         this.plugins = plugins;
         this.clock = clock;
         this.ids = new UuidV7(clock);
@@ -64,22 +67,35 @@ public final class MlRunner implements JobWork {
 
     private JobOutcome inferred(Scope scope, Dataset dataset, InstalledPlugin plugin, Progress progress) {
         TableSchema schema = schema(dataset, plugin);
-        DatasetView view = new CleanDatasetView(rows, scope, dataset, schema, progress);
-        ModelContext context = new ModelContext(
-                clock,
-                plugin.department().calendar(),
-                seed(dataset),
-                history(scope, dataset, schema, progress),
-                progress);
+        try (OpenTables tables = new OpenTables(lake)) {
+            return inferred(new Looking(scope, dataset, plugin, schema, tables, progress));
+        }
+    }
+
+    /** One run's surroundings. */
+    private record Looking(
+            Scope scope,
+            Dataset dataset,
+            InstalledPlugin plugin,
+            TableSchema schema,
+            OpenTables tables,
+            Progress progress) {}
+
+    private JobOutcome inferred(Looking at) {
+        InstalledPlugin plugin = at.plugin();
+        TableSchema schema = at.schema();
+        DatasetView view = view(at, at.dataset());
+        ModelContext context =
+                new ModelContext(clock, plugin.department().calendar(), seed(at.dataset()), history(at), at.progress());
         List<InsightModel> models = plugin.models().stream()
                 .filter(model -> model.schema().equals(schema.name()))
                 .toList();
         List<StoredInsight> insights = new ArrayList<>();
         for (int i = 0; i < models.size(); i++) {
             InsightModel model = models.get(i);
-            progress.at("model " + model.name(), 5 + 90 * i / models.size());
+            at.progress().at("model " + model.name(), 5 + 90 * i / models.size());
             plugin.run("its model " + model.name(), () -> model.infer(view, context))
-                    .forEach(insight -> insights.add(stored(dataset, plugin, model, insight)));
+                    .forEach(insight -> insights.add(stored(at.dataset(), plugin, model, insight)));
         }
         checkUnique(insights, plugin);
         return new JobOutcome.Inferred(ids.next(), insights);
@@ -106,14 +122,19 @@ public final class MlRunner implements JobWork {
                                 + " that this dataset was loaded with; install a version that has it."));
     }
 
-    private List<DatasetView> history(Scope scope, Dataset current, TableSchema schema, Progress progress) {
+    private DatasetView view(Looking at, Dataset dataset) {
+        return new CleanDatasetView(rows, at.tables(), at.scope(), dataset, at.schema(), at.progress());
+    }
+
+    private List<DatasetView> history(Looking at) {
+        Dataset current = at.dataset();
         DatasetFilter completed = new DatasetFilter(current.department(), DatasetStatus.COMPLETED);
-        return datasets.list(scope, completed, PageRequest.first(PageRequest.MOST)).items().stream()
+        return datasets.list(at.scope(), completed, PageRequest.first(PageRequest.MOST)).items().stream()
                 .filter(other -> !other.id().equals(current.id()))
-                .filter(other ->
-                        other.report() != null && other.report().schema().equals(schema.name()))
+                .filter(other -> other.report() != null
+                        && other.report().schema().equals(at.schema().name()))
                 .limit(MOST_HISTORY)
-                .<DatasetView>map(other -> new CleanDatasetView(rows, scope, other, schema, progress))
+                .map(other -> view(at, other))
                 .toList();
     }
 

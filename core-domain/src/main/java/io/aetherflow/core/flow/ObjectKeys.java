@@ -15,7 +15,25 @@ final class ObjectKeys {
     private ObjectKeys() {}
 
     static String raw(DepartmentId department, UUID datasetId, String fileName) {
-        return "raw/" + department + "/" + datasetId + "/" + fileName;
+        return raw(department, datasetId) + "/" + fileName;
+    }
+
+    /** The folder of every file of a dataset. */
+    static String raw(DepartmentId department, UUID datasetId) {
+        return "raw/" + department + "/" + datasetId;
+    }
+
+    static String correction(DepartmentId department, UUID datasetId, UUID id, String fileName) {
+        return raw(department, datasetId) + "/corrections/" + id + "/" + fileName;
+    }
+
+    static String lake(DepartmentId department, UUID datasetId, UUID loadId) {
+        return lake(department, datasetId) + "/" + loadId + ".parquet";
+    }
+
+    /** The folder of every load's columns of a dataset. */
+    static String lake(DepartmentId department, UUID datasetId) {
+        return "lake/" + department + "/" + datasetId;
     }
 
     static String rejects(DepartmentId department, UUID datasetId, UUID loadId) {

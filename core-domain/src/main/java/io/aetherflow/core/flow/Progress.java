@@ -29,6 +29,39 @@ public final class Progress implements Cancellation {
         percent = Math.max(0, Math.min(99, newPercent));
     }
 
+    /** A stretch of work whose progress is told in bytes. */
+    Share share(String newStage, int from, int to, long bytes) {
+        return new Share(newStage, from, to, bytes);
+    }
+
+    /** One stretch: from a percentage to another, over so many bytes, part by part. */
+    final class Share {
+
+        private final String within;
+        private final int from;
+        private final int to;
+        private final long bytes;
+        private long done;
+
+        private Share(String within, int from, int to, long bytes) {
+            this.within = within;
+            this.from = from;
+            this.to = to;
+            this.bytes = bytes;
+        }
+
+        /** @param position in the part at hand */
+        void at(long position) {
+            long reached = Math.min(bytes, done + position);
+            Progress.this.at(within, bytes <= 0 ? from : (int) (from + (to - from) * reached / bytes));
+        }
+
+        /** That part is done, of so many bytes. */
+        void next(long partBytes) {
+            done += partBytes;
+        }
+    }
+
     @Override
     public void check() {
         if (stop != Stop.NO) {

@@ -59,25 +59,11 @@ public final class UploadDataset {
      * unknown schema, {@code INVALID_REQUEST}; nothing is kept then. The caller of this method closes {@code staged}.
      */
     public Outcome<Submission> finish(Caller caller, ObjectStore.Staged staged, UploadForm form) {
-        return target(caller, form)
+        return TargetDepartment.of(plugins, caller, form.department())
                 .flatMap(plugin -> nameFits(plugin, form))
                 .flatMap(plugin -> schemaKnown(plugin, form))
                 .flatMap(
                         plugin -> keep(caller, staged, form, plugin.department().id()));
-    }
-
-    private Outcome<InstalledPlugin> target(Caller caller, UploadForm form) {
-        String asked = form.department();
-        Outcome<DepartmentId> department = asked != null
-                ? plugins.resolve(asked)
-                : caller.user()
-                        .home()
-                        .map(Outcome::done)
-                        .orElseGet(
-                                () -> Outcome.refused(
-                                        FailureCode.INVALID_REQUEST,
-                                        "An administrator has no department of their own; name one in the field 'department'."));
-        return department.flatMap(caller::entering).flatMap(plugins::require);
     }
 
     private static Outcome<InstalledPlugin> nameFits(InstalledPlugin plugin, UploadForm form) {

@@ -1,7 +1,9 @@
 package io.aetherflow.core.flow;
 
 import io.aetherflow.core.dataset.Dataset;
+import io.aetherflow.core.dataset.HeaderMapping;
 import io.aetherflow.core.dataset.ObjectStore;
+import io.aetherflow.core.dataset.ReadOptions;
 import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.identity.PageRequest;
 import io.aetherflow.core.identity.Role;
@@ -13,6 +15,7 @@ import io.aetherflow.core.job.JobFilter;
 import io.aetherflow.core.job.JobType;
 import io.aetherflow.core.job.Submission;
 import io.aetherflow.core.memory.MemoryAccessTokens;
+import io.aetherflow.core.memory.MemoryLake;
 import io.aetherflow.core.memory.MemoryObjectStore;
 import io.aetherflow.core.memory.MemoryPasswordHasher;
 import io.aetherflow.core.memory.MemoryRejects;
@@ -36,10 +39,13 @@ final class House implements AutoCloseable {
     final MemoryStorage storage = new MemoryStorage();
     final MemoryObjectStore objects = new MemoryObjectStore();
     final MemoryRejects rejects = new MemoryRejects();
+    final MemoryLake lake = new MemoryLake();
     final Plugins plugins;
     final Accounts accounts;
     final Logins logins;
     final UploadDataset uploads;
+    final ReviseDataset revisions;
+    final PreviewFile previews;
     final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
     private final EtlRunner etl;
     private final MlRunner ml;
@@ -62,13 +68,22 @@ final class House implements AutoCloseable {
                 new MemoryAccessTokens(storage.signingKeys(), clock),
                 clock);
         uploads = new UploadDataset(objects, storage.jobs(), plugins, clock);
+        revisions = new ReviseDataset(objects, storage.datasets(), storage.jobs(), plugins, clock);
+        previews = new PreviewFile(new SimpleCsv(), storage.mappings(), plugins, EtlSettings.USUAL, clock);
         etl = new EtlRunner(
                 new EtlRunner.Ports(
-                        storage.datasets(), objects, new SimpleCsv(), storage.loads(), rejects, storage.verdicts()),
+                        storage.datasets(),
+                        objects,
+                        new SimpleCsv(),
+                        storage.loads(),
+                        lake,
+                        rejects,
+                        storage.mappings(),
+                        storage.verdicts()),
                 plugins,
                 EtlSettings.USUAL,
                 clock);
-        ml = new MlRunner(storage.datasets(), storage.cleanRows(), plugins, clock);
+        ml = new MlRunner(storage.datasets(), storage.cleanRows(), lake, plugins, clock);
     }
 
     Caller person(String email, String department) {
@@ -101,6 +116,18 @@ final class House implements AutoCloseable {
             try (ObjectStore.Staged place = staged) {
                 place.out().write(text.getBytes(StandardCharsets.UTF_8));
                 return uploads.finish(caller, place, form);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    Outcome<Submission> correct(Caller caller, UUID dataset, String text) {
+        return revisions.begin(caller, dataset).flatMap(staged -> {
+            try (ObjectStore.Staged place = staged) {
+                place.out().write(text.getBytes(StandardCharsets.UTF_8));
+                CorrectionForm form = new CorrectionForm("corrected.csv", HeaderMapping.INFERRED, ReadOptions.INFERRED);
+                return revisions.correct(caller, dataset, place, form);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -1,0 +1,194 @@
+package io.aetherflow.core.flow;
+
+import io.aetherflow.core.dataset.Dataset;
+import io.aetherflow.core.dataset.DatasetVersion;
+import io.aetherflow.core.dataset.Datasets;
+import io.aetherflow.core.dataset.ObjectStore;
+import io.aetherflow.core.dataset.RawObject;
+import io.aetherflow.core.dataset.Upload;
+import io.aetherflow.core.dataset.VersionKind;
+import io.aetherflow.core.dataset.VersionState;
+import io.aetherflow.core.failure.AetherException;
+import io.aetherflow.core.failure.Failure;
+import io.aetherflow.core.failure.FailureCode;
+import io.aetherflow.core.failure.Outcome;
+import io.aetherflow.core.identity.PageRequest;
+import io.aetherflow.core.identity.Role;
+import io.aetherflow.core.identity.UuidV7;
+import io.aetherflow.core.job.Job;
+import io.aetherflow.core.job.JobFilter;
+import io.aetherflow.core.job.JobType;
+import io.aetherflow.core.job.Jobs;
+import io.aetherflow.core.job.Revision;
+import io.aetherflow.core.job.Submission;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Use case: a dataset gets a further version: rows corrected, the file read anew, or an earlier version back. */
+public final class ReviseDataset {
+
+    private static final String NO_DATASET = "There is no dataset of this id.";
+
+    private final ObjectStore objects;
+    private final Datasets datasets;
+    private final Jobs jobs;
+    private final Plugins plugins;
+    private final UuidV7 ids;
+
+    public ReviseDataset(ObjectStore objects, Datasets datasets, Jobs jobs, Plugins plugins, Clock clock) {
+        this.objects = objects;
+        this.datasets = datasets;
+        this.jobs = jobs;
+        this.plugins = plugins;
+        this.ids = new UuidV7(clock);
+    }
+
+    /** A place for a correction's bytes. Refuses with {@code FORBIDDEN} who may only look, {@code NOT_FOUND}. */
+    public Outcome<ObjectStore.Staged> begin(Caller caller, UUID datasetId) {
+        return changeable(caller, datasetId).map(dataset -> objects.stage());
+    }
+
+    /**
+     * Keeps the staged bytes as a correction and queues the version that it makes: rows that name the line they stand for
+     * replace it, others are added. The same bytes again answer with the version they made. Refuses with {@code NOT_FOUND},
+     * {@code EMPTY_FILE}, and {@code CONFLICT} while another version is being made or where the bytes are the dataset's own
+     * file. The caller of this method closes {@code staged}.
+     */
+    public Outcome<Submission> correct(Caller caller, UUID datasetId, ObjectStore.Staged staged, CorrectionForm form) {
+        return changeable(caller, datasetId).flatMap(dataset -> keep(caller, dataset, staged, form));
+    }
+
+    private Outcome<Submission> keep(Caller caller, Dataset dataset, ObjectStore.Staged staged, CorrectionForm form) {
+        String fileName = ObjectKeys.fileName(form.fileName());
+        RawObject object =
+                commit(staged, ObjectKeys.correction(dataset.department(), dataset.id(), ids.next(), fileName));
+        Outcome<Submission> submission = submit(caller, dataset, object, form);
+        if (!(submission instanceof Outcome.Done<Submission> done)
+                || done.value().duplicate()) {
+            objects.delete(object.key());
+        }
+        return submission;
+    }
+
+    private Outcome<Submission> submit(Caller caller, Dataset dataset, RawObject object, CorrectionForm form) {
+        if (object.sizeBytes() == 0) {
+            return Outcome.refused(FailureCode.EMPTY_FILE, "The correction is empty; send the corrected rows.");
+        }
+        if (object.sha256().equals(dataset.upload().object().sha256())) {
+            return Outcome.refused(
+                    FailureCode.CONFLICT,
+                    "This is the dataset's own file again, not a correction of its rejected rows.");
+        }
+        List<DatasetVersion> versions = datasets.versions(caller.scope(), dataset.id());
+        Optional<Submission> held = held(caller, dataset, versions, object);
+        return held.map(Outcome::done).orElseGet(() -> {
+            List<Upload> parts = new ArrayList<>(latest(dataset, versions).parts());
+            parts.add(upload(caller, dataset, object, form));
+            return revise(caller, dataset, VersionKind.CORRECTION, parts);
+        });
+    }
+
+    /** The version that the same bytes made or are making, unless it failed. */
+    private Optional<Submission> held(Caller caller, Dataset dataset, List<DatasetVersion> versions, RawObject object) {
+        return versions.stream()
+                .filter(version -> version.kind() == VersionKind.CORRECTION && version.state() != VersionState.FAILED)
+                .filter(version -> version.parts().stream()
+                        .skip(1)
+                        .anyMatch(part -> part.object().sha256().equals(object.sha256())))
+                .reduce((newer, older) -> older)
+                .flatMap(version -> jobs(caller, dataset).stream()
+                        .filter(job -> job.version() == version.number())
+                        .findFirst())
+                .map(job -> new Submission(dataset, job, true));
+    }
+
+    private List<Job> jobs(Caller caller, Dataset dataset) {
+        JobFilter etl = new JobFilter(null, JobType.ETL, dataset.id());
+        return jobs.list(caller.scope(), etl, PageRequest.first(PageRequest.MOST))
+                .items();
+    }
+
+    /** Queues a version made of the dataset's file, read as the form says, and of the corrections it has. */
+    public Outcome<Submission> reprocess(Caller caller, UUID datasetId, ReprocessForm form) {
+        return changeable(caller, datasetId).flatMap(dataset -> {
+            List<Upload> parts = new ArrayList<>(latest(dataset, datasets.versions(caller.scope(), datasetId))
+                    .parts());
+            parts.set(0, read(parts.get(0), form));
+            return revise(caller, dataset, VersionKind.REPROCESS, parts);
+        });
+    }
+
+    /** Makes an earlier version the current one; answers with the job that looks at it anew. */
+    public Outcome<Job> restore(Caller caller, UUID datasetId, int version) {
+        return changeable(caller, datasetId)
+                .flatMap(dataset -> jobs.restore(
+                        caller.scope(), datasetId, version, caller.user().id()));
+    }
+
+    private Outcome<Submission> revise(Caller caller, Dataset dataset, VersionKind kind, List<Upload> parts) {
+        return jobs.revise(
+                caller.scope(),
+                new Revision(
+                        ids.next(), dataset.id(), kind, parts, caller.user().id()));
+    }
+
+    private Outcome<Dataset> changeable(Caller caller, UUID datasetId) {
+        Optional<Failure> lack = caller.lacks(Role.ANALYST);
+        return lack.isPresent()
+                ? Outcome.refused(lack.get())
+                : Outcome.found(datasets.find(caller.scope(), datasetId), NO_DATASET)
+                        .flatMap(
+                                dataset -> plugins.require(dataset.department()).map(plugin -> dataset));
+    }
+
+    /** What the next version builds on: the current one, or, where none loaded, the last that was tried. */
+    private static DatasetVersion latest(Dataset dataset, List<DatasetVersion> versions) {
+        return versions.stream()
+                .filter(version -> dataset.report() != null && version.number() == dataset.version())
+                .findFirst()
+                .orElseGet(() -> versions.get(0));
+    }
+
+    private static Upload upload(Caller caller, Dataset dataset, RawObject object, CorrectionForm form) {
+        Upload own = dataset.upload();
+        return new Upload(
+                caller.user().id(),
+                own.name(),
+                own.description(),
+                ObjectKeys.fileName(form.fileName()),
+                own.fileType(),
+                object,
+                own.schema(),
+                form.mapping(),
+                form.options(),
+                own.policy(),
+                object.sha256());
+    }
+
+    private static Upload read(Upload own, ReprocessForm form) {
+        return new Upload(
+                own.uploaderId(),
+                own.name(),
+                own.description(),
+                own.fileName(),
+                own.fileType(),
+                own.object(),
+                form.schema() == null ? own.schema() : form.schema(),
+                form.mapping() == null ? own.mapping() : form.mapping(),
+                form.options() == null ? own.options() : form.options(),
+                form.policy() == null ? own.policy() : form.policy(),
+                own.fingerprint());
+    }
+
+    private static RawObject commit(ObjectStore.Staged staged, String key) {
+        try {
+            return staged.commit(key);
+        } catch (IOException e) {
+            throw new AetherException(FailureCode.TRANSIENT_IO, "The file could not be stored; send it again.", e);
+        }
+    }
+}
