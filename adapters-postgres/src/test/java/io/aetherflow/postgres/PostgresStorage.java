@@ -4,6 +4,7 @@ import io.aetherflow.core.dataset.Catalogue;
 import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.dataset.Loads;
+import io.aetherflow.core.dataset.RememberedMappings;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
 import io.aetherflow.core.identity.Users;
@@ -11,8 +12,10 @@ import io.aetherflow.core.insight.Insights;
 import io.aetherflow.core.job.Jobs;
 import io.aetherflow.core.job.RetryPolicy;
 import io.aetherflow.core.job.Verdicts;
+import io.aetherflow.core.profile.Profiles;
 import io.aetherflow.kit.Storage;
 import io.aetherflow.postgres.dataset.PostgresDatasets;
+import io.aetherflow.postgres.dataset.PostgresMappings;
 import io.aetherflow.postgres.identity.PostgresSessions;
 import io.aetherflow.postgres.identity.PostgresSigningKeys;
 import io.aetherflow.postgres.identity.PostgresUsers;
@@ -23,6 +26,7 @@ import io.aetherflow.postgres.job.PostgresVerdicts;
 import io.aetherflow.postgres.load.PostgresCatalogue;
 import io.aetherflow.postgres.load.PostgresCleanRows;
 import io.aetherflow.postgres.load.PostgresLoads;
+import io.aetherflow.postgres.profile.PostgresProfiles;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -71,6 +75,16 @@ public record PostgresStorage(Database database, PostgresJobQueue queue) impleme
     @Override
     public Insights insights() {
         return new PostgresInsights(database);
+    }
+
+    @Override
+    public Profiles profiles() {
+        return new PostgresProfiles(database);
+    }
+
+    @Override
+    public RememberedMappings mappings() {
+        return new PostgresMappings(database);
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.aetherflow.postgres.dataset;
 import io.aetherflow.core.dataset.LoadReport;
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.postgres.Json;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -42,29 +41,40 @@ public final class DatasetChanges {
     }
 
     /**
-     * Points it at a load, which becomes visible; the one it pointed at before is superseded. Fails on {@link #HELD_ONCE}
-     * where it had failed and the department holds the same upload meanwhile.
+     * Points it at the load of a version of it, which becomes visible. Fails on {@link #HELD_ONCE} where it had failed and
+     * the department holds the same upload meanwhile.
      */
-    public static void completed(Handle handle, UUID id, LoadReport report) {
-        Optional<UUID> previous = handle.createQuery("select current_load_id from datasets where id = :id")
-                .bind("id", id)
-                .mapTo(UUID.class)
-                .findOne();
-        point(handle, id, report);
-        call(handle, "select load.attach_load(:load)::text", report.loadId());
-        previous.filter(load -> !load.equals(report.loadId()))
-                .ifPresent(load -> call(handle, "select load.supersede_load(:load)::text", load));
+    public static void completed(Handle handle, UUID id, int version, LoadReport report) {
+        show(handle, id, version, report);
+        call(handle, "select load.attach_load(:id)::text", report.loadId());
     }
 
-    private static void point(Handle handle, UUID id, LoadReport report) {
+    /** Points it at a version that is loaded, with what is told of that version. */
+    public static void show(Handle handle, UUID id, int version, LoadReport report) {
+        point(handle, id, version, report);
+        call(handle, "select follow_version(:id)::text", id);
+    }
+
+    /** Whether that is the load it points at. */
+    public static boolean shows(Handle handle, UUID id, UUID load) {
+        return handle.createQuery("select current_load_id = :load from datasets where id = :id")
+                .bind("id", id)
+                .bind("load", load)
+                .mapTo(boolean.class)
+                .one();
+    }
+
+    private static void point(Handle handle, UUID id, int version, LoadReport report) {
         handle.createUpdate("""
                         update datasets
-                           set status = 'completed', failure = null, current_load_id = :load, schema_name = :schema,
+                           set status = 'completed', failure = null, version = :version, current_load_id = :load,
+                               schema_name = :schema,
                                row_count = :accepted, accepted = :accepted, rejected = :rejected,
                                duplicates = :duplicates, column_count = :columns, report = :report::jsonb,
                                updated_at = clock_timestamp()
                          where id = :id""")
                 .bind("id", id)
+                .bind("version", version)
                 .bind("load", report.loadId())
                 .bind("schema", report.schema())
                 .bind("accepted", report.accepted())
@@ -75,7 +85,7 @@ public final class DatasetChanges {
                 .execute();
     }
 
-    private static void call(Handle handle, String function, UUID load) {
-        handle.createQuery(function).bind("load", load).mapTo(String.class).list();
+    private static void call(Handle handle, String function, UUID id) {
+        handle.createQuery(function).bind("id", id).mapTo(String.class).list();
     }
 }

@@ -10,11 +10,14 @@ import io.aetherflow.core.dataset.RejectPolicy;
 import io.aetherflow.core.dataset.Upload;
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.identity.DepartmentId;
+import io.aetherflow.core.identity.Scope;
 import io.aetherflow.postgres.Columns;
+import io.aetherflow.postgres.Conditions;
 import io.aetherflow.postgres.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -92,19 +95,36 @@ public final class DatasetRows {
                 .findOne();
     }
 
-    /** The first dataset of a department that holds the same upload. */
-    public static Optional<Dataset> held(Handle handle, DepartmentId department, Upload upload) {
+    /** The first other dataset of the department that holds the same upload. */
+    public static Optional<Dataset> held(Handle handle, Dataset dataset) {
         return handle
                 .createQuery("""
                         select * from datasets
-                         where department = :department and sha256 = :sha256 and status <> 'failed'
+                         where department = :department and sha256 = :sha256 and status <> 'failed' and id <> :id
                          order by created_at, id""")
-                .bind("department", department.value())
-                .bind("sha256", upload.object().sha256())
+                .bind("department", dataset.department().value())
+                .bind("sha256", dataset.upload().object().sha256())
+                .bind("id", dataset.id())
                 .map(DatasetRows::read)
                 .list()
                 .stream()
-                .filter(dataset -> dataset.holds(upload))
+                .filter(other -> other.holds(dataset.upload()))
                 .findFirst();
+    }
+
+    public static Optional<Dataset> find(Handle handle, UUID id) {
+        return handle.createQuery("select * from datasets where id = :id")
+                .bind("id", id)
+                .map(DatasetRows::read)
+                .findOne();
+    }
+
+    /** Locks a dataset of the scope against everyone who changes its jobs or deletes it. */
+    public static Optional<Dataset> lock(Handle handle, Scope scope, UUID id) {
+        Conditions conditions = Conditions.within(scope).and("id = :id", "id", id);
+        return conditions
+                .bindTo(handle.createQuery("select * from datasets " + conditions.where() + " for no key update"))
+                .map(DatasetRows::read)
+                .findOne();
     }
 }

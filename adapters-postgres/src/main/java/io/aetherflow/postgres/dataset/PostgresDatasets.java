@@ -3,6 +3,7 @@ package io.aetherflow.postgres.dataset;
 import io.aetherflow.core.dataset.Dataset;
 import io.aetherflow.core.dataset.DatasetFilter;
 import io.aetherflow.core.dataset.DatasetStatus;
+import io.aetherflow.core.dataset.DatasetVersion;
 import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.failure.Check;
 import io.aetherflow.core.identity.DepartmentId;
@@ -58,7 +59,12 @@ public final class PostgresDatasets implements Datasets {
         return Page.cut(datasets, page.limit(), last -> new Cursor(last.createdAt(), last.id()).text());
     }
 
-    /** Jobs, results and the claim on its loads go by the foreign keys. */
+    @Override
+    public List<DatasetVersion> versions(Scope scope, UUID id) {
+        return transactions.read(scope, handle -> VersionRows.list(handle, scope, id));
+    }
+
+    /** Versions, jobs, results and the claim on its loads go by the foreign keys. */
     @Override
     public Optional<Dataset> delete(Scope scope, UUID id) {
         Conditions conditions = Conditions.within(scope).and("id = :id", "id", id);

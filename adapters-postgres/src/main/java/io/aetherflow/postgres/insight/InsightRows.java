@@ -1,6 +1,5 @@
 package io.aetherflow.postgres.insight;
 
-import io.aetherflow.core.dataset.LoadReport;
 import io.aetherflow.core.identity.DepartmentId;
 import io.aetherflow.core.insight.Insight;
 import io.aetherflow.core.insight.StoredInsight;
@@ -16,10 +15,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Rows of {@code results}: insights, and the summary of a load. Written inside the jobs' transactions. */
+/** Rows of {@code results} that are insights. Written inside the jobs' transactions. */
 public final class InsightRows {
-
-    private static final String SUMMARY = "etl_summary";
 
     private InsightRows() {}
 
@@ -66,20 +63,5 @@ public final class InsightRows {
                 .bind("metadata", Json.write(Map.of("plugin", stored.plugin(), "model", stored.model())))
                 .bind("insight", Json.write(insight))
                 .add();
-    }
-
-    /** Puts a load's summary in the place of the dataset's earlier one. */
-    public static void summarise(Handle handle, UUID id, Job job, LoadReport report) {
-        handle.execute("delete from results where dataset_id = ? and result_type = ?", job.datasetId(), SUMMARY);
-        handle.createUpdate("""
-                        insert into results (id, dataset_id, department, run_id, result_type, payload)
-                        values (:id, :dataset, :department, :run, :type, :payload::jsonb)""")
-                .bind("id", id)
-                .bind("dataset", job.datasetId())
-                .bind("department", job.department().value())
-                .bind("run", report.loadId())
-                .bind("type", SUMMARY)
-                .bind("payload", Json.write(report))
-                .execute();
     }
 }

@@ -1,6 +1,5 @@
 package io.aetherflow.postgres.job;
 
-import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.failure.Outcome;
@@ -9,9 +8,9 @@ import io.aetherflow.core.job.Claim;
 import io.aetherflow.core.job.Job;
 import io.aetherflow.core.job.JobMachine;
 import io.aetherflow.core.job.JobType;
-import io.aetherflow.postgres.SqlFailures;
 import io.aetherflow.postgres.Transactions;
 import io.aetherflow.postgres.dataset.DatasetChanges;
+import io.aetherflow.postgres.dataset.VersionChanges;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -32,6 +31,10 @@ final class JobChanges {
         this.worker = worker;
         this.request = request;
         this.machine = machine;
+    }
+
+    JobMachine machine() {
+        return machine;
     }
 
     Outcome<Job> fail(Claim claim, Failure failure, @Nullable String traceback) {
@@ -73,24 +76,19 @@ final class JobChanges {
     }
 
     Outcome<Job> retry(Scope scope, UUID id, UUID by) {
-        try {
-            return asked(
-                    scope,
-                    id,
-                    (handle, locked) -> machine.retry(locked.job(), locked.now())
-                            .map(after -> restarted(handle, locked.job(), after, by)));
-        } catch (AetherException e) {
-            if (SqlFailures.violates(e, DatasetChanges.HELD_ONCE)) {
-                return Outcome.refused(
-                        FailureCode.CONFLICT, "The same file was uploaded again meanwhile; see that dataset instead.");
-            }
-            throw e;
-        }
+        return Obstacles.whereHeldOnce(() -> asked(
+                scope,
+                id,
+                (handle, locked) -> machine.retry(locked.job(), locked.now())
+                        .flatMap(after -> Obstacles.toRetry(handle, after)
+                                .<Outcome<Job>>map(Outcome::refused)
+                                .orElseGet(() -> Outcome.done(restarted(handle, locked.job(), after, by))))));
     }
 
     private static Job restarted(Handle handle, Job before, Job after, UUID by) {
         JobRows.move(handle, before, after, "Retried by " + by + ".");
         if (after.type() == JobType.ETL) {
+            VersionChanges.pending(handle, after);
             DatasetChanges.uploadedAgain(handle, after.datasetId());
         }
         return after;

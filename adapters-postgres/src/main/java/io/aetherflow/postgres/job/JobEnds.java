@@ -6,6 +6,7 @@ import io.aetherflow.core.job.Job;
 import io.aetherflow.core.job.JobState;
 import io.aetherflow.core.job.JobType;
 import io.aetherflow.postgres.dataset.DatasetChanges;
+import io.aetherflow.postgres.dataset.VersionChanges;
 import org.jdbi.v3.core.Handle;
 
 /** What it means for a dataset that an attempt of its job ended badly. */
@@ -24,6 +25,7 @@ final class JobEnds {
         boolean comesAgain =
                 after.state() == JobState.RETRY_WAIT && failure.code().transientFault();
         if (after.type() == JobType.ETL && !comesAgain) {
+            VersionChanges.failed(handle, after, failure);
             DatasetChanges.failed(handle, after.datasetId(), failure);
         }
         return failure;

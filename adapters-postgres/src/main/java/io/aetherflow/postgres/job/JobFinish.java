@@ -4,26 +4,23 @@ import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.failure.Outcome;
-import io.aetherflow.core.identity.UuidV7;
 import io.aetherflow.core.job.Claim;
 import io.aetherflow.core.job.Job;
 import io.aetherflow.core.job.JobMachine;
 import io.aetherflow.core.job.JobOutcome;
-import io.aetherflow.core.job.JobRun;
 import io.aetherflow.core.job.JobState;
-import io.aetherflow.core.job.JobType;
 import io.aetherflow.postgres.SqlFailures;
 import io.aetherflow.postgres.Transactions;
 import io.aetherflow.postgres.dataset.DatasetChanges;
+import io.aetherflow.postgres.dataset.VersionChanges;
 import io.aetherflow.postgres.insight.InsightRows;
-import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** The one transaction in which a job's work becomes real. */
 final class JobFinish {
 
-    private static final String WORKER = "etl_worker";
     private static final Failure HELD_ELSEWHERE = Failure.of(
             FailureCode.CONFLICT,
             "The same file was uploaded again after this one had failed, and the department holds it as that dataset.",
@@ -33,17 +30,18 @@ final class JobFinish {
     private final Transactions others;
     private final JobMachine machine;
     private final JobChanges changes;
-    private final UuidV7 ids = new UuidV7(Clock.systemUTC());
+    private final InferenceJobs inferences;
 
     /**
      * @param loads patient, as attaching a load may take a while
      * @param others on connections of their own, so that an inference does not wait behind loads
      */
-    JobFinish(Transactions loads, Transactions others, JobMachine machine, JobChanges changes) {
+    JobFinish(Transactions loads, Transactions others, JobChanges changes, InferenceJobs inferences) {
         this.loads = loads;
         this.others = others;
-        this.machine = machine;
+        this.machine = changes.machine();
         this.changes = changes;
+        this.inferences = inferences;
     }
 
     Outcome<Job> succeed(Claim claim, JobOutcome outcome) {
@@ -77,25 +75,19 @@ final class JobFinish {
 
     private void keep(Handle handle, Job job, JobOutcome outcome) {
         if (outcome instanceof JobOutcome.Loaded loaded) {
-            DatasetChanges.completed(handle, job.datasetId(), loaded.report());
-            InsightRows.summarise(handle, ids.next(), job, loaded.report());
-            JobRows.insert(handle, inference(job, loaded));
-        } else if (outcome instanceof JobOutcome.Inferred inferred) {
+            VersionChanges.loaded(handle, job, loaded);
+            DatasetChanges.completed(handle, job.datasetId(), job.version(), loaded.report());
+            VersionChanges.dropOld(handle, job);
+            inferences.open(handle, inferences.after(job, loaded.report()));
+        } else if (outcome instanceof JobOutcome.Inferred inferred && shown(handle, job)) {
             InsightRows.replace(handle, job, inferred);
         }
     }
 
-    private Job inference(Job etl, JobOutcome.Loaded loaded) {
-        return new Job(
-                ids.next(),
-                etl.datasetId(),
-                etl.department(),
-                JobType.ML_INFERENCE,
-                loaded.report().loadId(),
-                WORKER,
-                JobRun.queued(),
-                etl.updatedAt(),
-                etl.updatedAt());
+    /** An inference that comes after another version took over says nothing of the rows that are shown now. */
+    private static boolean shown(Handle handle, Job inference) {
+        UUID load = inference.loadId();
+        return load == null || DatasetChanges.shows(handle, inference.datasetId(), load);
     }
 
     /** The connection broke: perhaps before the commit, perhaps after it. The row knows. */

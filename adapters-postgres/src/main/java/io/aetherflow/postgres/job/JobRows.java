@@ -24,6 +24,9 @@ final class JobRows {
     /** A job that is locked, and the moment of that by the database's clock. */
     record Locked(Job job, Instant now) {}
 
+    /** The condition on a job that has not ended. */
+    static final String UNDER_WAY = "state in ('QUEUED', 'RUNNING', 'RETRY_WAIT')";
+
     private JobRows() {}
 
     static Job read(ResultSet row, StatementContext context) throws SQLException {
@@ -32,6 +35,7 @@ final class JobRows {
                 Columns.uuid(row, "dataset_id"),
                 new DepartmentId(row.getString("department")),
                 Columns.constant(JobType.class, row.getString("job_type")),
+                row.getInt("version"),
                 row.getObject("load_id", UUID.class),
                 row.getString("requested_by"),
                 run(row),
@@ -85,17 +89,23 @@ final class JobRows {
                 .findOne();
     }
 
-    /** Stores a new job, which is its message at the same time, and its first event; nothing where it exists. */
+    /**
+     * Stores a new job, which is its message at the same time, and its first event; nothing where one of its type is under
+     * way over the same load.
+     */
     static Optional<Job> insert(Handle handle, Job job) {
         Optional<Job> stored = handle.createQuery("""
-                        insert into jobs (id, dataset_id, department, job_type, load_id, requested_by, max_attempts)
-                        values (:id, :dataset, :department, :type, :load, :requestedBy, :maxAttempts)
-                        on conflict (dataset_id, load_id, job_type) do nothing
+                        insert into jobs (
+                            id, dataset_id, department, job_type, version, load_id, requested_by, max_attempts)
+                        values (:id, :dataset, :department, :type, :version, :load, :requestedBy, :maxAttempts)
+                        on conflict (dataset_id, job_type, load_id)
+                              where state in ('QUEUED', 'RUNNING', 'RETRY_WAIT') do nothing
                         returning *""")
                 .bind("id", job.id())
                 .bind("dataset", job.datasetId())
                 .bind("department", job.department().value())
                 .bind("type", Columns.word(job.type()))
+                .bind("version", job.version())
                 .bind("load", job.loadId())
                 .bind("requestedBy", Columns.storable(job.requestedBy()))
                 .bind("maxAttempts", job.run().maxAttempts())

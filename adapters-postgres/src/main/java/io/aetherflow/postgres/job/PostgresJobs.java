@@ -1,10 +1,8 @@
 package io.aetherflow.postgres.job;
 
 import io.aetherflow.core.dataset.Dataset;
-import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.Check;
 import io.aetherflow.core.failure.Failure;
-import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.identity.Page;
 import io.aetherflow.core.identity.PageRequest;
@@ -18,27 +16,26 @@ import io.aetherflow.core.job.JobOutcome;
 import io.aetherflow.core.job.Jobs;
 import io.aetherflow.core.job.Pulse;
 import io.aetherflow.core.job.RetryPolicy;
+import io.aetherflow.core.job.Revision;
 import io.aetherflow.core.job.Submission;
 import io.aetherflow.postgres.Columns;
 import io.aetherflow.postgres.Conditions;
 import io.aetherflow.postgres.Cursor;
 import io.aetherflow.postgres.Database;
 import io.aetherflow.postgres.Transactions;
-import io.aetherflow.postgres.dataset.DatasetRows;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs and their histories, in the tables {@code jobs} and {@code job_events}. */
 public final class PostgresJobs implements Jobs {
 
-    private static final int SUBMISSION_TRIES = 5;
-
     private final Database database;
     private final Transactions transactions;
+    private final JobSubmissions submissions;
+    private final JobRevisions revisions;
     private final JobClaims claims;
     private final JobChanges changes;
     private final JobFinish finish;
@@ -49,46 +46,27 @@ public final class PostgresJobs implements Jobs {
         JobMachine machine =
                 new JobMachine(policy, () -> ThreadLocalRandom.current().nextDouble());
         Transactions worker = new Transactions(database.jobs());
+        InferenceJobs inferences = new InferenceJobs(machine);
+        submissions = new JobSubmissions(transactions);
+        revisions = new JobRevisions(transactions, inferences);
         claims = new JobClaims(worker, machine);
         changes = new JobChanges(worker, transactions, machine);
-        finish = new JobFinish(new Transactions(database.etl()), worker, machine, changes);
+        finish = new JobFinish(new Transactions(database.etl()), worker, changes, inferences);
     }
 
     @Override
     public Submission submit(Dataset dataset, Job etl) {
-        Scope scope = Scope.of(dataset.department());
-        for (int i = 0; i < SUBMISSION_TRIES; i++) {
-            Optional<Submission> submission = transactions.write(scope, handle -> submit(handle, dataset, etl));
-            if (submission.isPresent()) {
-                return submission.get();
-            }
-        }
-        throw new AetherException(FailureCode.TRANSIENT_IO, "The same file comes and fails all the time; try again.");
+        return submissions.submit(dataset, etl);
     }
 
-    /** Empty where the dataset that holds the upload went away between two statements. */
-    private static Optional<Submission> submit(Handle handle, Dataset dataset, Job etl) {
-        Optional<Submission> held = held(handle, dataset);
-        if (held.isPresent()) {
-            return held;
-        }
-        Optional<Dataset> stored = DatasetRows.insert(handle, dataset);
-        if (stored.isPresent()) {
-            Job job = JobRows.insert(handle, etl).orElseThrow();
-            return Optional.of(new Submission(stored.get(), job, false));
-        }
-        return held(handle, dataset);
+    @Override
+    public Outcome<Submission> revise(Scope scope, Revision revision) {
+        return revisions.revise(scope, revision);
     }
 
-    private static Optional<Submission> held(Handle handle, Dataset dataset) {
-        return DatasetRows.held(handle, dataset.department(), dataset.upload())
-                .flatMap(held -> etlOf(handle, held.id()).map(job -> new Submission(held, job, true)));
-    }
-
-    private static Optional<Job> etlOf(Handle handle, UUID datasetId) {
-        return handle.createQuery("""
-                        select * from jobs where dataset_id = :id and job_type = 'etl'
-                         order by created_at desc, id desc limit 1""").bind("id", datasetId).map(JobRows::read).findOne();
+    @Override
+    public Outcome<Job> restore(Scope scope, UUID datasetId, int version, UUID by) {
+        return revisions.restore(scope, datasetId, version, by);
     }
 
     @Override

@@ -150,7 +150,7 @@ class JobStorageTest {
         Branch neighbour = Branch.open(store);
         for (String sql : List.of(
                 "insert into jobs (id, dataset_id, department, job_type, requested_by)"
-                        + " values (gen_random_uuid(), :dataset, :department, 'etl', 'x')",
+                        + " values (gen_random_uuid(), :dataset, :department, 'ml_inference', 'x')",
                 "insert into results (id, dataset_id, department, run_id, result_type, payload)"
                         + " values (gen_random_uuid(), :dataset, :department, gen_random_uuid(), 'etl_summary', '{}')")) {
             assertThatThrownBy(() -> DATABASE.owner()
