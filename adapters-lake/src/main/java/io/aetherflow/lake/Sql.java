@@ -1,0 +1,26 @@
+package io.aetherflow.lake;
+
+import java.nio.file.Path;
+
+/** Names and texts as SQL writes them. */
+final class Sql {
+
+    private Sql() {}
+
+    static String name(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    static String text(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    static String parquet(Path file) {
+        return "read_parquet(" + text(literally(file.toString())) + ")";
+    }
+
+    /** The engine reads paths as patterns. */
+    private static String literally(String path) {
+        return path.replaceAll("[\\[*?]", "[$0]");
+    }
+}
