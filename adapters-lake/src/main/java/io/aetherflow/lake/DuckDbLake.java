@@ -7,7 +7,6 @@ import io.aetherflow.core.dataset.ObjectStore;
 import io.aetherflow.core.failure.Check;
 import io.aetherflow.core.table.TableSchema;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
@@ -28,7 +27,7 @@ public final class DuckDbLake implements Lake {
         this.store = store;
         this.settings = settings;
         this.engine = new Engine(settings);
-        this.cache = new ObjectCache(store, settings);
+        this.cache = new ObjectCache(store, engine.workspace(), settings);
     }
 
     /** Opens the engine, which takes about a second, in the background; whoever comes earlier waits for it. */
@@ -48,31 +47,17 @@ public final class DuckDbLake implements Lake {
     @Override
     public Writer begin(Load load) {
         try {
-            Files.createDirectories(settings.temporary());
+            return new ParquetWriter(
+                            engine, store, load.schema(), engine.workspace().file("load-", ".parquet"))
+                    .started();
         } catch (IOException e) {
             throw LakeFailures.of("make its temporary folder", e);
         }
-        return new ParquetWriter(engine, store, load.schema(), settings.temporary()).started();
     }
 
     @Override
     public Optional<LakeTable> open(String key, TableSchema schema) {
-        return cache.open(key).map(file -> table(file, schema));
-    }
-
-    private LakeTable table(ObjectCache.Lease file, TableSchema schema) {
-        try {
-            DuckDBConnection connection = engine.connect();
-            try {
-                return new DuckDbTable(file, connection, schema);
-            } catch (SQLException | RuntimeException e) {
-                connection.close();
-                throw e;
-            }
-        } catch (SQLException | IOException | RuntimeException e) {
-            file.close();
-            throw LakeFailures.of("open the rows of a load", e);
-        }
+        return cache.open(key).map(file -> DuckDbTable.open(file, engine, schema));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.aetherflow.core.dataset.LakeTable;
 import io.aetherflow.core.table.QueryResult;
 import io.aetherflow.core.table.Row;
 import io.aetherflow.core.table.TableSchema;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBPreparedStatement;
 import org.duckdb.DuckDBReadableVector;
+import org.jspecify.annotations.Nullable;
 
 /** One Parquet file, read through a schema. */
 final class DuckDbTable implements LakeTable {
@@ -21,12 +23,31 @@ final class DuckDbTable implements LakeTable {
     private final DuckDBConnection connection;
     private final TableSchema schema;
     private final Projection projection;
+    private final Engine engine;
+    private @Nullable Sandbox sandbox;
 
-    DuckDbTable(ObjectCache.Lease file, DuckDBConnection connection, TableSchema schema) throws SQLException {
+    private DuckDbTable(ObjectCache.Lease file, DuckDBConnection connection, Engine engine, Projection projection) {
         this.file = file;
         this.connection = connection;
-        this.schema = schema;
-        this.projection = Projection.of(connection, file.file(), schema);
+        this.engine = engine;
+        this.projection = projection;
+        this.schema = projection.schema();
+    }
+
+    /** Takes the file over: it is released with the table, or at once where it can't be read. */
+    static DuckDbTable open(ObjectCache.Lease file, Engine engine, TableSchema schema) {
+        try {
+            DuckDBConnection connection = engine.connect();
+            try {
+                return new DuckDbTable(file, connection, engine, Projection.of(connection, file.file(), schema));
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException | IOException | RuntimeException e) {
+            file.close();
+            throw LakeFailures.of("open the rows of a load", e);
+        }
     }
 
     @Override
@@ -72,15 +93,30 @@ final class DuckDbTable implements LakeTable {
 
     @Override
     public QueryResult sql(String select) {
-        throw new UnsupportedOperationException(select);
+        return sandbox().answer(select, MOST_ROWS);
+    }
+
+    private Sandbox sandbox() {
+        Sandbox open = sandbox;
+        if (open == null) {
+            try {
+                open = Sandbox.over(projection, engine);
+                sandbox = open;
+            } catch (SQLException | IOException e) {
+                throw LakeFailures.of("open the rows of a load for questions", e);
+            }
+        }
+        return open;
     }
 
     @Override
     public void close() {
-        try (file) {
-            connection.close();
+        try (file;
+                connection;
+                Sandbox open = sandbox) {
+            sandbox = null;
         } catch (SQLException e) {
-            throw LakeFailures.of("close a table", e);
+            throw LakeFailures.of("close the rows of a load", e);
         }
     }
 }

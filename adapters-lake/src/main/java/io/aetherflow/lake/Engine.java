@@ -1,9 +1,9 @@
 package io.aetherflow.lake;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +12,27 @@ import org.jspecify.annotations.Nullable;
 final class Engine implements AutoCloseable {
 
     private final LakeSettings settings;
+    private final Workspace workspace;
+    private final Deadlines deadlines = new Deadlines();
     private final RowFunction rows = new RowFunction();
     private @Nullable DuckDBConnection root;
     private boolean closed;
 
     Engine(LakeSettings settings) {
         this.settings = settings;
+        this.workspace = new Workspace(settings.temporary());
+    }
+
+    LakeSettings settings() {
+        return settings;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    Deadlines deadlines() {
+        return deadlines;
     }
 
     /** A connection of its own for the caller, who closes it. */
@@ -29,9 +44,8 @@ final class Engine implements AutoCloseable {
         return rows;
     }
 
-    /** A separate engine, with nothing in it. */
+    /** A separate engine with nothing in it, which takes some milliseconds once there is one. */
     DuckDBConnection apart() throws SQLException, IOException {
-        Files.createDirectories(settings.temporary());
         return DuckDBConnection.newConnection("jdbc:duckdb:", false, null, properties());
     }
 
@@ -48,27 +62,36 @@ final class Engine implements AutoCloseable {
         return open;
     }
 
-    private Properties properties() {
+    /** Engines never share a folder to spill to: their files there have the same names. */
+    private Properties properties() throws IOException {
+        Path spill = workspace.file("spill-", "");
         Properties properties = new Properties();
         properties.put("autoinstall_known_extensions", "false");
         properties.put("autoload_known_extensions", "false");
         properties.put("memory_limit", settings.memoryLimit());
         properties.put("threads", String.valueOf(settings.threads()));
-        properties.put("temp_directory", spill().toString());
+        properties.put("temp_directory", spill.toString());
         properties.put("jdbc_stream_results", "true");
         return properties;
     }
 
-    private Path spill() {
-        return settings.temporary().resolve("spill");
+    static void run(DuckDBConnection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Override
     public synchronized void close() throws SQLException {
         closed = true;
-        if (root != null) {
-            root.close();
-            root = null;
+        deadlines.close();
+        try {
+            if (root != null) {
+                root.close();
+                root = null;
+            }
+        } finally {
+            workspace.close();
         }
     }
 }

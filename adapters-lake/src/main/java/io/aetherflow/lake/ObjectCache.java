@@ -10,7 +10,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Objects as local files, the ones used last kept at hand. Objects are written once, so that a copy never goes stale; one
@@ -19,16 +18,16 @@ import java.util.UUID;
 final class ObjectCache implements AutoCloseable {
 
     private final ObjectStore store;
-    private final Path folder;
+    private final Workspace workspace;
     private final long mostBytes;
     private final int mostFiles;
     private final Map<String, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<String, Object> copying = new HashMap<>();
     private boolean closed;
 
-    ObjectCache(ObjectStore store, LakeSettings settings) {
+    ObjectCache(ObjectStore store, Workspace workspace, LakeSettings settings) {
         this.store = store;
-        this.folder = settings.temporary();
+        this.workspace = workspace;
         this.mostBytes = settings.cacheBytes();
         this.mostFiles = settings.cacheFiles();
     }
@@ -57,20 +56,24 @@ final class ObjectCache implements AutoCloseable {
     }
 
     private Optional<Lease> copied(String key) {
-        Path file = folder.resolve("object-" + UUID.randomUUID() + ".parquet");
-        try {
-            Files.createDirectories(folder);
-            Optional<InputStream> stream = store.open(key, 0);
-            if (stream.isEmpty()) {
-                return Optional.empty();
-            }
-            try (InputStream in = stream.get()) {
-                Files.copy(in, file);
-            }
-            return Optional.of(keep(key, new Entry(file, Files.size(file))));
+        Optional<InputStream> stream = store.open(key, 0);
+        if (stream.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream in = stream.get()) {
+            return Optional.of(keep(key, copy(in)));
         } catch (IOException e) {
-            LocalFiles.delete(file);
             throw LakeFailures.of("copy " + key + " to local disk", e);
+        }
+    }
+
+    private Entry copy(InputStream in) throws IOException {
+        Path file = workspace.file("object-", ".parquet");
+        try {
+            return new Entry(file, Files.copy(in, file));
+        } catch (IOException | RuntimeException e) {
+            LocalFiles.delete(file);
+            throw e;
         }
     }
 

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.duckdb.DuckDBConnection;
@@ -34,11 +33,11 @@ final class ParquetWriter implements Lake.Writer {
     private @Nullable RowBatch batch;
     private boolean closed;
 
-    ParquetWriter(Engine engine, ObjectStore store, TableSchema schema, Path folder) {
+    ParquetWriter(Engine engine, ObjectStore store, TableSchema schema, Path file) {
         this.engine = engine;
         this.store = store;
         this.schema = schema;
-        this.file = folder.resolve("load-" + UUID.randomUUID() + ".parquet");
+        this.file = file;
         this.relay = new RowRelay(schema);
     }
 

@@ -8,7 +8,6 @@ import io.aetherflow.core.table.ColumnType;
 import io.aetherflow.core.table.TableSchema;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,13 +41,15 @@ final class Profiler {
             group(column.name());
             profiles.add(profile(column, rows));
         }
-        run("DROP TABLE IF EXISTS " + GROUPS);
+        Engine.run(connection, "DROP TABLE IF EXISTS " + GROUPS);
         return profiles;
     }
 
     private void group(String column) throws SQLException {
-        run("CREATE OR REPLACE TEMP TABLE " + GROUPS + " AS SELECT " + Sql.name(column) + " AS v, count(*) AS n FROM "
-                + Sql.parquet(file) + " WHERE v IS NOT NULL GROUP BY v");
+        Engine.run(
+                connection,
+                "CREATE OR REPLACE TEMP TABLE " + GROUPS + " AS SELECT " + Sql.name(column)
+                        + " AS v, count(*) AS n FROM " + Sql.parquet(file) + " WHERE v IS NOT NULL GROUP BY v");
     }
 
     private ColumnProfile profile(Column column, long rows) throws SQLException {
@@ -84,11 +85,5 @@ final class Profiler {
 
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : CanonicalText.of(value);
-    }
-
-    private void run(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

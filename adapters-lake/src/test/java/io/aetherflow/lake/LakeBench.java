@@ -59,6 +59,7 @@ class LakeBench {
                 write(lake, rows, key);
                 System.out.printf("  object of %.1f MB%n", store.size(key).orElseThrow() / 1e6);
                 read(lake, key);
+                store.delete(key);
             }
         }
     }
@@ -90,9 +91,8 @@ class LakeBench {
                     "read all columns",
                     () -> table.forEach(
                             SCHEMA.columns().stream().map(Column::name).toList(), row -> sum += row.whole("quantity")));
-            if (ROUNDS < 0) timed("first question", () -> table.sql("select count(*) from dataset"));
-            if (ROUNDS < 0)
-                timed("question", () -> table.sql("select channel, sum(amount) from dataset group by 1 order by 1"));
+            timed("first question", () -> table.sql("select count(*) from dataset"));
+            timed("question", () -> table.sql("select channel, sum(amount) from dataset group by 1 order by 1"));
         }
     }
 
