@@ -1,0 +1,28 @@
+package io.aetherflow.files.workbook;
+
+/**
+ * A row as it stands in a sheet.
+ *
+ * @param number as Excel shows it
+ * @param cells from column A to the last that holds anything; empty ones are ""
+ */
+record SheetRow(long number, String[] cells) {
+
+    /** The text of a cell, "" where the row ends before it. */
+    String cell(int column) {
+        return column < cells.length ? cells[column] : "";
+    }
+
+    boolean blank() {
+        return blank(0, cells.length);
+    }
+
+    boolean blank(int from, int to) {
+        for (int i = from; i < Math.min(to, cells.length); i++) {
+            if (!cells[i].isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
