@@ -33,7 +33,9 @@ final class Archive implements Closeable {
         this.zip = zip;
         this.size = size;
         this.refusals = refusals;
-        zip.stream().filter(entry -> !entry.isDirectory()).forEach(entry -> parts.putIfAbsent(key(entry.getName()), entry));
+        zip.stream()
+                .filter(entry -> !entry.isDirectory())
+                .forEach(entry -> parts.putIfAbsent(key(entry.getName()), entry));
     }
 
     static Archive open(FileSource source, WorkbookLimits limits, WorkbookRefusals refusals) {
@@ -83,7 +85,8 @@ final class Archive implements Closeable {
         if (has("EncryptedPackage")) {
             throw encrypted(refusals);
         }
-        long unpacked = zip.stream().mapToLong(entry -> Math.max(0, entry.getSize())).reduce(0, Archive::sum);
+        long unpacked =
+                zip.stream().mapToLong(entry -> Math.max(0, entry.getSize())).reduce(0, Archive::sum);
         if (unpacked > limits.decompressedBytes()) {
             throw refusals.file(
                     "is a workbook that unpacks to " + WorkbookRefusals.number(unpacked) + " bytes; at most "

@@ -12,6 +12,8 @@ final class DateText {
     /** 9999-12-31, counted from 1900. */
     private static final long LAST = 2_958_465;
 
+    private static final long DAYS_TO_1904 = 1_462;
+
     private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
     private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
     /** From 1900 on Excel counts a 29 February that there was not; before it, a day less. */
@@ -23,7 +25,7 @@ final class DateText {
 
     /** To the second; null for a number that the format can't show as a date. */
     static @Nullable String of(double serial, NumberKind kind, boolean from1904) {
-        if (serial < 0 || serial > LAST) {
+        if (!(serial >= 0 && serial < last(from1904) + 1)) {
             return null;
         }
         long seconds = Math.round(serial * DAY);
@@ -39,6 +41,10 @@ final class DateText {
         return date == null || second == 0 ? date : date + 'T' + time(second);
     }
 
+    private static long last(boolean from1904) {
+        return from1904 ? LAST - DAYS_TO_1904 : LAST;
+    }
+
     private static @Nullable String date(long day, boolean from1904) {
         if (from1904) {
             return EPOCH_1904.plusDays(day).toString();
@@ -49,7 +55,9 @@ final class DateText {
         if (day == 0) {
             return null;
         }
-        return (day < NO_SUCH_DAY ? EPOCH_BEFORE_MARCH_1900 : EPOCH_1900).plusDays(day).toString();
+        return (day < NO_SUCH_DAY ? EPOCH_BEFORE_MARCH_1900 : EPOCH_1900)
+                .plusDays(day)
+                .toString();
     }
 
     private static String time(long second) {

@@ -52,7 +52,8 @@ enum NumberKind {
                 at = end(code, at, '"');
             } else if (c == '[') {
                 int close = end(code, at, ']');
-                String inside = code.substring(at + 1, Math.min(close, code.length())).toLowerCase(Locale.ROOT);
+                String inside =
+                        code.substring(at + 1, Math.min(close, code.length())).toLowerCase(Locale.ROOT);
                 elapsed.append(inside.matches("h+|m+|s+") ? inside : "");
                 at = close;
             } else if (c == '\\' || c == '_' || c == '*') {

@@ -14,36 +14,50 @@ final class NumberText {
 
     private NumberText() {}
 
-    /** Whole numbers stay as they are, however long; null for what is no number. */
+    /** Whole numbers written as such stay as they are, however long; null for what is no number. */
     static @Nullable String of(String stored) {
-        if (whole(stored)) {
+        if (whole(stored) || shortest(stored)) {
             return stored;
         }
         double value = value(stored);
         if (!Double.isFinite(value)) {
             return null;
         }
-        return value == 0 ? "0" : plain(new BigDecimal(stored.strip()));
+        return value == 0 ? "0" : plain(stored.strip());
     }
 
-    private static String plain(BigDecimal stored) {
-        BigDecimal shown = stored.scale() <= 0 && stored.precision() <= LENGTH ? stored : stored.round(SHOWN);
-        return shown.stripTrailingZeros().toPlainString();
+    private static String plain(String stored) {
+        BigDecimal exact = new BigDecimal(stored).stripTrailingZeros();
+        boolean whole = exact.scale() <= 0 && stored.indexOf('E') < 0 && stored.indexOf('e') < 0;
+        return (whole ? exact : exact.round(SHOWN).stripTrailingZeros()).toPlainString();
     }
 
     /** Digits alone, without zeros before them. */
     private static boolean whole(String stored) {
         int from = stored.startsWith("-") ? 1 : 0;
         int length = stored.length();
-        if (length == from || length > LENGTH || (stored.charAt(from) == '0' && length > 1)) {
-            return false;
-        }
-        for (int i = from; i < length; i++) {
-            if (stored.charAt(i) < '0' || stored.charAt(i) > '9') {
+        boolean zeros = length > 1 && stored.charAt(from) == '0';
+        return length <= LENGTH && !zeros && digits(stored, from);
+    }
+
+    /** Most are like 1234.5 already: digits, a point and digits, 15 at most, without zeros to take away. */
+    private static boolean shortest(String stored) {
+        int point = stored.indexOf('.');
+        int last = stored.length() - 1;
+        return point > 0
+                && last < SHOWN.getPrecision()
+                && stored.charAt(last) != '0'
+                && digits(stored, point + 1)
+                && whole(stored.substring(0, point));
+    }
+
+    private static boolean digits(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
                 return false;
             }
         }
-        return true;
+        return from < text.length();
     }
 
     /** NaN for what is no number. */

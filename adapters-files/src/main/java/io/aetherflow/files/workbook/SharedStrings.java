@@ -22,12 +22,12 @@ final class SharedStrings implements Closeable {
     @Nullable
     String get(int index) {
         while (index >= texts.size()) {
-            if (index < 0 || xml == null || !xml.to("si")) {
+            if (xml == null || !xml.to("si")) {
                 return null;
             }
             add(xml);
         }
-        return texts.get(index);
+        return index < 0 ? null : texts.get(index);
     }
 
     private void add(XmlPart part) {

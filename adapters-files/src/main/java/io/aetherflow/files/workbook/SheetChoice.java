@@ -3,6 +3,7 @@ package io.aetherflow.files.workbook;
 import io.aetherflow.core.dataset.ReadOptions;
 import io.aetherflow.core.dataset.Vocabulary;
 import io.aetherflow.core.failure.AetherException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,7 +76,8 @@ final class SheetChoice {
             best = best(best, sheets(true).filter(Sheet::hidden).toList());
         }
         if (best == null) {
-            throw workbook.refusals().file("is a workbook without a sheet of cells", "Save the table on a sheet of its own.");
+            throw workbook.refusals()
+                    .file("is a workbook without a sheet of cells", "Save the table on a sheet of its own.");
         }
         return best;
     }
@@ -109,7 +111,10 @@ final class SheetChoice {
     }
 
     private static boolean better(SheetTable table, SheetTable than) {
-        return table.score() > than.score() || (table.headerRow() > 0 && than.headerRow() == 0);
+        return Comparator.comparingDouble(SheetTable::score)
+                        .thenComparing(SheetTable::width)
+                        .compare(table, than)
+                > 0;
     }
 
     private void requireHeader(SheetTable table) {
@@ -131,9 +136,13 @@ final class SheetChoice {
     List<String> notes(SheetTable table) {
         List<Sheet> sheets = workbook.sheets();
         String name = "'" + table.sheet().name() + "'";
-        String sheet = sheets.size() < 2 ? "" : "The sheet " + name + " is read, of " + sheets.size() + ": " + names(sheets) + ".";
+        String sheet = sheets.size() < 2
+                ? ""
+                : "The sheet " + name + " is read, of " + sheets.size() + ": " + names(sheets) + ".";
         String hidden = table.sheet().hidden() ? "The sheet " + name + " is hidden in the workbook." : "";
-        String above = table.rowsAbove() ? "The header is on row " + table.headerRow() + "; the rows above it are left out." : "";
+        String above = table.rowsAbove()
+                ? "The header is on row " + table.headerRow() + "; the rows above it are left out."
+                : "";
         return Stream.of(sheet, hidden, above).filter(note -> !note.isEmpty()).toList();
     }
 

@@ -75,7 +75,8 @@ final class SheetCursor implements Closeable {
     private long number(@Nullable String written) {
         int number = written == null ? (int) row + 1 : Digits.number(written);
         if (number < 1) {
-            throw workbook.refusals().row(sheet, row + 1, "has no number of a row", "Save the workbook again in Excel.");
+            throw workbook.refusals()
+                    .row(sheet, row + 1, "has no number of a row", "Save the workbook again in Excel.");
         }
         return number;
     }
@@ -102,15 +103,19 @@ final class SheetCursor implements Closeable {
     private String text(@Nullable String type, @Nullable String style, String stored) {
         String text = workbook.cells().of(type, style, stored);
         if (text == null) {
-            throw refusal("holds no value of its type in column " + (column + 1), "Open the workbook in Excel, look at that cell, and save it again.");
+            throw refusal(
+                    "holds no value of its type in column " + columnName(),
+                    "Open the workbook in Excel, look at that cell, and save it again.");
         }
         return text;
     }
 
     private void put(String text) {
         if (column >= limits.columns()) {
-            throw refusal("holds something in column " + WorkbookRefusals.number(column + 1L) + "; at most "
-                    + WorkbookRefusals.number(limits.columns()) + " columns are read", SPLIT);
+            throw refusal(
+                    "holds something in column " + columnName() + "; at most "
+                            + WorkbookRefusals.number(limits.columns()) + " columns are read",
+                    SPLIT);
         }
         checkLength(text);
         if (column >= cells.length) {
@@ -125,7 +130,9 @@ final class SheetCursor implements Closeable {
 
     private void checkLength(String text) {
         if (length + text.length() > limits.rowLength()) {
-            throw refusal("is longer than " + WorkbookRefusals.number(limits.rowLength()) + " characters", "Shorten its texts; one row may not be longer.");
+            throw refusal(
+                    "is longer than " + WorkbookRefusals.number(limits.rowLength()) + " characters",
+                    "Shorten its texts; one row may not be longer.");
         }
     }
 
@@ -141,7 +148,8 @@ final class SheetCursor implements Closeable {
             at++;
         }
         if (number > EXCEL_COLUMNS) {
-            throw refusal("has a cell beyond the " + WorkbookRefusals.number(EXCEL_COLUMNS) + " columns of Excel", SPLIT);
+            throw refusal(
+                    "has a cell beyond the " + WorkbookRefusals.number(EXCEL_COLUMNS) + " columns of Excel", SPLIT);
         }
         if (number < 1 || Digits.number(reference, at) < 1) {
             throw refusal("has a cell that does not say in which column it is", "Save the workbook again in Excel.");
@@ -153,6 +161,15 @@ final class SheetCursor implements Closeable {
     private static int letter(char c) {
         int upper = c >= 'a' ? c - 'a' + 'A' : c;
         return upper >= 'A' && upper <= 'Z' ? upper - 'A' + 1 : 0;
+    }
+
+    /** As Excel shows it: A to Z, AA, … */
+    private String columnName() {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
+            letters.append((char) ('A' + (rest - 1) % 26));
+        }
+        return letters.reverse().toString();
     }
 
     private RuntimeException refusal(String what, String hint) {

@@ -114,9 +114,14 @@ final class SheetTable implements Closeable {
         return !ahead.isEmpty();
     }
 
-    /** How much the header looks like one; 0 where there is nothing below. */
+    /** How much the header looks like one: half as much in a single column, which may be remarks; 0 with nothing below. */
     double score() {
-        return hasRecords() ? score : 0;
+        return hasRecords() ? score * Math.min(2, width()) / 2 : 0;
+    }
+
+    /** Columns. */
+    int width() {
+        return end - first;
     }
 
     List<String> header() {

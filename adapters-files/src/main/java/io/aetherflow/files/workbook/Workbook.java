@@ -22,7 +22,11 @@ final class Workbook implements Closeable {
         this.sheets = part.sheets();
         NumberFormats formats = NumberFormats.of(archive, part.relations().first("styles"), refusals);
         this.strings = new SharedStrings(
-                part.relations().first("sharedStrings").filter(archive::has).map(archive::part).orElse(null),
+                part.relations()
+                        .first("sharedStrings")
+                        .filter(archive::has)
+                        .map(archive::part)
+                        .orElse(null),
                 limits,
                 refusals);
         this.cells = new CellText(strings, formats, part.from1904());

@@ -13,8 +13,7 @@ package io.aetherflow.files.workbook;
 public record WorkbookLimits(
         int ratio, long decompressedBytes, long sharedTextBytes, int parts, int columns, int rowLength) {
 
-    public static final WorkbookLimits DEFAULT =
-            new WorkbookLimits(100, 10L << 30, 256L << 20, 10_000, 1_000, 1 << 20);
+    public static final WorkbookLimits DEFAULT = new WorkbookLimits(100, 10L << 30, 256L << 20, 10_000, 1_000, 1 << 20);
 
     private static final int LONGEST_ROW = 1 << 22;
 

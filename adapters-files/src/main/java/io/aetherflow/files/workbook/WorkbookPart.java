@@ -30,10 +30,12 @@ record WorkbookPart(String name, Relations relations, List<Sheet> sheets, boolea
             throw refusals.file("is a binary Excel workbook (.xlsb), which is not read", AS_XLSX);
         }
         if (part.startsWith("word/")) {
-            throw refusals.file("is a Word document, not a workbook", "Copy its table into a workbook, or save it as CSV.");
+            throw refusals.file(
+                    "is a Word document, not a workbook", "Copy its table into a workbook, or save it as CSV.");
         }
         if (part.startsWith("ppt/")) {
-            throw refusals.file("is a PowerPoint presentation, not a workbook", "Upload the table itself, as .xlsx or CSV.");
+            throw refusals.file(
+                    "is a PowerPoint presentation, not a workbook", "Upload the table itself, as .xlsx or CSV.");
         }
     }
 

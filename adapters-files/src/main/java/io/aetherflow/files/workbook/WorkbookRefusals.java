@@ -21,7 +21,8 @@ record WorkbookRefusals(String fileName) {
 
     /** @param what continues "Row 7 of the sheet 'Data' in orders.xlsx …" */
     AetherException row(Sheet sheet, long row, String what, String hint) {
-        String message = "Row " + number(row) + " of the sheet '" + sheet.name() + "' in " + fileName + " " + what + ".";
+        String message =
+                "Row " + number(row) + " of the sheet '" + sheet.name() + "' in " + fileName + " " + what + ".";
         Failure failure = Failure.of(FailureCode.VALIDATION, message, hint).with("line", row);
         return refusal(failure.with("sheet", sheet.name()), null);
     }

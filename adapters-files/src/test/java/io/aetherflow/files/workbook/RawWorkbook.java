@@ -47,8 +47,11 @@ final class RawWorkbook {
     /** Number formats by their id, and the format of each cell style. */
     RawWorkbook styles(Map<Integer, String> formats, int... styles) {
         StringBuilder xml = new StringBuilder("<styleSheet " + MAIN + "><numFmts>");
-        formats.forEach((id, code) -> xml.append("<numFmt numFmtId=\"").append(id).append("\" formatCode=\"")
-                .append(code.replace("\"", "&quot;")).append("\"/>"));
+        formats.forEach((id, code) -> xml.append("<numFmt numFmtId=\"")
+                .append(id)
+                .append("\" formatCode=\"")
+                .append(code.replace("\"", "&quot;"))
+                .append("\"/>"));
         xml.append("</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs>");
         for (int style : styles) {
             xml.append("<xf numFmtId=\"").append(style).append("\"/>");

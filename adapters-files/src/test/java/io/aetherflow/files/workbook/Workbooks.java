@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 
 /** Workbooks written by another program than ours, and what became of them. */
 final class Workbooks {
@@ -42,7 +43,7 @@ final class Workbooks {
         return written(workbook -> fill(workbook, "Data", rows));
     }
 
-    static void fill(Workbook workbook, String name, String[]... rows) {
+    static Worksheet fill(Workbook workbook, String name, String[]... rows) {
         var sheet = workbook.newWorksheet(name);
         for (int row = 0; row < rows.length; row++) {
             for (int column = 0; column < rows[row].length; column++) {
@@ -51,6 +52,7 @@ final class Workbooks {
                 }
             }
         }
+        return sheet;
     }
 
     static String[] row(String... cells) {
@@ -104,8 +106,8 @@ final class Workbooks {
     }
 
     static AetherException refused(byte[] bytes, WorkbookLimits limits) {
-        return refused(() ->
-                records(new XlsxFormat(limits).open(source(bytes), ReadOptions.INFERRED, Vocabulary.NONE)));
+        return refused(
+                () -> records(new XlsxFormat(limits).open(source(bytes), ReadOptions.INFERRED, Vocabulary.NONE)));
     }
 
     static AetherException refused(byte[] bytes) {
