@@ -1,12 +1,16 @@
 package io.aetherflow.files;
 
 import io.aetherflow.core.failure.AetherException;
+import java.nio.charset.StandardCharsets;
 
-/** What a file is by its bytes, whatever its name: refuses, in words, all that is not delimited text. */
+/** What a file is by its bytes, whatever its name: refuses, in words, all that nobody reads and that is no text. */
 final class Container {
 
-    private static final String AS_CSV = "Export or save the table as CSV and upload that.";
+    private static final String SAVE = "Open it in a spreadsheet program and save it as .xlsx or CSV.";
     private static final String UNPACK = "Unpack it and upload the file inside.";
+    private static final String EXPORT = "Export or save the table as CSV and upload that.";
+    private static final String PASSWORD =
+            new String("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
 
     private final FileHead head;
     private final Refusals refusals;
@@ -20,9 +24,9 @@ final class Container {
     static void requireText(FileHead head, TextEncoding encoding, Refusals refusals) {
         Container container = new Container(head, refusals);
         container.refuseEmpty(encoding.markLength());
-        container.refuseWorkbooks();
-        container.refuseOtherFormats();
-        container.refuseArchives();
+        container.refuseOldOffice();
+        container.refuseZip();
+        container.refuseSignatures();
         if (!encoding.wide()) {
             container.refuseNuls();
         }
@@ -34,43 +38,43 @@ final class Container {
         }
     }
 
-    private void refuseWorkbooks() {
-        if (head.begins("\u00D0\u00CF\u0011\u00E0")) {
-            throw refused(
-                    "is an old Excel workbook (.xls) or another Office document; only CSV and TSV are read so far");
+    private void refuseOldOffice() {
+        if (!head.begins("\u00D0\u00CF\u0011\u00E0")) {
+            return;
         }
+        if (head.mentions(PASSWORD)) {
+            throw refusals.file(
+                    "is an Office document protected by a password", "Save it without one, and upload that.");
+        }
+        throw refusals.file(
+                "is an old Excel workbook (.xls) or another old Office document, which can't be read",
+                "Open it in Excel and save it as .xlsx or CSV.");
+    }
+
+    private void refuseZip() {
         if (!head.begins("PK\u0003\u0004") && !head.begins("PK\u0005\u0006")) {
             return;
         }
+        if (head.mentions("xl/workbook.bin")) {
+            throw refusals.file("is a binary Excel workbook (.xlsb), which can't be read", SAVE);
+        }
         if (head.mentions("xl/")) {
-            throw refused("is an Excel workbook; only CSV and TSV are read so far");
+            throw refusals.file("is an Excel workbook (.xlsx) that can't be read here", EXPORT);
+        }
+        if (head.mentions("mimetypeapplication/vnd.oasis.opendocument.spreadsheet")) {
+            throw refusals.file("is an OpenDocument spreadsheet (.ods), which can't be read", SAVE);
         }
         if (head.mentions("[Content_Types].xml") || head.mentions("mimetypeapplication/vnd.oasis")) {
-            throw refused("is an Office document, such as an Excel workbook; only CSV and TSV are read so far");
+            throw refusals.file("is an Office document, but not a workbook that can be read", EXPORT);
         }
-        throw refusals.file("is a ZIP archive; only CSV and TSV are read so far", UNPACK);
+        throw refusals.file("is a ZIP archive", UNPACK);
     }
 
-    private void refuseOtherFormats() {
-        if (head.begins("PAR1")) {
-            throw refused("is a Parquet file; only CSV and TSV are read so far");
-        }
-        if (head.begins("%PDF-")) {
-            throw refused("is a PDF document, which holds no table that can be read");
-        }
-    }
-
-    private void refuseArchives() {
-        if (head.begins("\u001F\u008B")) {
-            throw refusals.file("is compressed with gzip; only plain CSV and TSV are read so far", UNPACK);
-        }
-        boolean packed = (head.begins("BZh") && head.mentions("1AY&SY"))
-                || head.begins("7z\u00BC\u00AF'\u001C")
-                || head.begins("\u00FD7zXZ\u0000")
-                || head.begins("(\u00B5/\u00FD")
-                || head.begins("Rar!\u001A");
-        if (packed) {
-            throw refusals.file("is a compressed archive; only plain CSV and TSV are read so far", UNPACK);
+    private void refuseSignatures() {
+        for (Signature signature : Signature.values()) {
+            if (signature.begins(head)) {
+                throw refusals.file(signature.words(), signature.archive() ? UNPACK : EXPORT);
+            }
         }
     }
 
@@ -86,10 +90,10 @@ final class Container {
                     "looks like " + name + " text without a byte order mark",
                     "Save it as UTF-8, or pass " + name + " in options.encoding.");
         }
-        throw refused("is binary, not text: it holds NUL bytes; only CSV and TSV are read so far");
+        throw refused();
     }
 
-    private AetherException refused(String what) {
-        return refusals.file(what, AS_CSV);
+    private AetherException refused() {
+        return refusals.file("is binary, not text: it holds NUL bytes", EXPORT);
     }
 }

@@ -18,10 +18,10 @@ final class CsvCursor implements Closeable {
     private final PhysicalLines lines;
     private final Rfc4180Cells cells;
     private final CSVReader reader;
-    private final CsvLimits limits;
+    private final ReadLimits limits;
     private final Refusals refusals;
 
-    CsvCursor(Reader text, char delimiter, CsvLimits limits, Refusals refusals) {
+    CsvCursor(Reader text, char delimiter, ReadLimits limits, Refusals refusals) {
         this.limits = limits;
         this.refusals = refusals;
         this.lines = new PhysicalLines(text, limits.recordLength(), refusals);

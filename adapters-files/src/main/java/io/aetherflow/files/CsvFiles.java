@@ -8,7 +8,6 @@ import io.aetherflow.core.dataset.TabularFiles;
 import io.aetherflow.core.dataset.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,19 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvFiles implements TabularFiles {
 
-    private final CsvLimits limits;
+    private final ReadLimits limits;
 
     public CsvFiles() {
-        this(CsvLimits.DEFAULT);
+        this(ReadLimits.DEFAULT);
     }
 
-    public CsvFiles(CsvLimits limits) {
+    public CsvFiles(ReadLimits limits) {
         this.limits = limits;
     }
 
     @Override
     public RecordReader open(FileSource source, ReadOptions options, Vocabulary vocabulary) {
-        InputStream in = bytes(source);
+        InputStream in = StorageFailures.open(source);
         try {
             return read(in, source.name(), options);
         } catch (IOException e) {
@@ -38,14 +37,6 @@ public final class CsvFiles implements TabularFiles {
         } catch (RuntimeException e) {
             close(in, e);
             throw e;
-        }
-    }
-
-    private static InputStream bytes(FileSource source) {
-        try {
-            return source.bytes().get();
-        } catch (UncheckedIOException e) {
-            throw StorageFailures.reading(source.name(), new IOException(e));
         }
     }
 

@@ -19,10 +19,10 @@ final class Delimiters {
     private static final double HEADER_DIFFERS = 0.25;
 
     private final Sample sample;
-    private final CsvLimits limits;
+    private final ReadLimits limits;
     private final Refusals refusals;
 
-    Delimiters(Sample sample, CsvLimits limits, Refusals refusals) {
+    Delimiters(Sample sample, ReadLimits limits, Refusals refusals) {
         this.sample = sample;
         this.limits = limits;
         this.refusals = refusals;

@@ -36,7 +36,7 @@ final class FileHead {
     }
 
     boolean mentions(String latin1) {
-        return latin1(MAGIC).contains(latin1);
+        return latin1(bytes.length).contains(latin1);
     }
 
     private String latin1(int length) {

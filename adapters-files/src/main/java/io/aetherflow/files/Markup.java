@@ -30,10 +30,10 @@ final class Markup {
                     "The download may have ended at a login or error page: download the table again and upload that.");
         }
         if (matches(XML, start)) {
-            throw refusals.file("is XML; only CSV and TSV are read so far", AS_CSV);
+            throw refusals.file("is XML, but no table that can be read here", AS_CSV);
         }
         if (matches(JSON, start)) {
-            throw refusals.file("is JSON; only CSV and TSV are read so far", AS_CSV);
+            throw refusals.file("is JSON, but no table that can be read here", AS_CSV);
         }
     }
 

@@ -16,7 +16,7 @@ final class Rfc4180Cells extends RFC4180Parser {
     private static final char QUOTE = '"';
 
     private final PhysicalLines lines;
-    private final CsvLimits limits;
+    private final ReadLimits limits;
     private final Refusals refusals;
 
     private String[] cells = new String[16];
@@ -29,7 +29,7 @@ final class Rfc4180Cells extends RFC4180Parser {
     private boolean open;
     private long openedAt;
 
-    Rfc4180Cells(char delimiter, PhysicalLines lines, CsvLimits limits, Refusals refusals) {
+    Rfc4180Cells(char delimiter, PhysicalLines lines, ReadLimits limits, Refusals refusals) {
         super(QUOTE, delimiter, CSVReaderNullFieldIndicator.NEITHER);
         this.lines = lines;
         this.limits = limits;

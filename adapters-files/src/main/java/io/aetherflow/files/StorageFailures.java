@@ -1,8 +1,11 @@
 package io.aetherflow.files;
 
+import io.aetherflow.core.dataset.FileSource;
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.FailureCode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,6 +17,15 @@ final class StorageFailures {
             List.of("no space left", "quota exceeded", "not enough space", "disk full", "disk is full");
 
     private StorageFailures() {}
+
+    /** Opens a file from its beginning. */
+    static InputStream open(FileSource source) {
+        try {
+            return source.bytes().get();
+        } catch (UncheckedIOException e) {
+            throw reading(source.name(), new IOException(e));
+        }
+    }
 
     static AetherException reading(String name, IOException cause) {
         return new AetherException(FailureCode.TRANSIENT_IO, "The storage of " + name + " could not be read.", cause);

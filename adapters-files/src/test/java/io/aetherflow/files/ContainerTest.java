@@ -70,11 +70,19 @@ class ContainerTest {
 
     @Test
     void tellsAWorkbookFromAnArchive() throws IOException {
-        refused(zip("xl/workbook.xml"), "is an Excel workbook; only CSV and TSV are read so far");
-        refused(zip("[Content_Types].xml"), "Office document");
+        refused(zip("xl/workbook.xml"), "is an Excel workbook (.xlsx) that");
+        refused(zip("[Content_Types].xml"), "is an Office document, but");
+        refused(zip("xl/workbook.bin"), "binary Excel workbook (.xlsb)");
+        refused(
+                Sources.join(
+                        zip("mimetype"),
+                        "mimetypeapplication/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.UTF_8)),
+                "OpenDocument spreadsheet (.ods)");
         refused(zip("orders.csv"), "ZIP archive");
         refused(bytes('P', 'K', 5, 6, 0, 0), "ZIP archive");
-        refused(bytes(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1), "old Excel workbook");
+        byte[] old = bytes(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1);
+        refused(old, "old Excel workbook (.xls)");
+        refused(Sources.join(old, "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE)), "protected by a password");
     }
 
     private static byte[] zip(String entry) throws IOException {

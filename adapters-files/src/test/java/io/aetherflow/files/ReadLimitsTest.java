@@ -14,7 +14,7 @@ import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class CsvLimitsTest {
+class ReadLimitsTest {
 
     private static final long MB = 1_000_000;
 
@@ -76,7 +76,7 @@ class CsvLimitsTest {
 
     @Test
     void holdsARecordOfManyLinesToTheSameLength() {
-        CsvFiles small = new CsvFiles(new CsvLimits(100, 3, 10));
+        CsvFiles small = new CsvFiles(new ReadLimits(100, 3, 10, 100, 1 << 20));
         String text = "a,b\n1,\"" + "twenty characters..\n".repeat(6) + "\"\n";
         assertThat(refusal(() -> Sources.records(small.open(Sources.of(text), ReadOptions.INFERRED, Vocabulary.NONE))))
                 .hasMessage("Line 2 of orders.csv opens a quote, and the record is longer than 100 characters.");
@@ -84,7 +84,7 @@ class CsvLimitsTest {
 
     @Test
     void countsTheColumnsOfARecordOfManyLines() {
-        CsvFiles small = new CsvFiles(new CsvLimits(100, 3, 10));
+        CsvFiles small = new CsvFiles(new ReadLimits(100, 3, 10, 100, 1 << 20));
         try (RecordReader fits = small.open(Sources.of("a,b\n1,\"x\ny\",2\n"), ReadOptions.INFERRED, Vocabulary.NONE)) {
             assertThat(fits.next()).isNotNull();
         }
@@ -95,9 +95,9 @@ class CsvLimitsTest {
 
     @Test
     void limitsStartAtOne() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new CsvLimits(0, 1, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new CsvLimits(1, 0, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new CsvLimits(1, 1, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReadLimits(0, 1, 1, 1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReadLimits(1, 0, 1, 1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReadLimits(1, 1, 0, 1, 1));
     }
 
     private FileSource repeating(String beginning, String unit, long size) {
