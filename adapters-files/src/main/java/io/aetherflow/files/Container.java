@@ -1,6 +1,5 @@
 package io.aetherflow.files;
 
-import io.aetherflow.core.failure.AetherException;
 import java.nio.charset.StandardCharsets;
 
 /** What a file is by its bytes, whatever its name: refuses, in words, all that nobody reads and that is no text. */
@@ -9,6 +8,9 @@ final class Container {
     private static final String SAVE = "Open it in a spreadsheet program and save it as .xlsx or CSV.";
     private static final String UNPACK = "Unpack it and upload the file inside.";
     private static final String EXPORT = "Export or save the table as CSV and upload that.";
+    /** One byte in so many. */
+    private static final int FEW = 200;
+
     private static final String PASSWORD =
             new String("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
 
@@ -78,22 +80,10 @@ final class Container {
         }
     }
 
+    /** A NUL here and there is one line's fault, which reading will name. */
     private void refuseNuls() {
-        int even = head.nuls(0);
-        int odd = head.nuls(1);
-        if (even + odd == 0) {
-            return;
+        if ((head.nuls(0) + head.nuls(1)) * FEW > head.magic()) {
+            throw refusals.file("is binary, not text: it holds NUL bytes", EXPORT);
         }
-        if (Math.min(even, odd) == 0 && head.wide(even + odd)) {
-            String name = even == 0 ? "UTF-16LE" : "UTF-16BE";
-            throw refusals.file(
-                    "looks like " + name + " text without a byte order mark",
-                    "Save it as UTF-8, or pass " + name + " in options.encoding.");
-        }
-        throw refused();
-    }
-
-    private AetherException refused() {
-        return refusals.file("is binary, not text: it holds NUL bytes", EXPORT);
     }
 }

@@ -8,21 +8,19 @@ import io.aetherflow.core.dataset.TabularFiles;
 import io.aetherflow.core.dataset.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Delimited text (CSV, TSV and the like) as records. What the uploader does not say about container, encoding, delimiter
  * and header is told from the bytes; what can't be read is refused with the line and what to do.
  */
-public final class CsvFiles implements TabularFiles {
+final class CsvFiles implements TabularFiles {
 
     private final ReadLimits limits;
 
-    public CsvFiles() {
-        this(ReadLimits.DEFAULT);
-    }
-
-    public CsvFiles(ReadLimits limits) {
+    CsvFiles(ReadLimits limits) {
         this.limits = limits;
     }
 
@@ -30,7 +28,7 @@ public final class CsvFiles implements TabularFiles {
     public RecordReader open(FileSource source, ReadOptions options, Vocabulary vocabulary) {
         InputStream in = StorageFailures.open(source);
         try {
-            return read(in, source.name(), options);
+            return read(in, source, options, vocabulary);
         } catch (IOException e) {
             close(in, e);
             throw StorageFailures.reading(source.name(), e);
@@ -40,21 +38,22 @@ public final class CsvFiles implements TabularFiles {
         }
     }
 
-    private CsvRecords read(InputStream in, String fileName, ReadOptions options) throws IOException {
-        Refusals refusals = new Refusals(fileName);
+    private CsvRecords read(InputStream in, FileSource source, ReadOptions options, Vocabulary vocabulary)
+            throws IOException {
+        Refusals refusals = new Refusals(source.name());
         FileHead head = FileHead.of(in);
-        TextEncoding encoding = TextEncoding.of(head.bytes(), options, refusals);
+        TextEncoding encoding = new Encodings(head, source, refusals).choose(options);
         Container.requireText(head, encoding, refusals);
         Sample sample = Sample.of(encoding.sample(head.bytes()), head.whole(), options);
         Markup.refuse(sample.text(), refusals);
 
         char delimiter = delimiter(sample, options.delimiter(), refusals);
+        Header.Place place = Header.place(
+                SampleRecords.of(sample, delimiter, limits, refusals), sample.headerFrom(), options, vocabulary);
         StrictDecoder text = encoding.text(head.bytes(), in);
         CsvCursor cursor = new CsvCursor(text, delimiter, limits, refusals);
-        Header header = Header.find(cursor, sample, options, refusals);
-        FileFacts facts = FileFacts.text(
-                delimiter == '\t' ? "tsv" : "csv", encoding.charset().name(), delimiter, header.names(), header.line());
-        return new CsvRecords(facts, cursor, text::position, fileName);
+        Header header = Header.take(cursor, place, options, refusals);
+        return new CsvRecords(facts(encoding, sample, delimiter, header), cursor, text::position, source.name());
     }
 
     private char delimiter(Sample sample, @Nullable Character asked, Refusals refusals) throws IOException {
@@ -68,6 +67,24 @@ public final class CsvFiles implements TabularFiles {
                     "Leave it out, or name one such as comma, semicolon, tab or |.");
         }
         return asked;
+    }
+
+    private static FileFacts facts(TextEncoding encoding, Sample sample, char delimiter, Header header) {
+        List<String> samples = encoding.samples(sample.text());
+        List<String> notes = new ArrayList<>();
+        encoding.note(samples).ifPresent(notes::add);
+        header.note().ifPresent(notes::add);
+        return new FileFacts(
+                delimiter == '\t' ? "tsv" : "csv",
+                null,
+                encoding.charset().name(),
+                delimiter,
+                null,
+                List.of(),
+                header.names(),
+                header.line(),
+                samples,
+                notes);
     }
 
     private static void close(InputStream in, Exception failure) {

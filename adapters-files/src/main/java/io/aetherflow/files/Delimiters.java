@@ -1,22 +1,26 @@
 package io.aetherflow.files;
 
 import io.aetherflow.core.dataset.RawRecord;
-import io.aetherflow.core.failure.AetherException;
+import io.aetherflow.files.header.CellShape;
+import io.aetherflow.files.header.HeaderRow;
 import java.io.IOException;
-import java.io.StringReader;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Tells the delimiter: the one by which the most records, parsed with their quotes, have one field count. */
 final class Delimiters {
 
-    private static final char[] CANDIDATES = {',', ';', '\t', '|'};
-    private static final int RECORDS = 200;
+    /** Of two that split alike, the one that is rarer in texts and numbers. */
+    private static final char[] CANDIDATES = {'\t', '|', ';', ','};
+
+    private static final char USUAL = ',';
     /** Decimal commas split every row alike, but not the header. */
-    private static final double HEADER_DIFFERS = 0.25;
+    private static final double NO_HEADER = 0.25;
+    /** A blank after nearly each is how texts are punctuated. */
+    private static final double PUNCTUATION = 0.5;
+
+    private static final double NEARLY_ALL = 0.8;
+    private static final double LINE_ABOVE = 0.1;
+    private static final double LEAST = 0.1;
 
     private final Sample sample;
     private final ReadLimits limits;
@@ -30,10 +34,10 @@ final class Delimiters {
 
     /** A comma where none separates anything: a table of one column. */
     char best() throws IOException {
-        char best = CANDIDATES[0];
-        double most = 0;
+        char best = USUAL;
+        double most = LEAST;
         for (char candidate : CANDIDATES) {
-            double score = score(fieldCounts(candidate));
+            double score = score(SampleRecords.of(sample, candidate, limits, refusals));
             if (score > most) {
                 best = candidate;
                 most = score;
@@ -42,36 +46,58 @@ final class Delimiters {
         return best;
     }
 
-    private List<Integer> fieldCounts(char delimiter) throws IOException {
-        List<Integer> counts = new ArrayList<>();
-        try (CsvCursor cursor = new CsvCursor(new StringReader(sample.text()), delimiter, limits, refusals)) {
-            cursor.skipTo(sample.headerFrom());
-            RawRecord record = cursor.next();
-            while (record != null && counts.size() < RECORDS) {
-                counts.add(record.size());
-                record = cursor.next();
-            }
-            if (record == null && !sample.whole() && counts.size() > 1) {
-                counts.remove(counts.size() - 1);
-            }
-        } catch (AetherException e) {
-            // By this delimiter the text can't be read on; what came before counts. A real fault comes up when reading.
-            return counts;
-        }
-        return counts;
+    /** The best that any field count gives: in a table of ragged rows the commonest need not be the header's. */
+    private static double score(List<RawRecord> records) {
+        double punctuation = punctuation(records) ? PUNCTUATION : 1;
+        return records.stream()
+                .mapToInt(RawRecord::size)
+                .filter(width -> width > 1)
+                .distinct()
+                .mapToDouble(width -> punctuation * score(records, width))
+                .max()
+                .orElse(0);
     }
 
-    /** The share of records with the usual count, squared, times the bits of that count: 0 where it is 1. */
-    private static double score(List<Integer> counts) {
-        if (counts.isEmpty()) {
-            return 0;
+    /**
+     * From the first record with this field count on, the share of those that have it, squared, times the bits of that
+     * count; less where that first record is no header.
+     */
+    private static double score(List<RawRecord> records, int width) {
+        int first = 0;
+        while (records.get(first).size() != width) {
+            first++;
         }
-        Map<Integer, Integer> frequency = new HashMap<>();
-        counts.forEach(count -> frequency.merge(count, 1, Integer::sum));
-        int usual = Collections.max(frequency.entrySet(), Map.Entry.comparingByValue())
-                .getKey();
-        double share = (double) frequency.getOrDefault(usual, 0) / counts.size();
-        double header = counts.get(0) == usual ? 1 : HEADER_DIFFERS;
-        return share * share * header * Math.log(usual);
+        long alike = records.stream().filter(record -> record.size() == width).count();
+        double share = (double) alike / (records.size() - first);
+        double header = header(records, first) ? 1 : NO_HEADER;
+        return share * share * Math.log(width) * header / (1 + LINE_ABOVE * first);
+    }
+
+    private static boolean header(List<RawRecord> records, int index) {
+        return index < HeaderRow.CANDIDATES
+                && records.get(index).cells().stream().noneMatch(CellShape::numeric)
+                && records.subList(0, index).stream().noneMatch(Delimiters::otherwiseSplit);
+    }
+
+    /** A record that this delimiter leaves whole, and another one would not. */
+    private static boolean otherwiseSplit(RawRecord record) {
+        for (char other : CANDIDATES) {
+            if (record.cell(0).chars().filter(c -> c == other).count() > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean punctuation(List<RawRecord> records) {
+        long splits = 0;
+        long blanks = 0;
+        for (RawRecord record : records) {
+            for (int i = 1; i < record.size(); i++) {
+                splits++;
+                blanks += record.cell(i).startsWith(" ") ? 1 : 0;
+            }
+        }
+        return blanks > NEARLY_ALL * splits;
     }
 }

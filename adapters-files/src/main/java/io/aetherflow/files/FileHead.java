@@ -54,8 +54,8 @@ final class FileHead {
         return nuls;
     }
 
-    /** Whether so many NULs on one side are those of two-byte text rather than of something binary. */
-    boolean wide(int nuls) {
-        return nuls > Math.min(MAGIC, bytes.length) / 4;
+    /** How many bytes {@link #nuls} looks at. */
+    int magic() {
+        return Math.min(MAGIC, bytes.length);
     }
 }

@@ -7,51 +7,46 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * How a file's bytes become text. Decided from its beginning: a byte order mark, else what the uploader says, else UTF-8.
- * Nothing is ever replaced: text that is not what was decided is refused where it is met.
+ * How a file's bytes become text. Nothing is ever replaced: text that is not what was decided is refused where it is met.
  *
  * @param markLength bytes of the byte order mark
+ * @param evidence what was found that is not ASCII, decoded; empty where only the beginning was looked at
+ * @param guessed whether the bytes would bear another reading too
  */
-record TextEncoding(Charset charset, int markLength) {
+record TextEncoding(Charset charset, int markLength, String evidence, boolean guessed) {
 
-    static TextEncoding of(byte[] head, ReadOptions options, Refusals refusals) {
-        if (begins(head, 0xEF, 0xBB, 0xBF)) {
-            return new TextEncoding(StandardCharsets.UTF_8, 3);
-        }
-        if (begins(head, 0xFF, 0xFE)) {
-            return new TextEncoding(StandardCharsets.UTF_16LE, 2);
-        }
-        if (begins(head, 0xFE, 0xFF)) {
-            return new TextEncoding(StandardCharsets.UTF_16BE, 2);
-        }
-        String asked = options.encoding();
-        return new TextEncoding(asked == null ? StandardCharsets.UTF_8 : named(asked, refusals), 0);
+    static TextEncoding certain(Charset charset, int markLength) {
+        return new TextEncoding(charset, markLength, "", false);
     }
 
-    private static boolean begins(byte[] head, int... bytes) {
-        if (head.length < bytes.length) {
-            return false;
-        }
-        for (int i = 0; i < bytes.length; i++) {
-            if (head[i] != (byte) bytes[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Charset named(String name, Refusals refusals) {
+    /** As the uploader says. */
+    static TextEncoding asked(ReadOptions options, Refusals refusals) {
+        String name = String.valueOf(options.encoding());
         try {
-            return Charset.forName(name.strip());
+            return certain(Charset.forName(name.strip()), 0);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw refusals.file(
                     "can't be read in the encoding \"" + name + "\": there is none of that name",
                     "Leave options.encoding out, or use a name such as UTF-8, windows-1252, ISO-8859-1 or CP850.");
         }
+    }
+
+    /** Up to three words that show whether the encoding was told right. */
+    List<String> samples(String beginning) {
+        return SampleWords.of(evidence.isEmpty() ? beginning : evidence);
+    }
+
+    /** What the uploader should know. */
+    Optional<String> note(List<String> samples) {
+        String words = samples.isEmpty() ? "" : ", as in '" + String.join("', '", samples) + "'";
+        return guessed
+                ? Optional.of("The file is not UTF-8; it is read as " + charset.name() + words + ".")
+                : Optional.empty();
     }
 
     /** Whether NUL bytes are a normal part of such text. */

@@ -11,7 +11,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -95,12 +94,7 @@ class ContainerTest {
     }
 
     @Test
-    void refusesCompressedBytes() throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(out)) {
-            gzip.write("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
-        }
-        refused(out.toByteArray(), "gzip");
+    void refusesCompressedBytes() {
         refused(bytes('7', 'z', 0xBC, 0xAF, 0x27, 0x1C), "compressed archive");
         refused(bytes(0xFD, '7', 'z', 'X', 'Z', 0), "compressed archive");
         refused(bytes(0x28, 0xB5, 0x2F, 0xFD), "compressed archive");
@@ -117,12 +111,15 @@ class ContainerTest {
     }
 
     @Test
-    void recognisesWideTextWithoutAMark() {
-        refused("a,b\n1,2\n".getBytes(StandardCharsets.UTF_16LE), "looks like UTF-16LE");
-        refused("a,b\n1,2\n".getBytes(StandardCharsets.UTF_16BE), "looks like UTF-16BE");
+    void aFewNulsAreTheFaultOfTheirLine() {
         byte[] sparse = new byte[1_000];
         Arrays.fill(sparse, (byte) 'x');
         sparse[11] = 0;
+        assertThat(refusal(sparse, ReadOptions.INFERRED))
+                .hasMessage("Line 1 of orders.csv holds a NUL character, which no text file has.");
+        for (int i = 0; i < 900; i += 7) {
+            sparse[i] = 0;
+        }
         refused(sparse, "is binary");
     }
 

@@ -36,14 +36,14 @@ class CsvInferenceTest {
     void readsTheEncodingItIsTold() {
         reads(TEXT.getBytes(StandardCharsets.UTF_16LE), encoding(" utf-16le "), "UTF-16LE");
         byte[] dos = "name,city\nBerguvsvägen,Cataluña\n".getBytes(Charset.forName("CP850"));
-        try (RecordReader reader = new CsvFiles().open(Sources.of(dos), encoding("CP850"), Vocabulary.NONE)) {
+        try (RecordReader reader = Sources.FILES.open(Sources.of(dos), encoding("CP850"), Vocabulary.NONE)) {
             assertThat(reader.facts().encoding()).isEqualTo("IBM850");
             assertThat(cells(reader)).containsExactly(List.of("Berguvsvägen", "Cataluña"));
         }
     }
 
     private static void reads(byte[] bytes, ReadOptions options, String expected) {
-        RecordReader reader = new CsvFiles().open(Sources.of(bytes), options, Vocabulary.NONE);
+        RecordReader reader = Sources.FILES.open(Sources.of(bytes), options, Vocabulary.NONE);
         assertThat(reader.facts().encoding()).isEqualTo(expected);
         assertThat(reader.facts().header()).containsExactly("name", "city");
         assertThat(cells(reader))
@@ -61,7 +61,7 @@ class CsvInferenceTest {
     @Test
     void namesTheLineAndTheByteThatAreNotUtf8() {
         String text = "name,city\n" + "a,b\n".repeat(100_000) + "Berguvsvägen,x\n";
-        AetherException refused = refusal(text.getBytes(StandardCharsets.ISO_8859_1), ReadOptions.INFERRED);
+        AetherException refused = refusal(text.getBytes(StandardCharsets.ISO_8859_1), encoding("UTF-8"));
         assertThat(refused.code()).isEqualTo(FailureCode.VALIDATION);
         assertThat(refused)
                 .hasMessage("Line 100,002 of orders.csv holds the byte 0xE4 (offset 400,018), which is not UTF-8.");
@@ -134,7 +134,7 @@ class CsvInferenceTest {
     @Test
     void obeysTheUploaderBeforeADeclaration() {
         RecordReader reader =
-                new CsvFiles().open(Sources.of("sep=;\na|b\n1|2;3\n"), Sources.delimiter('|'), Vocabulary.NONE);
+                Sources.FILES.open(Sources.of("sep=;\na|b\n1|2;3\n"), Sources.delimiter('|'), Vocabulary.NONE);
         assertThat(reader.facts().header()).containsExactly("a", "b");
         assertThat(cells(reader)).containsExactly(List.of("1", "2;3"));
     }
@@ -150,7 +150,7 @@ class CsvInferenceTest {
     @Test
     void takesTheHeaderFromTheLineItIsTold() {
         String text = "Report of \"July\nmade by us, with care\n\nid;name\n1;a\n";
-        RecordReader reader = new CsvFiles().open(Sources.of(text), headerRow(4), Vocabulary.NONE);
+        RecordReader reader = Sources.FILES.open(Sources.of(text), headerRow(4), Vocabulary.NONE);
         assertThat(reader.facts().header()).containsExactly("id", "name");
         assertThat(reader.facts().headerLine()).isEqualTo(4);
         assertThat(cells(reader)).containsExactly(List.of("1", "a"));

@@ -8,6 +8,7 @@ import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.FailureCode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -25,7 +26,10 @@ class CsvProperties {
             @ForAll("ends") String end) {
         String text = "head" + delimiter + "er" + end
                 + table.stream().map(row -> written(row, delimiter)).collect(Collectors.joining(end, "", end));
-        assertThat(Sources.cells(new CsvFiles().open(Sources.of(text), Sources.delimiter(delimiter), Vocabulary.NONE)))
+        assertThat(Sources.cells(Sources.FILES.open(
+                        Sources.of(text),
+                        new ReadOptions(null, delimiter, null, null, null, 1, List.of(), Map.of()),
+                        Vocabulary.NONE)))
                 .isEqualTo(table);
     }
 
@@ -41,7 +45,7 @@ class CsvProperties {
     @Property(tries = 1_000, seed = "65809543769")
     void anyBytesGiveRecordsOrARefusal(@ForAll("malformed") byte[] bytes) {
         try {
-            assertThat(Sources.records(new CsvFiles().open(Sources.of(bytes), ReadOptions.INFERRED, Vocabulary.NONE)))
+            assertThat(Sources.records(Sources.FILES.open(Sources.of(bytes), ReadOptions.INFERRED, Vocabulary.NONE)))
                     .allSatisfy(record -> assertThat(record.cells()).isNotEmpty());
         } catch (AetherException e) {
             assertThat(e.code()).isEqualTo(FailureCode.VALIDATION);

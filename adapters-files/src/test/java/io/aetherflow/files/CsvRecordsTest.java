@@ -11,6 +11,7 @@ import io.aetherflow.core.dataset.RawRecord;
 import io.aetherflow.core.dataset.ReadOptions;
 import io.aetherflow.core.dataset.RecordReader;
 import io.aetherflow.core.dataset.Vocabulary;
+import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.FailureCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -128,11 +129,11 @@ class CsvRecordsTest {
 
     @Test
     void aStorageThatFailsIsNoFaultOfTheFile() {
-        assertThat(Sources.refusal(() -> new CsvFiles().open(failingAfter(""), ReadOptions.INFERRED, Vocabulary.NONE))
+        assertThat(Sources.refusal(() -> Sources.FILES.open(failingAfter(""), ReadOptions.INFERRED, Vocabulary.NONE))
                         .code())
                 .isEqualTo(FailureCode.TRANSIENT_IO);
-        try (RecordReader reader = new CsvFiles()
-                .open(failingAfter("a,b\n" + "1,2\n".repeat(200_000)), ReadOptions.INFERRED, Vocabulary.NONE)) {
+        try (RecordReader reader = Sources.FILES.open(
+                failingAfter("a,b\n" + "1,2\n".repeat(200_000)), Sources.encoding("UTF-8"), Vocabulary.NONE)) {
             assertThat(Sources.refusal(() -> records(reader)).code()).isEqualTo(FailureCode.TRANSIENT_IO);
         }
     }
@@ -142,18 +143,22 @@ class CsvRecordsTest {
         FileSource gone = new FileSource("orders.csv", 1, () -> {
             throw new UncheckedIOException(new IOException("gone"));
         });
-        assertThat(Sources.refusal(() -> new CsvFiles().open(gone, ReadOptions.INFERRED, Vocabulary.NONE))
+        assertThat(Sources.refusal(() -> Sources.FILES.open(gone, ReadOptions.INFERRED, Vocabulary.NONE))
                         .code())
                 .isEqualTo(FailureCode.TRANSIENT_IO);
     }
 
     @Test
     void closesTheFileWhetherItIsReadOrRefused() {
-        AtomicInteger closed = new AtomicInteger();
-        records(new CsvFiles().open(watched("a\n1\n", closed), ReadOptions.INFERRED, Vocabulary.NONE));
-        assertThat(closed).hasValue(1);
-        Sources.refusal(() -> new CsvFiles().open(watched("", closed), ReadOptions.INFERRED, Vocabulary.NONE));
-        assertThat(closed).hasValue(2);
+        for (String text : List.of("a\n1\n", "", "<html>", "a\n" + "1\n".repeat(300_000))) {
+            AtomicInteger open = new AtomicInteger();
+            try {
+                records(Sources.FILES.open(watched(text, open), ReadOptions.INFERRED, Vocabulary.NONE));
+            } catch (AetherException e) {
+                assertThat(e.code()).isEqualTo(FailureCode.VALIDATION);
+            }
+            assertThat(open).hasValue(0);
+        }
     }
 
     private static FileSource failingAfter(String text) {
@@ -163,18 +168,20 @@ class CsvRecordsTest {
                 throw new IOException("gone");
             }
         };
-        InputStream good = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-        return new FileSource("orders.csv", text.length(), () -> new SequenceInputStream(good, broken));
+        byte[] good = text.getBytes(StandardCharsets.UTF_8);
+        return new FileSource(
+                "orders.csv", good.length, () -> new SequenceInputStream(new ByteArrayInputStream(good), broken));
     }
 
-    private static FileSource watched(String text, AtomicInteger closed) {
-        return new FileSource(
-                "orders.csv", text.length(), () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)) {
-                    @Override
-                    public void close() throws IOException {
-                        closed.incrementAndGet();
-                        super.close();
-                    }
-                });
+    private static FileSource watched(String text, AtomicInteger open) {
+        return new FileSource("orders.csv", text.length(), () -> {
+            open.incrementAndGet();
+            return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)) {
+                @Override
+                public void close() {
+                    open.decrementAndGet();
+                }
+            };
+        });
     }
 }

@@ -24,7 +24,7 @@ class ReadLimitsTest {
     void refusesALineOf100MbAfterTheFirst() {
         FileSource endless = repeating("a,b\n1,", "x", 100 * MB);
         AetherException refused =
-                refusal(() -> Sources.records(new CsvFiles().open(endless, ReadOptions.INFERRED, Vocabulary.NONE)));
+                refusal(() -> Sources.records(Sources.FILES.open(endless, ReadOptions.INFERRED, Vocabulary.NONE)));
         assertThat(refused.code()).isEqualTo(FailureCode.VALIDATION);
         assertThat(refused).hasMessage("Line 2 of orders.csv is longer than 1,048,576 characters.");
         assertThat(taken.get()).isLessThan(2 * MB);
@@ -33,7 +33,7 @@ class ReadLimitsTest {
     @Test
     void refusesALineOf100MbThatIsTheWholeFile() {
         FileSource endless = repeating("", "x", 100 * MB);
-        assertThat(refusal(() -> new CsvFiles().open(endless, ReadOptions.INFERRED, Vocabulary.NONE)))
+        assertThat(refusal(() -> Sources.FILES.open(endless, ReadOptions.INFERRED, Vocabulary.NONE)))
                 .hasMessageStartingWith("Line 1 of orders.csv is longer");
         assertThat(taken.get()).isLessThan(2 * MB);
     }
@@ -59,8 +59,8 @@ class ReadLimitsTest {
     @Test
     void findsAQuoteThatNobodyClosesAfterAHundredLines() {
         FileSource unclosed = repeating("a,b\n1,2\n3,\"oops\n", "nineteen characters\n", 4 * MB);
-        AetherException refused =
-                refusal(() -> Sources.records(new CsvFiles().open(unclosed, ReadOptions.INFERRED, Vocabulary.NONE)));
+        AetherException refused = refusal(
+                () -> Sources.records(Sources.FILES.open(unclosed, Sources.encoding("UTF-8"), Vocabulary.NONE)));
         assertThat(refused.code()).isEqualTo(FailureCode.VALIDATION);
         assertThat(refused)
                 .hasMessage("Line 3 of orders.csv opens a quote, and the record does not end within 100 lines.");
@@ -104,12 +104,13 @@ class ReadLimitsTest {
         return new FileSource("orders.csv", size, () -> new Repeating(beginning, unit, size));
     }
 
-    /** Bytes that exist only as they are read. */
+    /** Bytes that exist only as they are read; counts those that were taken since it was opened the last time. */
     private final class Repeating extends InputStream {
 
         private final String beginning;
         private final String unit;
         private final long size;
+        private long at;
 
         Repeating(String beginning, String unit, long size) {
             this.beginning = beginning;
@@ -119,14 +120,24 @@ class ReadLimitsTest {
 
         @Override
         public int read() {
-            long at = taken.get();
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0];
+        }
+
+        @Override
+        public int read(byte[] target, int from, int length) {
             if (at == size) {
                 return -1;
             }
-            taken.incrementAndGet();
-            return at < beginning.length()
-                    ? beginning.charAt((int) at)
-                    : unit.charAt((int) ((at - beginning.length()) % unit.length()));
+            int count = (int) Math.min(length, size - at);
+            for (int i = 0; i < count; i++, at++) {
+                target[from + i] = (byte)
+                        (at < beginning.length()
+                                ? beginning.charAt((int) at)
+                                : unit.charAt((int) ((at - beginning.length()) % unit.length())));
+            }
+            taken.set(at);
+            return count;
         }
     }
 }

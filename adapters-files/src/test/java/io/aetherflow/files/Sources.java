@@ -6,6 +6,7 @@ import io.aetherflow.core.dataset.FileSource;
 import io.aetherflow.core.dataset.RawRecord;
 import io.aetherflow.core.dataset.ReadOptions;
 import io.aetherflow.core.dataset.RecordReader;
+import io.aetherflow.core.dataset.TabularFiles;
 import io.aetherflow.core.dataset.Vocabulary;
 import io.aetherflow.core.failure.AetherException;
 import java.io.ByteArrayInputStream;
@@ -18,6 +19,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Files made of strings, and what became of them. */
 final class Sources {
+
+    static final TabularFiles FILES = new DetectedFiles(List.of(), ReadLimits.DEFAULT);
 
     private Sources() {}
 
@@ -60,7 +63,7 @@ final class Sources {
     }
 
     static RecordReader open(String text) {
-        return new CsvFiles().open(of(text), ReadOptions.INFERRED, Vocabulary.NONE);
+        return FILES.open(of(text), ReadOptions.INFERRED, Vocabulary.NONE);
     }
 
     static List<RawRecord> records(RecordReader reader) {
@@ -88,7 +91,7 @@ final class Sources {
     }
 
     static AetherException refusal(byte[] bytes, ReadOptions options) {
-        return refusal(() -> records(new CsvFiles().open(of(bytes), options, Vocabulary.NONE)));
+        return refusal(() -> records(FILES.open(of(bytes), options, Vocabulary.NONE)));
     }
 
     static AetherException refusal(String text) {
