@@ -46,6 +46,11 @@ public final class AetherFlowConfiguration extends Configuration {
     @JsonProperty
     @Valid
     @NotNull
+    private LakeConfiguration lake = new LakeConfiguration();
+
+    @JsonProperty
+    @Valid
+    @NotNull
     private JobsConfiguration jobs = new JobsConfiguration();
 
     @JsonProperty
@@ -79,6 +84,10 @@ public final class AetherFlowConfiguration extends Configuration {
 
     public IngestionConfiguration ingestion() {
         return ingestion;
+    }
+
+    public LakeConfiguration lake() {
+        return lake;
     }
 
     public JobsConfiguration jobs() {

@@ -17,6 +17,11 @@ public record DataDirectory(Path root) {
         return root.resolve("objects");
     }
 
+    /** For what is worked on; may be emptied while nothing runs. */
+    public Path work() {
+        return root.resolve("work");
+    }
+
     public Path plugins() {
         return root.resolve("plugins");
     }

@@ -29,6 +29,14 @@ public final class IngestionConfiguration {
     private int maxLinesInQuotes = 100;
 
     @JsonProperty
+    @Min(1)
+    private int maxRatio = 100;
+
+    @JsonProperty
+    @NotNull
+    private DataSize maxDecompressed = DataSize.gibibytes(10);
+
+    @JsonProperty
     @NotNull
     @DecimalMin("0")
     @DecimalMax("1")
@@ -48,6 +56,15 @@ public final class IngestionConfiguration {
 
     public int maxLinesInQuotes() {
         return maxLinesInQuotes;
+    }
+
+    /** How many times its compressed size a file may have. */
+    public int maxRatio() {
+        return maxRatio;
+    }
+
+    public long maxDecompressedBytes() {
+        return maxDecompressed.toBytes();
     }
 
     public EtlSettings etl() {

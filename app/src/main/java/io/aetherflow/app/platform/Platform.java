@@ -2,6 +2,7 @@ package io.aetherflow.app.platform;
 
 import io.aetherflow.app.config.AetherFlowConfiguration;
 import io.aetherflow.app.plugin.PluginRegistry;
+import io.aetherflow.core.dataset.TabularFiles;
 import io.aetherflow.core.flow.Accounts;
 import io.aetherflow.core.flow.DatasetRejects;
 import io.aetherflow.core.flow.DeleteDataset;
@@ -15,8 +16,6 @@ import io.aetherflow.core.flow.UploadDataset;
 import io.aetherflow.core.flow.UserAdministration;
 import io.aetherflow.core.identity.AccessTokens;
 import io.aetherflow.core.identity.PasswordHasher;
-import io.aetherflow.files.CsvFiles;
-import io.aetherflow.files.CsvLimits;
 import io.aetherflow.http.HttpApi;
 import io.aetherflow.http.HttpPorts;
 import io.aetherflow.http.HttpSettings;
@@ -94,7 +93,9 @@ public final class Platform implements AutoCloseable {
             workers.etl(environment, etl());
         }
         if (roles.contains(ProcessRole.ML)) {
-            workers.ml(environment, new MlRunner(storage.datasets(), storage.cleanRows(), plugins(), clock));
+            workers.ml(
+                    environment,
+                    new MlRunner(storage.datasets(), storage.cleanRows(), storage.lake(), plugins(), clock));
         }
         environment.lifecycle().manage(workers.pool());
         // Stopped first: nobody is sent here any more while the rest finishes.
@@ -110,20 +111,23 @@ public final class Platform implements AutoCloseable {
     }
 
     private EtlRunner etl() {
-        var limits = configuration.ingestion();
-        CsvFiles files =
-                new CsvFiles(new CsvLimits(limits.maxRecordBytes(), limits.maxColumns(), limits.maxLinesInQuotes()));
         return new EtlRunner(
                 new EtlRunner.Ports(
                         storage.datasets(),
                         storage.objects(),
-                        files,
+                        files(),
                         storage.loads(),
+                        storage.lake(),
                         storage.rejects(),
+                        storage.mappings(),
                         storage.verdicts()),
                 plugins(),
-                limits.etl(),
+                configuration.ingestion().etl(),
                 clock);
+    }
+
+    private TabularFiles files() {
+        return Formats.of(configuration.ingestion());
     }
 
     private HttpApi api() {

@@ -8,6 +8,7 @@ import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.dataset.Loads;
 import io.aetherflow.core.dataset.Rejects;
+import io.aetherflow.core.dataset.RememberedMappings;
 import io.aetherflow.core.failure.Adapter;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
@@ -16,12 +17,15 @@ import io.aetherflow.core.insight.Insights;
 import io.aetherflow.core.job.JobQueue;
 import io.aetherflow.core.job.Jobs;
 import io.aetherflow.core.job.Verdicts;
+import io.aetherflow.core.profile.Profiles;
 import io.aetherflow.files.FileObjectStore;
 import io.aetherflow.files.ObjectRejects;
+import io.aetherflow.lake.DuckDbLake;
 import io.aetherflow.postgres.Database;
 import io.aetherflow.postgres.DatabaseSettings;
 import io.aetherflow.postgres.Migrations;
 import io.aetherflow.postgres.dataset.PostgresDatasets;
+import io.aetherflow.postgres.dataset.PostgresMappings;
 import io.aetherflow.postgres.embedded.EmbeddedDatabase;
 import io.aetherflow.postgres.embedded.EmbeddedPostgres;
 import io.aetherflow.postgres.identity.PostgresSessions;
@@ -34,6 +38,7 @@ import io.aetherflow.postgres.job.PostgresVerdicts;
 import io.aetherflow.postgres.load.PostgresCatalogue;
 import io.aetherflow.postgres.load.PostgresCleanRows;
 import io.aetherflow.postgres.load.PostgresLoads;
+import io.aetherflow.postgres.profile.PostgresProfiles;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -62,6 +67,9 @@ public final class Storage implements AutoCloseable {
     private final CleanRows cleanRows;
     private final FileObjectStore objects;
     private final Rejects rejects;
+    private final Profiles profiles;
+    private final RememberedMappings mappings;
+    private final DuckDbLake lake;
 
     private Storage(@Nullable EmbeddedPostgres server, Database database, AetherFlowConfiguration configuration) {
         this.server = server;
@@ -81,6 +89,15 @@ public final class Storage implements AutoCloseable {
                 "object_store",
                 new FileObjectStore(configuration.dataDirectory().objects(), "local"));
         rejects = keep("rejects", new ObjectRejects(objects));
+        profiles = keep("profiles", new PostgresProfiles(database));
+        mappings = keep("mappings", new PostgresMappings(database));
+        lake = keep(
+                "lake",
+                new DuckDbLake(
+                        objects,
+                        configuration
+                                .lake()
+                                .settings(configuration.dataDirectory().work())));
     }
 
     /** Starts the embedded server where no other is configured, and brings the database up to date. */
@@ -204,6 +221,18 @@ public final class Storage implements AutoCloseable {
 
     Rejects rejects() {
         return rejects;
+    }
+
+    Profiles profiles() {
+        return profiles;
+    }
+
+    RememberedMappings mappings() {
+        return mappings;
+    }
+
+    DuckDbLake lake() {
+        return lake;
     }
 
     /** Adapters in reverse order, the server last. */
