@@ -1,5 +1,6 @@
 package io.aetherflow.app;
 
+import io.aetherflow.app.bench.BenchCommand;
 import io.aetherflow.app.command.CheckCommand;
 import io.aetherflow.app.command.DemoCommand;
 import io.aetherflow.app.command.MigrateCommand;
@@ -44,6 +45,7 @@ public final class AetherFlow extends Application<AetherFlowConfiguration> {
         bootstrap.addCommand(new CheckCommand());
         bootstrap.addCommand(new SampleCommand());
         bootstrap.addCommand(new UploadCommand());
+        bootstrap.addCommand(new BenchCommand());
     }
 
     /** None of Dropwizard's own: processes are named by what they do, and take their configuration by --config. */

@@ -9,9 +9,9 @@ import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 
 /** A command that reads the configuration, does one thing and ends. */
-abstract class ConfiguredTask extends ConfiguredCommand<AetherFlowConfiguration> {
+public abstract class ConfiguredTask extends ConfiguredCommand<AetherFlowConfiguration> {
 
-    ConfiguredTask(String name, String description) {
+    protected ConfiguredTask(String name, String description) {
         super(name, description);
     }
 
@@ -20,9 +20,14 @@ abstract class ConfiguredTask extends ConfiguredCommand<AetherFlowConfiguration>
         return ConfigOption.add(subparser);
     }
 
+    /** What the task sets over the environment. */
+    protected Surroundings surroundings() {
+        return Surroundings.quiet();
+    }
+
     @Override
     public void run(Bootstrap<?> bootstrap, Namespace namespace) throws Exception {
-        Surroundings.quiet().applyTo(bootstrap);
+        surroundings().applyTo(bootstrap);
         super.run(bootstrap, namespace);
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.apache.commons.text.StringSubstitutor;
 
 /** What a command sets over the environment before the configuration is read. */
-final class Surroundings {
+public final class Surroundings {
 
     private final Map<String, String> values = new HashMap<>(System.getenv());
 
@@ -21,7 +21,7 @@ final class Surroundings {
         return quiet;
     }
 
-    Surroundings set(String variable, String value) {
+    public Surroundings set(String variable, String value) {
         values.put(variable, value);
         return this;
     }

@@ -171,67 +171,67 @@ public final class Storage implements AutoCloseable {
         return database;
     }
 
-    Users users() {
+    public Users users() {
         return users;
     }
 
-    Sessions sessions() {
+    public Sessions sessions() {
         return sessions;
     }
 
-    SigningKeys signingKeys() {
+    public SigningKeys signingKeys() {
         return signingKeys;
     }
 
-    Catalogue catalogue() {
+    public Catalogue catalogue() {
         return catalogue;
     }
 
-    Datasets datasets() {
+    public Datasets datasets() {
         return datasets;
     }
 
-    Jobs jobs() {
+    public Jobs jobs() {
         return jobs;
     }
 
-    JobQueue queue() {
+    public JobQueue queue() {
         return queue;
     }
 
-    Verdicts verdicts() {
+    public Verdicts verdicts() {
         return verdicts;
     }
 
-    Insights insights() {
+    public Insights insights() {
         return insights;
     }
 
-    Loads loads() {
+    public Loads loads() {
         return loads;
     }
 
-    CleanRows cleanRows() {
+    public CleanRows cleanRows() {
         return cleanRows;
     }
 
-    FileObjectStore objects() {
+    public FileObjectStore objects() {
         return objects;
     }
 
-    Rejects rejects() {
+    public Rejects rejects() {
         return rejects;
     }
 
-    Profiles profiles() {
+    public Profiles profiles() {
         return profiles;
     }
 
-    RememberedMappings mappings() {
+    public RememberedMappings mappings() {
         return mappings;
     }
 
-    DuckDbLake lake() {
+    public DuckDbLake lake() {
         return lake;
     }
 
