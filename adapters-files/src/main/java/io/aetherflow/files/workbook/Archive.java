@@ -45,7 +45,7 @@ final class Archive implements Closeable {
             return checked(new Archive(file, zip(file, refusals), Files.size(file), refusals), limits);
         } catch (IOException e) {
             SpooledFile.delete(file, e);
-            throw StorageFaults.reading(source.name(), e);
+            throw StorageFaults.unpacking("the list of its parts", e, refusals);
         } catch (RuntimeException e) {
             SpooledFile.delete(file, e);
             throw e;
@@ -55,11 +55,11 @@ final class Archive implements Closeable {
     private static ZipFile zip(Path file, WorkbookRefusals refusals) throws IOException {
         try {
             return new ZipFile(file.toFile());
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException e) {
             if (String.valueOf(e.getMessage()).contains("encrypted")) {
                 throw encrypted(refusals);
             }
-            throw refusals.damaged("the list of its parts can't be read", e);
+            throw e;
         }
     }
 
@@ -118,10 +118,8 @@ final class Archive implements Closeable {
         ZipEntry entry = entry(name);
         try {
             return new XmlPart(new PartStream(zip.getInputStream(entry), entry, refusals), refusals);
-        } catch (ZipException e) {
-            throw refusals.damaged("its part " + name + " can't be unpacked", e);
         } catch (IOException e) {
-            throw StorageFaults.reading(refusals.fileName(), e);
+            throw StorageFaults.unpacking("its part " + name, e, refusals);
         }
     }
 

@@ -16,6 +16,8 @@ final class CellText {
     }
 
     /**
+     * Reads what is stored in a cell.
+     *
      * @param type as the sheet names it; null for a number
      * @param style the number of its style, if it has one
      * @param stored what stands in the sheet, not empty

@@ -1,12 +1,9 @@
 package io.aetherflow.files.workbook;
 
-import io.aetherflow.core.failure.AetherException;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 
 /**
  * One part of a workbook, unpacked, and held to what the directory says of it: its length, so that sizes which lie are
@@ -66,15 +63,9 @@ final class PartStream extends InputStream {
     private int unpack(byte[] bytes, int from, int length) {
         try {
             return unpacked.read(bytes, from, length);
-        } catch (ZipException | EOFException e) {
-            throw damaged(e);
         } catch (IOException e) {
-            throw StorageFaults.reading(refusals.fileName(), e);
+            throw StorageFaults.unpacking("its part " + name(), e, refusals);
         }
-    }
-
-    private AetherException damaged(IOException cause) {
-        return refusals.damaged("its part " + name() + " can't be unpacked", cause);
     }
 
     private void checkLengths() {

@@ -42,7 +42,7 @@ final class Relations {
     private static String resolved(String folder, String target) {
         Deque<String> path = new ArrayDeque<>();
         String slashed = target.replace('\\', '/');
-        for (String step : (slashed.startsWith("/") ? slashed : folder + slashed).split("/")) {
+        for (String step : (slashed.startsWith("/") ? slashed : folder + slashed).split("/", -1)) {
             if (step.equals("..")) {
                 path.pollLast();
             } else if (!step.isEmpty() && !step.equals(".")) {

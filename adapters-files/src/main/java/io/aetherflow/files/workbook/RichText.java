@@ -55,6 +55,6 @@ final class RichText {
     }
 
     private static boolean allowed(char c) {
-        return c >= ' ' && !Character.isSurrogate(c) && c < '\uFFFD' || c == '\t' || c == '\n' || c == '\r';
+        return (c >= ' ' && !Character.isSurrogate(c) && c < '\uFFFD') || c == '\t' || c == '\n' || c == '\r';
     }
 }

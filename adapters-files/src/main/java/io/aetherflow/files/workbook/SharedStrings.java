@@ -45,7 +45,7 @@ final class SharedStrings implements Closeable {
         }
     }
 
-    /** Makes sure that the texts given so far are those that were written. */
+    /** Makes sure that the texts given so far are those that were written. No more can be read afterwards. */
     void verify() {
         if (xml != null) {
             xml.drain();

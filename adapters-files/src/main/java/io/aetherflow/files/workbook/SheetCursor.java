@@ -53,7 +53,6 @@ final class SheetCursor implements Closeable {
         if (!ended) {
             ended = true;
             xml.drain();
-            workbook.verify();
         }
     }
 

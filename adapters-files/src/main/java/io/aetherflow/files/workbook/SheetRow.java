@@ -1,12 +1,27 @@
 package io.aetherflow.files.workbook;
 
-/**
- * A row as it stands in a sheet.
- *
- * @param number as Excel shows it
- * @param cells from column A to the last that holds anything; empty ones are ""
- */
-record SheetRow(long number, String[] cells) {
+/** A row as it stands in a sheet. */
+final class SheetRow {
+
+    private final long number;
+    private final String[] cells;
+
+    /**
+     * @param number as Excel shows it
+     * @param cells from column A to the last that holds anything; empty ones are ""
+     */
+    SheetRow(long number, String[] cells) {
+        this.number = number;
+        this.cells = cells;
+    }
+
+    long number() {
+        return number;
+    }
+
+    String[] cells() {
+        return cells;
+    }
 
     /** The text of a cell, "" where the row ends before it. */
     String cell(int column) {

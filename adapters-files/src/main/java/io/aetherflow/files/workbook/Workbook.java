@@ -68,7 +68,7 @@ final class Workbook implements Closeable {
         return refusals;
     }
 
-    /** Makes sure that nothing read so far was damaged without being noticed. */
+    /** Makes sure that no text given so far was damaged without being noticed. None is to be had afterwards. */
     void verify() {
         strings.verify();
     }

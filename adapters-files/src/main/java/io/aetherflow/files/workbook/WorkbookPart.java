@@ -7,10 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the workbook's own part says: its sheets, and the day that its dates count from.
  *
- * @param name of the part, which its relations hang on
  * @param from1904 whether dates count from 1904, as on old Macs, rather than from 1900
  */
-record WorkbookPart(String name, Relations relations, List<Sheet> sheets, boolean from1904) {
+record WorkbookPart(Relations relations, List<Sheet> sheets, boolean from1904) {
 
     private static final String AS_XLSX = "Open it in Excel and save the table as .xlsx or CSV.";
 
@@ -21,7 +20,7 @@ record WorkbookPart(String name, Relations relations, List<Sheet> sheets, boolea
         refuseOthers(name, refusals);
         Relations relations = Relations.of(archive, name);
         try (XmlPart xml = archive.list(name)) {
-            return read(name, relations, xml, refusals);
+            return read(relations, xml, refusals);
         }
     }
 
@@ -39,7 +38,7 @@ record WorkbookPart(String name, Relations relations, List<Sheet> sheets, boolea
         }
     }
 
-    private static WorkbookPart read(String name, Relations relations, XmlPart xml, WorkbookRefusals refusals) {
+    private static WorkbookPart read(Relations relations, XmlPart xml, WorkbookRefusals refusals) {
         List<Sheet> sheets = new ArrayList<>();
         boolean from1904 = false;
         boolean workbook = false;
@@ -55,7 +54,7 @@ record WorkbookPart(String name, Relations relations, List<Sheet> sheets, boolea
         if (!workbook) {
             throw refusals.file("is an Office document, but not a workbook", AS_XLSX);
         }
-        return new WorkbookPart(name, relations, List.copyOf(sheets), from1904);
+        return new WorkbookPart(relations, List.copyOf(sheets), from1904);
     }
 
     private static void addSheet(XmlPart xml, Relations relations, List<Sheet> sheets, WorkbookRefusals refusals) {

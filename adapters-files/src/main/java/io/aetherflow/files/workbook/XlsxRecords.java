@@ -25,7 +25,11 @@ final class XlsxRecords implements RecordReader {
 
     @Override
     public @Nullable RawRecord next() {
-        return table.next();
+        RawRecord record = table.next();
+        if (record == null) {
+            workbook.verify();
+        }
+        return record;
     }
 
     /** As much of the file as of the sheet's rows: a workbook is not read from its beginning to its end. */

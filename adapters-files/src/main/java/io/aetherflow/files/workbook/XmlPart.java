@@ -1,10 +1,13 @@
 package io.aetherflow.files.workbook;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import io.aetherflow.core.failure.AetherException;
 import java.io.Closeable;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +32,17 @@ final class XmlPart implements Closeable {
     }
 
     private static XMLStreamReader reader(PartStream bytes, WorkbookRefusals refusals) {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        XMLInputFactory factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        // So that all that can be wrong with a text is found on the way to it, not where it is taken.
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         try {
             return factory.createXMLStreamReader(bytes);
-        } catch (XMLStreamException e) {
+        } catch (AetherException e) {
+            throw e;
+        } catch (XMLStreamException | RuntimeException e) {
             throw notXml(bytes, refusals, e);
         }
     }
@@ -52,10 +59,10 @@ final class XmlPart implements Closeable {
                 return false;
             }
             event = xml.next();
-        } catch (XMLStreamException e) {
-            throw notXml(bytes, refusals, e);
-        } catch (IndexOutOfBoundsException | NullPointerException | IllegalStateException e) {
-            // What the parser throws on some malformed bytes, beside the exception that it declares.
+        } catch (AetherException e) {
+            throw e;
+        } catch (XMLStreamException | RuntimeException e) {
+            // The parser has its own unchecked exceptions, beside the one that it declares.
             throw notXml(bytes, refusals, e);
         }
         check();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.aetherflow.core.dataset.RecordReader;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -68,6 +70,28 @@ class XlsxHostileTest {
         int end = bytes.length - 22;
         bytes[end + 15] = 0x7F;
         assertThat(refused(bytes)).hasMessageContaining("more than 10,000 parts");
+    }
+
+    @Test
+    void norIsOneWhoseLengthIsInTheLongForm() {
+        byte[] bytes = RawWorkbook.ofRows("").bytes();
+        ByteBuffer zip = ByteBuffer.allocate(bytes.length + 76).order(ByteOrder.LITTLE_ENDIAN);
+        int end = bytes.length - 22;
+        zip.put(bytes, 0, end)
+                .putInt(0x06064b50)
+                .putLong(44)
+                .putInt(0)
+                .putLong(0)
+                .putLong(9)
+                .putLong(9);
+        zip.putLong(1L << 40)
+                .putLong(0)
+                .putInt(0x07064b50)
+                .putInt(0)
+                .putLong(end)
+                .putInt(1);
+        zip.put(bytes, end, 22).putInt(zip.capacity() - 10, -1);
+        assertThat(refused(zip.array())).hasMessageContaining("more than 10,000 parts");
     }
 
     @Test
@@ -136,10 +160,13 @@ class XlsxHostileTest {
 
     @Test
     void aRowHasSoManyCharactersAndNoMore() {
-        String letters = randomLetters(100 << 20);
+        String letters = randomLetters(20 << 20);
+        String cell = RawWorkbook.inline("A2", letters.substring(0, 2 << 20));
+        assertThat(refused(RawWorkbook.ofRows(rows(cell)).bytes()))
+                .hasMessage("Row 2 of the sheet 'Data' in orders.xlsx is longer than 1,048,576 characters.");
         assertThat(refused(RawWorkbook.ofRows(rows(RawWorkbook.inline("A2", letters)))
                         .bytes()))
-                .hasMessage("Row 2 of the sheet 'Data' in orders.xlsx is longer than 1,048,576 characters.");
+                .hasMessageContaining("holds one tag or text of more than 4,194,304 bytes");
         String third = letters.substring(0, 400_000);
         String cells =
                 RawWorkbook.inline("A2", third) + RawWorkbook.inline("B2", third) + RawWorkbook.inline("C2", third);
@@ -150,7 +177,7 @@ class XlsxHostileTest {
 
     @Test
     void noTagOrCommentIsTakenIntoMemoryWholeHoweverLong() {
-        String letters = randomLetters(20 << 20);
+        String letters = randomLetters(6 << 20);
         for (String cell : List.of(
                 "<c r=\"A2\" x=\"" + letters + "\"/>",
                 "<!-- " + letters + " -->",
@@ -165,7 +192,7 @@ class XlsxHostileTest {
 
     @Test
     void aTextThatNoOneReadsMayBeLong() {
-        String row = rows("<c r=\"A2\"><f>" + randomLetters(6 << 20) + "</f><v>1</v></c>");
+        String row = rows("<c r=\"A2\"><f>" + randomLetters(2 << 20) + "</f><v>1</v></c>");
         assertThat(Workbooks.cells(RawWorkbook.ofRows(row).bytes())).containsExactly(List.of("1", ""));
     }
 

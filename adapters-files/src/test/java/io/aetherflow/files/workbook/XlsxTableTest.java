@@ -121,6 +121,20 @@ class XlsxTableTest {
     }
 
     @Test
+    void aShortSheetBeforeALongOneLeavesItsTextsToBeRead() {
+        byte[] bytes = Workbooks.written(workbook -> {
+            fill(workbook, "Read me", row("This workbook holds the sales."), row("Ask Ann about it."));
+            String[][] rows = new String[3_000][];
+            rows[0] = HEADER;
+            for (int i = 1; i < rows.length; i++) {
+                rows[i] = row("product " + i, "" + i, "day " + i);
+            }
+            fill(workbook, "Sales", rows);
+        });
+        assertThat(cells(bytes)).hasSize(2_999).last().isEqualTo(List.of("product 2999", "2999", "day 2999"));
+    }
+
+    @Test
     void theVocabularyDecidesBetweenTables() {
         byte[] bytes = Workbooks.written(workbook -> {
             fill(workbook, "Stock", row("item", "shelf", "count"), row("Tea", "A", "7"));
