@@ -8,10 +8,14 @@ import java.lang.Character.UnicodeScript;
  */
 final class WordScore {
 
-    private static final String COMMON = "àáâãäåæçèéêëìíîïñòóôõöøùúûüßœÀÁÂÃÄÅÆÇÈÉÊÍÑÓÔÕÖØÚÜ";
+    private static final String FREQUENT = "éèàäöüßáíóúñçãåøæÉÄÖÜÅØÑÇÁÍÓ";
+    private static final String COMMON = "âêëìîïòôõùûœÀÂÃÆÈÊÔÕÚ";
     private static final double ABSURD = -3;
     private static final double UNLIKELY = -2;
     private static final double ODD = -1;
+
+    /** Western words are mostly ASCII; "été" is as far as they go. */
+    private static final int OTHER_ALPHABET = 3;
 
     private final String word;
 
@@ -30,7 +34,11 @@ final class WordScore {
                 foreign++;
             }
         }
-        return foreign == 0 ? 0 : total / foreign;
+        if (foreign == 0) {
+            return 0;
+        }
+        boolean otherAlphabet = foreign >= OTHER_ALPHABET && 2 * foreign > word.length();
+        return otherAlphabet ? Math.min(UNLIKELY, total / foreign) : total / foreign;
     }
 
     private double at(int i) {
@@ -98,7 +106,7 @@ final class WordScore {
         if (foreign(i - 1) && foreign(i + 1)) {
             return UNLIKELY;
         }
-        return COMMON.indexOf(word.charAt(i)) >= 0 ? 2 : 0.5;
+        return FREQUENT.indexOf(word.charAt(i)) >= 0 ? 2 : COMMON.indexOf(word.charAt(i)) >= 0 ? 1.6 : 0.5;
     }
 
     private boolean foreign(int i) {

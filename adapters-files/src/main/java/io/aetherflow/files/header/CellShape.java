@@ -25,9 +25,10 @@ public final class CellShape {
     /** Could name a column: letters, and not too many. */
     static boolean name(String cell) {
         String text = cell.strip();
-        return text.length() <= LONGEST_NAME
+        return !text.isEmpty()
+                && text.length() <= LONGEST_NAME
                 && !numeric(text)
-                && text.chars().filter(Character::isLetter).count() * 2 > text.length();
+                && text.chars().filter(Character::isLetter).count() * 2 >= text.length();
     }
 
     /** The numbers of a row are years, one after the other: they name columns. */

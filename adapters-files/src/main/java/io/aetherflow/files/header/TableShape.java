@@ -1,14 +1,16 @@
 package io.aetherflow.files.header;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** A table's first rows, and how wide its rows usually are. */
 final class TableShape {
 
     /** Rows with so large a share of the usual width are rows of the table; titles and remarks are narrower. */
-    private static final double FULL = 0.6;
+    private static final double FULL = 0.7;
 
     private static final double WIDE_AS = 0.9;
+    private static final double MOSTLY = 0.6;
     private static final int BELOW = 20;
 
     private final List<List<String>> rows;
@@ -22,7 +24,7 @@ final class TableShape {
                         (int) row.stream().filter(cell -> !cell.isBlank()).count())
                 .toArray();
         int[] sorted = filled.clone();
-        java.util.Arrays.sort(sorted);
+        Arrays.sort(sorted);
         this.usual = Math.max(1, sorted[(int) Math.ceil(sorted.length * WIDE_AS) - 1]);
     }
 
@@ -65,6 +67,6 @@ final class TableShape {
             cells += cell.isBlank() ? 0 : 1;
             numbers += CellShape.numeric(cell) ? 1 : 0;
         }
-        return numbers > 0 && numbers >= FULL * cells;
+        return numbers > 0 && numbers >= MOSTLY * cells;
     }
 }
