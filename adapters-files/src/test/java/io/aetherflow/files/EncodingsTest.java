@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aetherflow.core.dataset.ReadOptions;
 import io.aetherflow.core.dataset.RecordReader;
 import io.aetherflow.core.dataset.Vocabulary;
+import io.aetherflow.core.failure.AetherException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,29 +63,16 @@ class EncodingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "windows-1252", "IBM850"})
-    void theFirstAccentMayStandMegabytesDeep(String charset) {
-        String ascii = "0,plain\n".repeat(500_000);
+    void theFirstAccentMayStandBehindTheBeginning(String charset) {
+        String ascii = "0,plain\n".repeat(60_000);
         byte[] file = written("id,name\n" + ascii + WESTERN.substring(8) + ascii, charset);
-        for (byte[] bytes : List.of(file, Gzip.of(incompressible(file)))) {
+        for (byte[] bytes : List.of(file, Gzip.of(file))) {
             try (RecordReader reader = open(bytes)) {
                 assertThat(reader.facts().encoding()).isEqualTo(charset);
                 assertThat(reader.facts().samples()).containsExactly("Berguvsvägen", "Cataluña", "Martín");
-                assertThat(cells(reader)).containsAll(ROWS);
+                assertThat(cells(reader).subList(60_000, 60_003)).isEqualTo(ROWS);
             }
         }
-    }
-
-    /** Behind a megabyte that no ratio can be held against. */
-    private static byte[] incompressible(byte[] file) {
-        StringBuilder noise = new StringBuilder();
-        java.util.Random random = new java.util.Random(1);
-        for (int i = 0; i < 200_000; i++) {
-            noise.append("\n7,").append(Integer.toHexString(random.nextInt()));
-        }
-        byte[] some = java.util.Arrays.copyOf(file, 600_000);
-        byte[] rest = java.util.Arrays.copyOfRange(file, 3_900_000, 4_200_000);
-        return Sources.join(
-                Sources.join(some, noise.append('\n').toString().getBytes(StandardCharsets.US_ASCII)), rest);
     }
 
     @Test
@@ -121,12 +108,9 @@ class EncodingsTest {
     @Test
     void whatCannotBeToldIsRefusedWithItsLine() {
         byte[] cyrillic = written("id,name\n1,Москва\n2,товар\n3,Привет\n", "windows-1251");
-        assertThat(refusal(cyrillic, ReadOptions.INFERRED))
-                .hasMessageStartingWith("Line 2 of orders.csv holds the byte 0xCC")
-                .satisfies(e -> assertThat(((io.aetherflow.core.failure.AetherException) e)
-                                .failure()
-                                .hint())
-                        .contains("options.encoding"));
+        AetherException refused = refusal(cyrillic, ReadOptions.INFERRED);
+        assertThat(refused).hasMessageStartingWith("Line 2 of orders.csv holds the byte 0xCC");
+        assertThat(refused.failure().hint()).contains("options.encoding");
         try (RecordReader reader = FILES.open(Sources.of(cyrillic), encoding("windows-1251"), Vocabulary.NONE)) {
             assertThat(reader.facts().samples()).containsExactly("Москва", "товар", "Привет");
             assertThat(cells(reader)).contains(List.of("1", "Москва"));
@@ -144,7 +128,7 @@ class EncodingsTest {
     @Test
     void manyWordsAreLookedThroughInBoundedMemory() {
         StringBuilder text = new StringBuilder("id,name\n");
-        for (int i = 0; i < 100_000; i++) {
+        for (int i = 0; i < 20_000; i++) {
             text.append(i)
                     .append(",Straße")
                     .append((char) ('a' + i % 26))
@@ -154,7 +138,7 @@ class EncodingsTest {
         }
         try (RecordReader reader = open(written(text.toString(), "windows-1252"))) {
             assertThat(reader.facts().encoding()).isEqualTo("windows-1252");
-            assertThat(cells(reader)).hasSize(100_000);
+            assertThat(cells(reader)).hasSize(20_000);
         }
     }
 }

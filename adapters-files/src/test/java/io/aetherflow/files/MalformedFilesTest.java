@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class MalformedFilesTest {
 
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = 30;
 
     static Stream<Malformed> oneOfEachKind() {
         return MalformedFiles.stream(0, MalformedFiles.kinds());
