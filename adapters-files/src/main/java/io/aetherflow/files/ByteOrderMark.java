@@ -7,29 +7,23 @@ import java.util.Optional;
 
 /** The marks that tell an encoding for certain; the longer of two that begin alike stands first. */
 enum ByteOrderMark {
-    UTF_8(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
-    UTF_32LE(Charset.forName("UTF-32LE"), 0xFF, 0xFE, 0, 0),
-    UTF_32BE(Charset.forName("UTF-32BE"), 0, 0, 0xFE, 0xFF),
-    UTF_16LE(StandardCharsets.UTF_16LE, 0xFF, 0xFE),
-    UTF_16BE(StandardCharsets.UTF_16BE, 0xFE, 0xFF);
+    UTF_8(StandardCharsets.UTF_8, "\u00EF\u00BB\u00BF"),
+    UTF_32LE(Charset.forName("UTF-32LE"), "\u00FF\u00FE\0\0"),
+    UTF_32BE(Charset.forName("UTF-32BE"), "\0\0\u00FE\u00FF"),
+    UTF_16LE(StandardCharsets.UTF_16LE, "\u00FF\u00FE"),
+    UTF_16BE(StandardCharsets.UTF_16BE, "\u00FE\u00FF");
 
     private final Charset charset;
-    private final byte[] mark;
+    /** Each byte as the character of its value. */
+    private final String mark;
 
-    ByteOrderMark(Charset charset, int... mark) {
+    ByteOrderMark(Charset charset, String mark) {
         this.charset = charset;
-        this.mark = new byte[mark.length];
-        for (int i = 0; i < mark.length; i++) {
-            this.mark[i] = (byte) mark[i];
-        }
+        this.mark = mark;
     }
 
-    static Optional<ByteOrderMark> of(byte[] head) {
-        return Arrays.stream(values()).filter(mark -> mark.begins(head)).findFirst();
-    }
-
-    private boolean begins(byte[] head) {
-        return head.length >= mark.length && Arrays.equals(head, 0, mark.length, mark, 0, mark.length);
+    static Optional<ByteOrderMark> of(FileHead head) {
+        return Arrays.stream(values()).filter(mark -> head.begins(mark.mark)).findFirst();
     }
 
     Charset charset() {
@@ -37,6 +31,6 @@ enum ByteOrderMark {
     }
 
     int length() {
-        return mark.length;
+        return mark.length();
     }
 }

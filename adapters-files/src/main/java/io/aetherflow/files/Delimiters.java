@@ -32,9 +32,9 @@ final class Delimiters {
         this.refusals = refusals;
     }
 
-    /** A comma where none separates anything: a table of one column. */
+    /** Where none separates anything, the first that splits nothing: a table of one column. */
     char best() throws IOException {
-        char best = USUAL;
+        char best = 0;
         double most = LEAST;
         for (char candidate : CANDIDATES) {
             double score = score(SampleRecords.of(sample, candidate, limits, refusals));
@@ -43,12 +43,22 @@ final class Delimiters {
                 most = score;
             }
         }
-        return best;
+        return best == 0 ? ofOneColumn() : best;
+    }
+
+    private char ofOneColumn() throws IOException {
+        for (int i = CANDIDATES.length - 1; i >= 0; i--) {
+            List<RawRecord> records = SampleRecords.of(sample, CANDIDATES[i], limits, refusals);
+            if (records.stream().allMatch(record -> record.size() == 1)) {
+                return CANDIDATES[i];
+            }
+        }
+        return USUAL;
     }
 
     /** The best that any field count gives: in a table of ragged rows the commonest need not be the header's. */
     private static double score(List<RawRecord> records) {
-        double punctuation = punctuation(records) ? PUNCTUATION : 1;
+        double punctuation = punctuated(records) ? PUNCTUATION : 1;
         return records.stream()
                 .mapToInt(RawRecord::size)
                 .filter(width -> width > 1)
@@ -66,6 +76,9 @@ final class Delimiters {
         int first = 0;
         while (records.get(first).size() != width) {
             first++;
+        }
+        if (first > 0 && listed(records)) {
+            return 0;
         }
         long alike = records.stream().filter(record -> record.size() == width).count();
         double share = (double) alike / (records.size() - first);
@@ -89,7 +102,13 @@ final class Delimiters {
         return false;
     }
 
-    private static boolean punctuation(List<RawRecord> records) {
+    /** Words and no number, punctuated, below a line that is not split: a column of "Doe, Ann". */
+    private static boolean listed(List<RawRecord> records) {
+        return punctuated(records)
+                && records.stream().flatMap(record -> record.cells().stream()).noneMatch(CellShape::numeric);
+    }
+
+    private static boolean punctuated(List<RawRecord> records) {
         long splits = 0;
         long blanks = 0;
         for (RawRecord record : records) {

@@ -30,7 +30,7 @@ final class Encodings {
     }
 
     TextEncoding choose(ReadOptions options) throws IOException {
-        Optional<ByteOrderMark> mark = ByteOrderMark.of(head.bytes());
+        Optional<ByteOrderMark> mark = ByteOrderMark.of(head);
         if (mark.isPresent()) {
             return TextEncoding.certain(mark.get().charset(), mark.get().length());
         }

@@ -10,6 +10,7 @@ import java.util.zip.Inflater;
 final class GzipBytes implements Closeable {
 
     private static final int CHUNK = 1 << 16;
+    private static final int DEFLATE = 8;
     private static final int CRC_OF_HEADER = 1 << 1;
     private static final int EXTRA = 1 << 2;
     private static final int NAME = 1 << 3;
@@ -22,6 +23,7 @@ final class GzipBytes implements Closeable {
     private final byte[] buffer = new byte[CHUNK];
     private int next;
     private int end;
+    private long taken;
     /** Read by whoever shows progress, on another thread. */
     private volatile long position;
 
@@ -40,11 +42,11 @@ final class GzipBytes implements Closeable {
 
     /** Goes behind the header of the next member. False where there is none; zeros may fill the file up. */
     boolean member(boolean first) throws IOException {
-        int magic = first ? 0x1F : padding();
+        int magic = first ? next() : padding();
         if (magic < 0) {
             return false;
         }
-        if ((!first && magic != 0x1F) || (first && next() != 0x1F) || next() != 0x8B || next() != 8) {
+        if (magic != 0x1F || next() != 0x8B || next() != DEFLATE) {
             throw damaged();
         }
         int flags = next();
@@ -135,7 +137,8 @@ final class GzipBytes implements Closeable {
         int count = in.read(buffer, 0, buffer.length);
         next = 0;
         end = Math.max(0, count);
-        position += end;
+        taken += end;
+        position = taken;
         return end > 0;
     }
 

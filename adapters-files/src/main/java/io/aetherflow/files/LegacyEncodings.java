@@ -31,6 +31,8 @@ final class LegacyEncodings {
     private record Reading(Charset charset, double score, double plausible) {}
 
     /**
+     * The encoding in which words read best.
+     *
      * @param words not all ASCII, each byte as the character of its value
      * @return empty where the words look like none of Western text
      */

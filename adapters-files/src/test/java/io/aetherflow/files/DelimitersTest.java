@@ -79,6 +79,8 @@ class DelimitersTest {
         try (RecordReader reader = open("note\nfine\nso, so\nbad, very bad, sorry\n" + "fine\n".repeat(30))) {
             assertThat(reader.facts().header()).containsExactly("note");
         }
+        assertThat(cells("name\nDoe, Ann\nRoe, Bob\n")).containsExactly(List.of("Doe, Ann"), List.of("Roe, Bob"));
+        assertThat(cells("Report\nid, name\n1, Ann\n")).containsExactly(List.of("1", " Ann"));
         assertThat(cells("note\nall good\nwell\n")).containsExactly(List.of("all good"), List.of("well"));
     }
 

@@ -25,10 +25,16 @@ public final class HeaderRow {
 
     private HeaderRow() {}
 
-    /** A choice among rows. @param score the higher, the more like a header; comparable between sheets */
+    /**
+     * A choice among rows.
+     *
+     * @param score the higher, the more like a header; comparable between sheets
+     */
     public record Choice(int index, double score) {}
 
     /**
+     * Chooses the row that names the columns.
+     *
      * @param rows the table's beginning without blank rows, candidates first; at least one, and better some dozens
      * @return the position of the header among them
      */
