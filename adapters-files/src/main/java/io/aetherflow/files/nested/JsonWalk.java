@@ -84,6 +84,9 @@ final class JsonWalk implements Walk {
         if (token == JsonToken.VALUE_STRING) {
             char[] chars = parser().getTextCharacters();
             int from = parser().getTextOffset();
+            if (parser().getTextLength() > limits.recordLength()) {
+                throw refusals.longRecord(line(), limits);
+            }
             if (!JsonText.storable(chars, from, from + parser().getTextLength())) {
                 throw new UnstorableText(parser());
             }

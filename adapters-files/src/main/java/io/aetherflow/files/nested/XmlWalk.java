@@ -130,7 +130,7 @@ final class XmlWalk implements Walk {
         characters.setLength(0);
         while (true) {
             nextLine = reader.getLocation().getLineNumber();
-            int event = reader.hasNext() ? reader.next() : XMLStreamConstants.END_DOCUMENT;
+            int event = event();
             allowance.renew();
             switch (event) {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> append();
@@ -145,6 +145,17 @@ final class XmlWalk implements Walk {
                     return !text.isBlank();
                 }
             }
+        }
+    }
+
+    /** The parser breaks on some broken documents, rather than tell. */
+    private int event() throws XMLStreamException {
+        try {
+            return reader.hasNext() ? reader.next() : XMLStreamConstants.END_DOCUMENT;
+        } catch (AetherException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new XMLStreamException("the parser broke", reader.getLocation(), e);
         }
     }
 
@@ -163,8 +174,7 @@ final class XmlWalk implements Walk {
     }
 
     private void declarations() {
-        String declared = reader.getText();
-        if (declared != null && declared.indexOf('[') >= 0) {
+        if (allowance.declares()) {
             throw refusals.line(
                     reader.getLocation().getLineNumber(),
                     "declares its own entities or elements (a DTD), which is not read for safety",
