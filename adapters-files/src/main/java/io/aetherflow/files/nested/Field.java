@@ -36,7 +36,7 @@ record Field(Node node, Kind kind, int level, boolean direct) {
     private static List<String> names(List<Node> path) {
         List<String> names = new ArrayList<>();
         for (Node at : path) {
-            if (!at.name.equals(Node.ANY)) {
+            if (!at.any) {
                 names.add(display(at.name));
             }
         }

@@ -63,11 +63,12 @@ public final class JsonFormat implements FileFormat {
         Refusals refusals = new Refusals(source.name());
         Encoding encoding = encoding(source, options, refusals);
         boolean lines;
-        try (SourceText text = text(source, encoding, refusals)) {
+        try (SourceText text = SourceText.open(source, encoding, refusals)) {
             lines = ofLines(text);
         }
         NestedFile file = new NestedFile(
-                () -> new JsonWalk(texts(text(source, encoding, refusals), lines, refusals), limits, refusals),
+                () -> new JsonWalk(
+                        texts(SourceText.open(source, encoding, refusals), lines, refusals), limits, refusals),
                 encoding.charset().name(),
                 limits,
                 refusals);
@@ -79,10 +80,6 @@ public final class JsonFormat implements FileFormat {
             Encoding marked = Encoding.marked(bytes.head(4));
             return marked == null ? Encoding.named(options.encoding(), refusals) : marked;
         }
-    }
-
-    private static SourceText text(FileSource source, Encoding encoding, Refusals refusals) {
-        return SourceText.of(SourceBytes.open(source, refusals), encoding, refusals);
     }
 
     private JsonTexts texts(SourceText text, boolean lines, Refusals refusals) {

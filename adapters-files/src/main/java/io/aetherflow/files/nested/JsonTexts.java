@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON texts of a file: one, or one on each line. */
@@ -53,6 +54,10 @@ abstract class JsonTexts implements Closeable {
 
     /** Whether the text that {@link #next()} gave is a row of a table. */
     abstract boolean row();
+
+    List<String> samples() {
+        return source.samples();
+    }
 
     long position() {
         return source.position();

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.aetherflow.core.failure.AetherException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -218,6 +219,11 @@ final class JsonWalk implements Walk {
     @Override
     public String fileType() {
         return texts.broken() != null || roots > 1 ? "ndjson" : "json";
+    }
+
+    @Override
+    public List<String> samples() {
+        return texts.samples();
     }
 
     @Override

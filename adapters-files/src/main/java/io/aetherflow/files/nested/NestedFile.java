@@ -38,7 +38,7 @@ record NestedFile(Supplier<Walk> walks, String encoding, NestedLimits limits, Re
 
     private RecordReader records(Survey.Shape shape, Tables.Choice choice) {
         Table table = choice.table();
-        List<String> notes = new TableNotes(choice).notes();
+        List<String> notes = new TableNotes(choice, shape.broken()).notes();
         FileFacts facts = facts(shape, choice.name(), choice.names(), table.header(), notes);
         Walk walk = walks.get();
         RecordWalk records = new RecordWalk(walk, shape.root(), table, limits, refusals);
@@ -64,8 +64,7 @@ record NestedFile(Supplier<Walk> walks, String encoding, NestedLimits limits, Re
 
     private FileFacts facts(
             Survey.Shape shape, @Nullable String sheet, List<String> sheets, List<String> header, List<String> notes) {
-        return new FileFacts(
-                shape.fileType(), null, encoding, null, sheet, sheets, header, 0, List.of(), notes);
+        return new FileFacts(shape.fileType(), null, encoding, null, sheet, sheets, header, 0, shape.samples(), notes);
     }
 
     /** Rows of a table of columns. */

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** All that a document has under one path of names, and how often. */
 final class Node {
 
-    /** The name of the one child that all of a keyed object's values share. */
-    static final String ANY = "*";
-
     /** So many siblings before a field are remembered; with more it counts as being after all of them. */
     private static final int SIBLINGS = 32;
 
     String name;
     final @Nullable Node parent;
+    /** Whether this is the one child that all of a keyed object's values share. */
+    final boolean any;
+
     final List<Node> children = new ArrayList<>();
     private final Map<String, Node> byName = new HashMap<>();
     private final Set<String> after = new HashSet<>();
@@ -68,13 +68,18 @@ final class Node {
     boolean wanted;
 
     Node(String name, @Nullable Node parent) {
+        this(name, parent, false);
+    }
+
+    private Node(String name, @Nullable Node parent, boolean any) {
         this.name = name;
         this.parent = parent;
+        this.any = any;
     }
 
     @Nullable
     Node child(String child) {
-        return byName.get(keyed ? ANY : child);
+        return keyed ? children.get(0) : byName.get(child);
     }
 
     Node add(String child) {
@@ -86,7 +91,7 @@ final class Node {
 
     /** Holds records: objects or rows of which there may be several beside each other. */
     boolean many() {
-        return listed > 0 || rows > 0 || (repeated && objects > 0) || name.equals(ANY);
+        return listed > 0 || rows > 0 || (repeated && objects > 0) || any;
     }
 
     /** Holds values of its own, or nothing that tells otherwise. */
@@ -125,12 +130,11 @@ final class Node {
 
     /** Makes all children one. */
     void collapse() {
-        Node any = new Node(ANY, this);
-        children.forEach(any::absorb);
+        Node shared = new Node("*", this, true);
+        children.forEach(shared::absorb);
         children.clear();
         byName.clear();
-        children.add(any);
-        byName.put(ANY, any);
+        children.add(shared);
         keyed = true;
     }
 

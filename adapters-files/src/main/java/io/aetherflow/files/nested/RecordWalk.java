@@ -57,7 +57,8 @@ final class RecordWalk {
 
     private String[] cells(Found found) {
         String[] own = found.cells();
-        if (own != null && (found.misfit() || own.length != width - table.fields().size())) {
+        if (own != null
+                && (found.misfit() || own.length != width - table.fields().size())) {
             return misfit(own, found.misfit());
         }
         String[] cells = constants.clone();
@@ -136,7 +137,11 @@ final class RecordWalk {
 
     private void compact(Node node) {
         String text = walk.compact();
-        put(Objects.requireNonNull(scope()), node.compactColumn, text.equals("[]") || text.equals("{}") ? "" : text, false);
+        put(
+                Objects.requireNonNull(scope()),
+                node.compactColumn,
+                text.equals("[]") || text.equals("{}") ? "" : text,
+                false);
     }
 
     private void row() {

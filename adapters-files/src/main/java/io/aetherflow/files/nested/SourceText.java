@@ -1,5 +1,6 @@
 package io.aetherflow.files.nested;
 
+import io.aetherflow.core.dataset.FileSource;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -7,12 +8,17 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** A file's characters, none of them a replacement: bytes that are not of the encoding are refused with their line. */
 final class SourceText extends Reader {
 
     private static final int CHUNK = 1 << 16;
+    private static final int SAMPLES = 3;
+    private static final int WORD = 40;
 
     private final SourceBytes in;
     private final CharsetDecoder decoder;
@@ -22,6 +28,9 @@ final class SourceText extends Reader {
     private boolean ended;
     private long breaks;
     private boolean afterReturn;
+    private final Set<String> samples = new LinkedHashSet<>();
+    /** The second half of a character whose first half had room alone. */
+    private char half;
 
     private SourceText(SourceBytes in, Charset charset, Refusals refusals) {
         this.in = in;
@@ -31,10 +40,15 @@ final class SourceText extends Reader {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    /** @param in at the file's beginning */
-    static SourceText of(SourceBytes in, Encoding encoding, Refusals refusals) {
-        in.head(encoding.markLength());
-        return new SourceText(in, encoding.charset(), refusals);
+    static SourceText open(FileSource source, Encoding encoding, Refusals refusals) {
+        SourceBytes in = SourceBytes.open(source, refusals);
+        try {
+            in.head(encoding.markLength());
+            return new SourceText(in, encoding.charset(), refusals);
+        } catch (RuntimeException e) {
+            in.close();
+            throw e;
+        }
     }
 
     long position() {
@@ -51,9 +65,30 @@ final class SourceText extends Reader {
         return breaks + 1;
     }
 
-    /** @param length at least 2, since some characters are two {@code char}s */
+    /** A few words that are not ASCII alone. */
+    List<String> samples() {
+        return List.copyOf(samples);
+    }
+
     @Override
     public int read(char[] target, int from, int length) {
+        if (half != 0) {
+            target[from] = half;
+            half = 0;
+            return 1;
+        }
+        if (length > 1) {
+            return decode(target, from, length);
+        }
+        char[] two = new char[2];
+        int count = decode(two, 0, 2);
+        target[from] = two[0];
+        half = count == 2 ? two[1] : 0;
+        return Math.min(count, 1);
+    }
+
+    /** @param length at least 2, since some characters are two {@code char}s */
+    private int decode(char[] target, int from, int length) {
         CharBuffer chars = CharBuffer.wrap(target, from, length);
         while (chars.position() == from) {
             CoderResult result = decoder.decode(bytes, chars, exhausted);
@@ -89,7 +124,26 @@ final class SourceText extends Reader {
                 breaks++;
             }
             afterReturn = c == '\r';
+            if (c > 127 && samples.size() < SAMPLES && Character.isLetter(c)) {
+                i = sample(chars, from, i, to);
+            }
         }
+    }
+
+    /** Goes to the last letter of the word. */
+    private int sample(char[] chars, int from, int at, int to) {
+        int begin = at;
+        while (begin > from && Character.isLetter(chars[begin - 1])) {
+            begin--;
+        }
+        int end = at + 1;
+        while (end < to && Character.isLetter(chars[end])) {
+            end++;
+        }
+        if (end - begin <= WORD) {
+            samples.add(new String(chars, begin, end - begin));
+        }
+        return end - 1;
     }
 
     private RuntimeException undecodable(int length) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Survey {
 
     /** A value that is repeated on every record is no longer than this. */
-    private static final int SHORT = 4_096;
+    private static final int SHORT = 1_024;
 
     private final Walk walk;
     private final NestedLimits limits;
@@ -21,6 +21,8 @@ final class Survey {
     private long number;
     private long characters;
     private long broken;
+    /** Characters of values and rows that were taken along. */
+    private long taken;
 
     /** An object or a list that is open. */
     private static final class Frame {
@@ -54,7 +56,7 @@ final class Survey {
      *
      * @param broken lines that are no documents, among others that are
      */
-    record Shape(Node root, long broken, String fileType) {}
+    record Shape(Node root, long broken, String fileType, List<String> samples) {}
 
     /** Goes through all of it. */
     static Shape of(Walk walk, NestedLimits limits, Refusals refusals) {
@@ -64,7 +66,7 @@ final class Survey {
         if (!walk.repeats()) {
             KeyedObjects.find(survey.root);
         }
-        return new Shape(survey.root, survey.broken, walk.fileType());
+        return new Shape(survey.root, survey.broken, walk.fileType(), walk.samples());
     }
 
     private void run() {
@@ -108,7 +110,7 @@ final class Survey {
         if (top != null && !top.list) {
             top.complex.add(node);
         }
-        List<String> values = node.first == null ? new ArrayList<>() : null;
+        List<String> values = node.first == null && taken <= limits.recordLength() ? new ArrayList<>() : null;
         frames.push(new Frame(node, true, ++number, node.values + node.nulls, top, values));
     }
 
@@ -130,8 +132,9 @@ final class Survey {
             if (characters - from > limits.recordLength()) {
                 throw refusals.longRecord(walk.line(), limits);
             }
-            if (node.rows == 1 && cells.size() <= limits.columns()) {
+            if (node.rows == 1 && cells.size() <= limits.columns() && taken <= limits.recordLength()) {
                 cells.add(cell);
+                taken += 1 + cell.length();
             }
         }
         node.size = Math.max(node.size, characters - from);
@@ -160,6 +163,7 @@ final class Survey {
         text(node);
         if (top != null && top.values != null && top.values.size() <= limits.columns()) {
             top.values.add(walk.length() <= SHORT ? walk.text() : "");
+            taken += 1 + Math.min(SHORT, walk.length());
         }
     }
 

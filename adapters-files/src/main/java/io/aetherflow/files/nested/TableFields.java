@@ -140,7 +140,7 @@ final class TableFields {
     }
 
     private void key(Node node, int level) {
-        if (node.name.equals(Node.ANY)) {
+        if (node.any) {
             fields.add(new Field(node, Kind.KEY, level, false));
         }
     }

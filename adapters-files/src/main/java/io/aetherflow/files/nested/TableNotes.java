@@ -3,8 +3,12 @@ package io.aetherflow.files.nested;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the uploader should know about the choice of a table, in sentences. */
-record TableNotes(Tables.Choice choice) {
+/**
+ * What the uploader should know about the choice of a table, in sentences.
+ *
+ * @param broken lines that are no documents, among others that are
+ */
+record TableNotes(Tables.Choice choice, long broken) {
 
     private static final int NAMED = 10;
 
@@ -24,6 +28,9 @@ record TableNotes(Tables.Choice choice) {
         }
         if (!table.lists().isEmpty()) {
             notes.add("Left out, since they repeat within a record: " + some(table.lists()) + ".");
+        }
+        if (broken > 0) {
+            notes.add("Lines that are not JSON: " + Refusals.number(broken) + "; each is rejected as a record.");
         }
         return notes;
     }

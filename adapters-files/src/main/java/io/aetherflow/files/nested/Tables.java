@@ -41,7 +41,9 @@ final class Tables {
     }
 
     private void add(Table table) {
-        if (!table.ofRows() && table.fields().stream().noneMatch(field -> field.level() == table.path().size() - 1)) {
+        if (!table.ofRows()
+                && table.fields().stream()
+                        .noneMatch(field -> field.level() == table.path().size() - 1)) {
             return;
         }
         if (lists.size() == MOST) {

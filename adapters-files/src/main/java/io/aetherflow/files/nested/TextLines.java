@@ -28,18 +28,22 @@ final class TextLines {
         while (true) {
             for (; at < filled; at++) {
                 if (chars[at] == '\n') {
-                    return found(at);
+                    return at - from <= limit ? found(at) : overlong();
                 }
             }
             if (at - from > limit) {
-                tooLong = true;
-                return false;
+                return overlong();
             }
             at -= from;
             if (!fill()) {
                 return filled > 0 && found(filled);
             }
         }
+    }
+
+    private boolean overlong() {
+        tooLong = true;
+        return false;
     }
 
     private boolean found(int end) {

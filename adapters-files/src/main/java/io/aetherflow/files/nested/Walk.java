@@ -1,6 +1,7 @@
 package io.aetherflow.files.nested;
 
 import java.io.Closeable;
+import java.util.List;
 
 /** Goes through a nested document from its beginning, whatever its notation, once and in bounded memory. */
 interface Walk extends Closeable {
@@ -36,6 +37,9 @@ interface Walk extends Closeable {
 
     /** As in {@link io.aetherflow.core.dataset.FileFacts#fileType}; final at the end. */
     String fileType();
+
+    /** A few words of the file that are not ASCII alone. */
+    List<String> samples();
 
     /** Bytes of the file consumed so far. */
     long position();

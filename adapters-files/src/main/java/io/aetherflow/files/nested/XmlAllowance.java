@@ -10,8 +10,7 @@ final class XmlAllowance extends Reader {
     /** What the parser may have read ahead. */
     private static final int AHEAD = 1 << 17;
 
-    private static final Pattern TYPE =
-            Pattern.compile("<!DOCTYPE\\b(?:[^\\[>\"']|\"[^\"]*+\"|'[^']*+')*+([\\[>]|$)");
+    private static final Pattern TYPE = Pattern.compile("<!DOCTYPE\\b(?:[^\\[>\"']|\"[^\"]*+\"|'[^']*+')*+([\\[>]|$)");
 
     private final SourceText text;
     private final NestedLimits limits;

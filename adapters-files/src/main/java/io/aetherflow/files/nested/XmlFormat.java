@@ -25,9 +25,13 @@ public final class XmlFormat implements FileFormat {
 
     private static final int DECLARATION = 1 << 10;
 
-    private static final Pattern BEGINNING = pattern("\\s*+<(\\?xml\\b|!--|!doctype\\s|[\\p{L}_][\\p{L}\\p{N}_.:-]*+[\\s/>])");
+    private static final Pattern BEGINNING =
+            pattern("\\s*+<(\\?xml\\b|!--|!doctype\\s|[\\p{L}_][\\p{L}\\p{N}_.:-]*+[\\s/>])");
     private static final Pattern HTML = pattern(
             "\\s*+(<\\?xml[^>]*+>|<!--.*?-->|\\s++)*+<(!doctype\\s+html|(html|head|body|script|meta|table)\\b(?![:.-]))");
+    /** Trading platforms write the header of a CSV as {@code <DATE>,<OPEN>}. */
+    private static final Pattern DELIMITED = pattern("\\s*+(<[^<>\\s]++>[,;\\t|])+<[^<>\\s]++>[ \\t]*+([\\r\\n]|$)");
+
     private static final Pattern ENCODING =
             pattern("\\s*+<\\?xml\\b[^>]*?\\bencoding\\s*+=\\s*+[\"']([a-z0-9._:-]++)[\"']");
 
@@ -53,7 +57,8 @@ public final class XmlFormat implements FileFormat {
     @Override
     public boolean recognises(byte[] head) {
         String text = Encoding.text(head);
-        return BEGINNING.matcher(text).lookingAt() && !HTML.matcher(text).lookingAt();
+        boolean cells = DELIMITED.matcher(text).lookingAt() && !text.contains("</");
+        return BEGINNING.matcher(text).lookingAt() && !HTML.matcher(text).lookingAt() && !cells;
     }
 
     @Override
@@ -66,7 +71,7 @@ public final class XmlFormat implements FileFormat {
     }
 
     private Walk walk(FileSource source, Encoding encoding, Refusals refusals) {
-        SourceText text = SourceText.of(SourceBytes.open(source, refusals), encoding, refusals);
+        SourceText text = SourceText.open(source, encoding, refusals);
         try {
             return new XmlWalk(text, limits, refusals);
         } catch (RuntimeException e) {

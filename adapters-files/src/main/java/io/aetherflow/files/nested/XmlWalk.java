@@ -1,6 +1,7 @@
 package io.aetherflow.files.nested;
 
 import io.aetherflow.core.failure.AetherException;
+import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -134,10 +135,11 @@ final class XmlWalk implements Walk {
             allowance.renew();
             switch (event) {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> append();
-                case XMLStreamConstants.ENTITY_REFERENCE -> throw refusals.line(
-                        reader.getLocation().getLineNumber(),
-                        "uses the entity '" + reader.getLocalName() + "', which XML does not know by itself",
-                        "Entities are not expanded: write the characters themselves.");
+                case XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw refusals.line(
+                            reader.getLocation().getLineNumber(),
+                            "uses the entity '" + reader.getLocalName() + "', which XML does not know by itself",
+                            "Entities are not expanded: write the characters themselves.");
                 case XMLStreamConstants.DTD -> declarations();
                 case XMLStreamConstants.COMMENT, XMLStreamConstants.PROCESSING_INSTRUCTION -> {}
                 default -> {
@@ -183,7 +185,9 @@ final class XmlWalk implements Walk {
     }
 
     private AetherException refusal(XMLStreamException e) {
-        long at = e.getLocation() == null ? source.line() : Math.max(1, e.getLocation().getLineNumber());
+        long at = e.getLocation() == null
+                ? source.line()
+                : Math.max(1, e.getLocation().getLineNumber());
         if (source.ended()) {
             return refusals.cutOff(at);
         }
@@ -242,6 +246,11 @@ final class XmlWalk implements Walk {
     @Override
     public String fileType() {
         return "xml";
+    }
+
+    @Override
+    public List<String> samples() {
+        return source.samples();
     }
 
     @Override

@@ -3,8 +3,7 @@ package io.aetherflow.files.nested;
 /** Small documents of well-known kinds. */
 final class Documents {
 
-    static final String UBL =
-            """
+    static final String UBL = """
             <?xml version="1.0" encoding="UTF-8"?>
             <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
                 xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
@@ -33,8 +32,7 @@ final class Documents {
             """;
 
     /** A general ledger: one journal, more accounts than lines. */
-    static final String SAFT =
-            """
+    static final String SAFT = """
             <?xml version="1.0" encoding="UTF-8"?>
             <AuditFile xmlns="urn:OECD:StandardAuditFile-Tax:2.00">
               <Header>

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonFormatTest {
 
-    private static final String SHOPIFY =
-            """
+    private static final String SHOPIFY = """
             {"orders": [
               {"id": 1001, "created_at": "2024-01-02", "currency": "GBP",
                "customer": {"name": "Ann", "city": "Bath"},
@@ -54,8 +53,30 @@ class JsonFormatTest {
                         "price");
         assertThat(read.cells())
                 .containsExactly(
-                        List.of("1001", "2024-01-02", "GBP", "Ann", "Bath", "vip; web", "8.10", "1", "Tea", "2", "3.50"),
-                        List.of("1001", "2024-01-02", "GBP", "Ann", "Bath", "vip; web", "8.10", "2", "Milk", "1", "1.10"),
+                        List.of(
+                                "1001",
+                                "2024-01-02",
+                                "GBP",
+                                "Ann",
+                                "Bath",
+                                "vip; web",
+                                "8.10",
+                                "1",
+                                "Tea",
+                                "2",
+                                "3.50"),
+                        List.of(
+                                "1001",
+                                "2024-01-02",
+                                "GBP",
+                                "Ann",
+                                "Bath",
+                                "vip; web",
+                                "8.10",
+                                "2",
+                                "Milk",
+                                "1",
+                                "1.10"),
                         List.of("1002", "2024-01-03", "GBP", "Bob", "York", "", "2.00", "3", "Bread", "1", "2.00"));
         assertThat(read.lines()).containsExactly(6L, 7L, 12L);
         assertThat(read.facts().notes())
@@ -81,8 +102,7 @@ class JsonFormatTest {
                 + "{\"id\":\"ch_2\",\"object\":\"charge\",\"amount\":250}],\"has_more\":false,\"meta\":{\"page\":1}}");
         assertThat(read.facts().sheet()).isNull();
         assertThat(read.facts().sheets()).containsExactly("data");
-        assertThat(read.header())
-                .containsExactly("root.object", "has_more", "page", "id", "object", "amount");
+        assertThat(read.header()).containsExactly("root.object", "has_more", "page", "id", "object", "amount");
         assertThat(read.cells())
                 .containsExactly(
                         List.of("list", "false", "1", "ch_1", "charge", "100"),
@@ -104,8 +124,10 @@ class JsonFormatTest {
     void aBrokenLineAmongLinesIsARecordOfTheWrongWidth() {
         Nested read = json("{\"a\":1,\"b\":2}\n{\"a\":3,\"b\n{\"a\":5,\"b\":6}\n{\"a\":7,\"b\":[8}\n");
         assertThat(read.cells())
-                .containsExactly(List.of("1", "2"), List.of("{\"a\":3,\"b"), List.of("5", "6"), List.of("{\"a\":7,\"b\":[8}"));
+                .containsExactly(
+                        List.of("1", "2"), List.of("{\"a\":3,\"b"), List.of("5", "6"), List.of("{\"a\":7,\"b\":[8}"));
         assertThat(read.lines()).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(read.facts().notes()).contains("Lines that are not JSON: 2; each is rejected as a record.");
         assertThat(json("{\"a\":1}\n{\"a\":\n{\"a\":2}").cells())
                 .containsExactly(List.of("1"), List.of("", "{\"a\":"), List.of("2"));
     }
@@ -158,12 +180,47 @@ class JsonFormatTest {
 
     @Test
     void objectsWithTheSameNamesInEveryRecordAreNoKeyedObject() {
-        Nested read = json(
-                """
+        Nested read = json("""
                 [{"id":1,"addresses":{"billing":{"city":"Bath"},"shipping":{"city":"York"}}},
                  {"id":2,"addresses":{"billing":{"city":"Hull"},"shipping":{"city":"Ely"}}}]""");
         assertThat(read.header()).containsExactly("id", "billing.city", "shipping.city");
         assertThat(read.cells()).containsExactly(List.of("1", "Bath", "York"), List.of("2", "Hull", "Ely"));
+    }
+
+    @Test
+    void aStarIsANameLikeAnyOther() {
+        Nested read = json("[{\"*\":{\"@id\":1}},{\"*\":{\"@id\":2}}]");
+        assertThat(read.header()).containsExactly("id");
+        assertThat(read.cells()).containsExactly(List.of("1"), List.of("2"));
+    }
+
+    @Test
+    void listsOfRecordsMayStandOnLines() {
+        assertThat(json("[{\"a\":1},{\"a\":2}]\n[{\"a\":3}]\n").cells())
+                .containsExactly(List.of("1"), List.of("2"), List.of("3"));
+    }
+
+    @Test
+    void whatIsNoRecordAmongRecordsIsGivenAsSuch() {
+        assertThat(json("[{\"a\":1,\"b\":2},null,[3,4]]").cells()).containsExactly(List.of("1", "2"), List.of("[3,4]"));
+        assertThat(json("[[\"a\",\"b\"],[1,2],{\"a\":3},5,null]").cells())
+                .containsExactly(List.of("1", "2"), List.of("{\"a\":3}"), List.of("5"));
+        Nested mixed = json("[{\"a\":1},\"x\"]");
+        assertThat(mixed.header()).containsExactly("root", "a");
+        assertThat(mixed.cells()).containsExactly(List.of("", "1"), List.of("x", ""));
+    }
+
+    @Test
+    void aFieldMayBeAValueHereAndAnObjectOrAListThere() {
+        Nested read = json("[{\"a\":1},{\"a\":{\"b\":2}},{\"a\":null},{\"c\":[1]},{\"c\":[{\"d\":1}]},{\"c\":\"x\"}]");
+        assertThat(read.header()).containsExactly("a", "b", "c");
+        assertThat(read.cells())
+                .containsExactly(
+                        List.of("1", "", ""),
+                        List.of("", "2", ""),
+                        List.of("", "", "[1]"),
+                        List.of("", "", "[{\"d\":1}]"),
+                        List.of("", "", "x"));
     }
 
     @Test
@@ -181,7 +238,8 @@ class JsonFormatTest {
         assertThat(read.facts().sheet()).isEqualTo("root");
         assertThat(read.facts().sheets()).containsExactly("root", "events");
         assertThat(read.cells()).containsExactly(List.of("7", "2024-01-01", "12.50", "[{\"at\":1},{\"at\":2}]"));
-        assertThat(json(text, Nested.sheet("events"), Vocabulary.NONE).records()).hasSize(2);
+        assertThat(json(text, Nested.sheet("events"), Vocabulary.NONE).records())
+                .hasSize(2);
     }
 
     @Test
@@ -213,7 +271,8 @@ class JsonFormatTest {
         Nested read = json("{\"a\":[1,2,3],\"b\":[\"x\",null,\"z\"]}");
         assertThat(read.header()).containsExactly("a", "b");
         assertThat(read.cells()).containsExactly(List.of("1", "x"), List.of("2", ""), List.of("3", "z"));
-        assertThat(json("{\"a\":{\"0\":1,\"1\":2},\"b\":{\"0\":\"x\",\"1\":\"y\"}}").cells())
+        assertThat(json("{\"a\":{\"0\":1,\"1\":2},\"b\":{\"0\":\"x\",\"1\":\"y\"}}")
+                        .cells())
                 .containsExactly(List.of("1", "x"), List.of("2", "y"));
     }
 
@@ -223,21 +282,43 @@ class JsonFormatTest {
                 + "\"f\":1e999999999,\"g\":NaN,\"h\":true,\"i\":\"line\\nbreak\",\"j\":[1,null,\"z\"],\"b\":1.20}]");
         assertThat(read.cells())
                 .containsExactly(List.of(
-                        " x ", "1.20", "-0", "0.01", "12345678901234567890.123456789", "1e999999999", "", "true",
-                        "line\nbreak", "1; z"));
+                        " x ",
+                        "1.20",
+                        "-0",
+                        "0.01",
+                        "12345678901234567890.123456789",
+                        "1e999999999",
+                        "",
+                        "true",
+                        "line\nbreak",
+                        "1; z"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"a\":1}", " \n[", "[{\"a\"", "[[1,2]]", "\uFEFF{}", "{", "[]", "[true]", "[\"a\",\"b\"]\n[1,2]"})
+    @ValueSource(
+            strings = {
+                "{\"a\":1}",
+                " \n[",
+                "[{\"a\"",
+                "[[1,2]]",
+                "\uFEFF{}",
+                "{",
+                "[]",
+                "[true]",
+                "[\"a\",\"b\"]\n[1,2]"
+            })
     void beginningsOfJsonAreRecognised(String head) {
-        assertThat(new JsonFormat().recognises(head.getBytes(StandardCharsets.UTF_8))).isTrue();
+        assertThat(new JsonFormat().recognises(head.getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
         assertThat(new JsonFormat().recognises(head.replace("\uFEFF", "").getBytes(StandardCharsets.UTF_16LE)))
                 .isEqualTo(head.replace("\uFEFF", "").length() > 1);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[Date],[Amount]\n", "a,b", "<a>", "{Date},b", "\"a\"", "[1],[2]\n", "[\"a b\"];[\"c\"]\n"})
+    @ValueSource(
+            strings = {"", "[Date],[Amount]\n", "a,b", "<a>", "{Date},b", "\"a\"", "[1],[2]\n", "[\"a b\"];[\"c\"]\n"})
     void otherBeginningsAreNot(String head) {
-        assertThat(new JsonFormat().recognises(head.getBytes(StandardCharsets.UTF_8))).isFalse();
+        assertThat(new JsonFormat().recognises(head.getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
     }
 }

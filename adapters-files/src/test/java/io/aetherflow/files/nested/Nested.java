@@ -41,8 +41,11 @@ record Nested(FileFacts facts, List<RawRecord> records) {
         for (String word : words) {
             known.add(folded(word));
         }
-        return cells -> (int)
-                cells.stream().map(Nested::folded).distinct().filter(known::contains).count();
+        return cells -> (int) cells.stream()
+                .map(Nested::folded)
+                .distinct()
+                .filter(known::contains)
+                .count();
     }
 
     private static String folded(String word) {
@@ -96,8 +99,8 @@ record Nested(FileFacts facts, List<RawRecord> records) {
     }
 
     static AetherException refused(FileFormat format, byte[] bytes, ReadOptions options) {
-        AetherException thrown = catchThrowableOfType(
-                AetherException.class, () -> of(format, bytes, options, Vocabulary.NONE));
+        AetherException thrown =
+                catchThrowableOfType(AetherException.class, () -> of(format, bytes, options, Vocabulary.NONE));
         return Objects.requireNonNull(thrown, "nothing was refused");
     }
 

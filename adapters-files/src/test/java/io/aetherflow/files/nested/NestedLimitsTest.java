@@ -34,7 +34,9 @@ class NestedLimitsTest {
     }
 
     private static String fields(int count) {
-        return IntStream.range(0, count).mapToObj(i -> "\"f" + i + "\":" + i).collect(Collectors.joining(",", "{", "}"));
+        return IntStream.range(0, count)
+                .mapToObj(i -> "\"f" + i + "\":" + i)
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     @Test
@@ -56,15 +58,23 @@ class NestedLimitsTest {
 
     @Test
     void depthIsLimited() {
-        assertThat(refusal("[\n{\"a\":{\"b\":{\"c\":{\"d\":{\"e\":1}}}}}]")).startsWith("Line 2").contains("deeper than 5");
-        assertThat(refusal("<a><b><c>\n<d><e><f>1</f></e></d></c></b></a>")).startsWith("Line 2").contains("deeper than 5");
+        assertThat(refusal("[\n{\"a\":{\"b\":{\"c\":{\"d\":{\"e\":1}}}}}]"))
+                .startsWith("Line 2")
+                .contains("deeper than 5");
+        assertThat(refusal("<a><b><c>\n<d><e><f>1</f></e></d></c></b></a>"))
+                .startsWith("Line 2")
+                .contains("deeper than 5");
     }
 
     @Test
     void recordsAreLimited() {
         String longer = "x".repeat(201);
-        assertThat(refusal("[\n{\"a\":\"" + longer + "\"}]")).startsWith("Line 2").contains("over 200 characters");
-        assertThat(refusal("<r><a>\n<b>" + longer + "</b></a></r>")).startsWith("Line 2").contains("over 200 characters");
+        assertThat(refusal("[\n{\"a\":\"" + longer + "\"}]"))
+                .startsWith("Line 2")
+                .contains("over 200 characters");
+        assertThat(refusal("<r><a>\n<b>" + longer + "</b></a></r>"))
+                .startsWith("Line 2")
+                .contains("over 200 characters");
         assertThat(refusal("<r><a b='" + longer + "'/></r>")).contains("over 200 characters");
         String half = "\"" + "x".repeat(120) + "\"";
         assertThat(refusal("[\n{\"a\":" + half + ",\n\"b\":" + half + "}]"))
@@ -90,7 +100,8 @@ class NestedLimitsTest {
 
     @Test
     void whatComesAfterLongListsIsLeftOutOfAllRecordsAndSaid() {
-        String lines = IntStream.range(0, 40).mapToObj(i -> "{\"n\":" + i + "}").collect(Collectors.joining(",", "[", "]"));
+        String lines =
+                IntStream.range(0, 40).mapToObj(i -> "{\"n\":" + i + "}").collect(Collectors.joining(",", "[", "]"));
         Nested byLine = Nested.of(
                 new JsonFormat(SMALL),
                 ("{\"by\":\"x\",\"orders\":[{\"id\":1,\"lines\":" + lines + ",\"total\":7},"
@@ -118,7 +129,8 @@ class NestedLimitsTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.GERMANY);
-            assertThat(Nested.refusedXml("<r><a><b>1</b></a>").failure().message()).contains("cut off");
+            assertThat(Nested.refusedXml("<r><a><b>1</b></a>").failure().message())
+                    .contains("cut off");
             assertThat(List.of(Refusals.number(1_000))).containsExactly("1,000");
         } finally {
             Locale.setDefault(before);

@@ -38,7 +38,8 @@ class NestedProperties {
     /** Each cell of a column has letters or digits, so that no record is blank and none is taken for null. */
     @Property(tries = 200, seed = "4711")
     void flatTablesAreReadBackUnchanged(@ForAll("tables") List<List<String>> table) {
-        List<String> header = IntStream.range(0, table.get(0).size()).mapToObj(i -> "f" + i).toList();
+        List<String> header =
+                IntStream.range(0, table.get(0).size()).mapToObj(i -> "f" + i).toList();
         for (String text : List.of(jsonList(header, table), jsonLines(header, table))) {
             Nested read = Nested.json(text);
             assertThat(read.header()).isEqualTo(header);
@@ -86,7 +87,10 @@ class NestedProperties {
     }
 
     private static String xml(String cell) {
-        return cell.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;");
+        return cell.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\r", "&#13;");
     }
 
     @Property(tries = 1_000, seed = "31415926")
@@ -130,12 +134,14 @@ class NestedProperties {
                 Arbitraries.strings()
                         .withChars('"', '\\', '<', '>', '&', ']', '{', '\n', '\r', '\t', ' ', 'a')
                         .ofMaxLength(8));
-        return Arbitraries.integers().between(1, 6).flatMap(width -> cell.map(text -> "x" + text)
-                .list()
-                .ofSize(width)
-                .list()
-                .ofMinSize(2)
-                .ofMaxSize(8));
+        return Arbitraries.integers()
+                .between(1, 6)
+                .flatMap(width -> cell.map(text -> "x" + text)
+                        .list()
+                        .ofSize(width)
+                        .list()
+                        .ofMinSize(2)
+                        .ofMaxSize(8));
     }
 
     /** Without what XML can't write. */
@@ -149,9 +155,38 @@ class NestedProperties {
     @Provide
     Arbitrary<byte[]> malformed() {
         Arbitrary<String> pieces = Arbitraries.of(
-                        "{", "}", "[", "]", ",", ":", "\"", "\"a\":", "1", "null", "\"x\"", "\n", "<a>", "</a>", "<b c='1'/>",
-                        "<", ">", "&", "&lt;", "<!DOCTYPE a", "<!--", "-->", "<![CDATA[", "]]>", " ", "{\"a\":1}\n",
-                        "[[\"a\"],[1]]", "{\"a\":[1,2]}", "é", "\u0000", "<?xml version='1.0'?>", "{\"k\":{\"a\":1}}")
+                        "{",
+                        "}",
+                        "[",
+                        "]",
+                        ",",
+                        ":",
+                        "\"",
+                        "\"a\":",
+                        "1",
+                        "null",
+                        "\"x\"",
+                        "\n",
+                        "<a>",
+                        "</a>",
+                        "<b c='1'/>",
+                        "<",
+                        ">",
+                        "&",
+                        "&lt;",
+                        "<!DOCTYPE a",
+                        "<!--",
+                        "-->",
+                        "<![CDATA[",
+                        "]]>",
+                        " ",
+                        "{\"a\":1}\n",
+                        "[[\"a\"],[1]]",
+                        "{\"a\":[1,2]}",
+                        "é",
+                        "\u0000",
+                        "<?xml version='1.0'?>",
+                        "{\"k\":{\"a\":1}}")
                 .list()
                 .ofMaxSize(30)
                 .map(list -> String.join("", list));

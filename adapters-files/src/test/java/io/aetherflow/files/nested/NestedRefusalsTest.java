@@ -29,7 +29,9 @@ class NestedRefusalsTest {
 
     private static void line(AetherException refusal, long line, String words) {
         assertThat(refusal.code()).isEqualTo(FailureCode.VALIDATION);
-        assertThat(refusal.failure().message()).startsWith("Line " + line + " of export.dat").contains(words);
+        assertThat(refusal.failure().message())
+                .startsWith("Line " + line + " of export.dat")
+                .contains(words);
         assertThat(refusal.failure().details()).containsEntry("line", line).containsEntry("file", "export.dat");
         assertThat(refusal.failure().hint()).isNotBlank();
     }
@@ -72,9 +74,12 @@ class NestedRefusalsTest {
         byte[] xml = "<r>\n\n<a><b>caf\u00E9</b></a></r>".getBytes(StandardCharsets.ISO_8859_1);
         line(refused(new XmlFormat(), xml), 3, "0xE9");
         byte[] wide = "[{\"a\":\"x\"}]!".getBytes(StandardCharsets.UTF_16LE);
-        assertThat(refused(new JsonFormat(), java.util.Arrays.copyOf(wide, wide.length - 1)).failure().message())
+        assertThat(refused(new JsonFormat(), java.util.Arrays.copyOf(wide, wide.length - 1))
+                        .failure()
+                        .message())
                 .contains("UTF-16LE");
-        assertThat(Nested.of(new JsonFormat(), json, Nested.encoding("windows-1252"), Vocabulary.NONE).cell(0, "a"))
+        assertThat(Nested.of(new JsonFormat(), json, Nested.encoding("windows-1252"), Vocabulary.NONE)
+                        .cell(0, "a"))
                 .isEqualTo("café");
     }
 
@@ -82,28 +87,49 @@ class NestedRefusalsTest {
     void otherEncodingsOfUnicodeAreRead() {
         for (String charset : List.of("UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "UTF-8")) {
             byte[] bytes = "[{\"a\":\"é😀\"}]".getBytes(java.nio.charset.Charset.forName(charset));
-            assertThat(Nested.of(new JsonFormat(), bytes, ReadOptions.INFERRED, Vocabulary.NONE).cell(0, "a"))
+            assertThat(Nested.of(new JsonFormat(), bytes, ReadOptions.INFERRED, Vocabulary.NONE)
+                            .cell(0, "a"))
                     .as(charset)
                     .isEqualTo("é😀");
         }
         byte[] marked = "\uFEFF[{\"a\":1}]".getBytes(java.nio.charset.Charset.forName("UTF-32LE"));
-        assertThat(Nested.of(new JsonFormat(), marked, ReadOptions.INFERRED, Vocabulary.NONE).facts().encoding())
+        assertThat(Nested.of(new JsonFormat(), marked, ReadOptions.INFERRED, Vocabulary.NONE)
+                        .facts()
+                        .encoding())
                 .isEqualTo("UTF-32LE");
         byte[] marked8 = utf8("\uFEFF{\"a\":1}\n{\"a\":2}");
-        assertThat(Nested.of(new JsonFormat(), marked8, ReadOptions.INFERRED, Vocabulary.NONE).records()).hasSize(2);
+        assertThat(Nested.of(new JsonFormat(), marked8, ReadOptions.INFERRED, Vocabulary.NONE)
+                        .records())
+                .hasSize(2);
+    }
+
+    @Test
+    void charactersOfTwoHalvesAreReadOneHalfAtATime() {
+        byte[] bytes = utf8("a😀b");
+        try (SourceText text =
+                SourceText.open(Nested.source(bytes), new Encoding(StandardCharsets.UTF_8, 0), new Refusals("x"))) {
+            char[] chars = new char[5];
+            for (int i = 0; i < 4; i++) {
+                assertThat(text.read(chars, i, 1)).isOne();
+            }
+            assertThat(new String(chars, 0, 4)).isEqualTo("a😀b");
+            assertThat(text.read(chars, 4, 1)).isEqualTo(-1);
+        }
     }
 
     @Test
     void anEncodingNobodyKnowsIsRefused() {
-        assertThat(refused(new XmlFormat(), utf8("<?xml version='1.0' encoding='klingon-8'?><a/>")).failure().message())
+        assertThat(refused(new XmlFormat(), utf8("<?xml version='1.0' encoding='klingon-8'?><a/>"))
+                        .failure()
+                        .message())
                 .contains("klingon-8");
-        assertThat(refused(new JsonFormat(), utf8("{\"a\":1}"), Nested.encoding("?")).code())
+        assertThat(refused(new JsonFormat(), utf8("{\"a\":1}"), Nested.encoding("?"))
+                        .code())
                 .isEqualTo(FailureCode.VALIDATION);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"{}", "[]", "5", "\"x\"", "null", "[1,2,3]", "[{},{}]", "{\"a\":{}}", "", "  ", "[null]"})
+    @ValueSource(strings = {"{}", "[]", "5", "\"x\"", "null", "[1,2,3]", "[{},{}]", "{\"a\":{}}", "", "  ", "[null]"})
     void jsonWithoutRecordsIsRefused(String text) {
         assertThat(refusedJson(text).failure().message()).isEqualTo("The file export.dat holds no records.");
     }
@@ -126,14 +152,17 @@ class NestedRefusalsTest {
         AetherException refusal = refused(new JsonFormat(), json, Nested.sheet("orders"));
         assertThat(refusal.failure().message()).contains("'orders'");
         assertThat(refusal.failure().hint()).contains("a, b.c");
-        assertThat(refused(new JsonFormat(), utf8("{\"a\":1}"), Nested.sheet("x")).failure().hint())
+        assertThat(refused(new JsonFormat(), utf8("{\"a\":1}"), Nested.sheet("x"))
+                        .failure()
+                        .hint())
                 .contains("root");
     }
 
     @Test
     void entitiesAreNotExpandedAndDeclaringThemIsRefused() {
         line(
-                refusedXml("<?xml version='1.0'?>\n<!DOCTYPE r [<!ENTITY a 'x'><!ENTITY b '&a;&a;'>]>\n<r><a>&b;</a></r>"),
+                refusedXml(
+                        "<?xml version='1.0'?>\n<!DOCTYPE r [<!ENTITY a 'x'><!ENTITY b '&a;&a;'>]>\n<r><a>&b;</a></r>"),
                 2,
                 "DTD");
         line(refusedXml("<!DOCTYPE r [<!ENTITY f SYSTEM 'file:///etc/passwd'>]><r><a>&f;</a></r>"), 1, "DTD");
@@ -154,7 +183,9 @@ class NestedRefusalsTest {
             String text = format.name().equals("json") ? "[{\"a\":1}," : "<r><a><b>1</b></a>";
             for (boolean unchecked : new boolean[] {true, false}) {
                 FileSource source = new FileSource(
-                        "x", 9, () -> new SequenceInputStream(new ByteArrayInputStream(utf8(text)), failing(unchecked)));
+                        "x",
+                        9,
+                        () -> new SequenceInputStream(new ByteArrayInputStream(utf8(text)), failing(unchecked)));
                 failsInStorage(format, source);
             }
             failsInStorage(format, new FileSource("x", 9, () -> {
@@ -185,7 +216,8 @@ class NestedRefusalsTest {
 
     @Test
     void whatWasOpenedIsClosed() {
-        for (String text : List.of("[{\"a\":1}]", "{\"a\":[1],\"b\":[2]}", "[1", "{}", "<r><a b='1'/></r>", "<r><a>", "x")) {
+        for (String text :
+                List.of("[{\"a\":1}]", "{\"a\":[1],\"b\":[2]}", "[1", "{}", "<r><a b='1'/></r>", "<r><a>", "x")) {
             AtomicInteger open = new AtomicInteger();
             FileSource source = new FileSource("x", 9, () -> counted(utf8(text), open));
             FileFormat format = text.startsWith("<") ? new XmlFormat() : new JsonFormat();

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class XmlFormatTest {
 
-    private static final String INVOICES =
-            """
+    private static final String INVOICES = """
             <?xml version="1.0" encoding="UTF-8"?>
             <!-- an export -->
             <invoices company="Acme">
@@ -55,7 +54,8 @@ class XmlFormatTest {
     void elementsOfAttributesAloneAreRecords() {
         Nested read = xml("<r>\n<row a='1' b='2'/>\n<row\n a='3'/><row a='4' b='5'>more</row></r>");
         assertThat(read.header()).containsExactly("row", "a", "b");
-        assertThat(read.cells()).containsExactly(List.of("", "1", "2"), List.of("", "3", ""), List.of("more", "4", "5"));
+        assertThat(read.cells())
+                .containsExactly(List.of("", "1", "2"), List.of("", "3", ""), List.of("more", "4", "5"));
         assertThat(read.lines()).containsExactly(2L, 3L, 4L);
     }
 
@@ -77,8 +77,7 @@ class XmlFormatTest {
 
     @Test
     void namespacesAreIgnored() {
-        Nested read = xml(
-                """
+        Nested read = xml("""
                 <i:list xmlns:i="urn:i" xmlns="urn:d" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
                     xsi:schemaLocation="urn:i i.xsd">
                   <i:item xsi:type="thing"><name>Tea</name><i:price xsi:nil="true"/></i:item>
@@ -110,6 +109,7 @@ class XmlFormatTest {
                 new XmlFormat(), text.getBytes(Charset.forName("windows-1252")), ReadOptions.INFERRED, Vocabulary.NONE);
         assertThat(read.facts().encoding()).isEqualTo("windows-1252");
         assertThat(read.cell(0, "n")).isEqualTo("Café €5");
+        assertThat(read.facts().samples()).containsExactly("Café");
     }
 
     @Test
@@ -138,8 +138,7 @@ class XmlFormatTest {
     void ublInvoiceLines() {
         Nested read = xml(Documents.UBL, words("issue_date", "id", "description", "price_amount", "invoiced_quantity"));
         assertThat(read.facts().sheet()).isNull();
-        assertThat(read.header())
-                .contains("Invoice.ID", "IssueDate", "ID", "InvoicedQuantity", "Name", "PartyName");
+        assertThat(read.header()).contains("Invoice.ID", "IssueDate", "ID", "InvoicedQuantity", "Name", "PartyName");
         assertThat(read.cell(1, "Invoice.ID")).isEqualTo("INV-7");
         assertThat(read.cell(1, "ID")).isEqualTo("2");
         assertThat(read.cell(1, "PriceAmount")).isEqualTo("20.00");
@@ -152,8 +151,18 @@ class XmlFormatTest {
     void saftIsReadByTheLinesOfItsLedger() {
         Nested read = xml(
                 Documents.SAFT,
-                words("journal", "journal_id", "transaction_id", "transaction_date", "account_id", "debit_amount",
-                        "credit_amount", "record_id", "description", "account", "account_description"));
+                words(
+                        "journal",
+                        "journal_id",
+                        "transaction_id",
+                        "transaction_date",
+                        "account_id",
+                        "debit_amount",
+                        "credit_amount",
+                        "record_id",
+                        "description",
+                        "account",
+                        "account_description"));
         assertThat(read.facts().sheet()).isEqualTo("GeneralLedgerEntries.Journal.Transaction.Line");
         assertThat(read.facts().sheets())
                 .contains("MasterFiles.GeneralLedgerAccounts.Account", "GeneralLedgerEntries.Journal.Transaction");
@@ -173,10 +182,58 @@ class XmlFormatTest {
                         "CreditAmount");
         assertThat(read.cells())
                 .containsExactly(
-                        List.of("2", "150.00", "GL", "General", "T1", "2024-01-31", "Rent", "1", "6000", "Office", "100.00", ""),
-                        List.of("2", "150.00", "GL", "General", "T1", "2024-01-31", "Rent", "2", "1200", "Bank", "", "100.00"),
-                        List.of("2", "150.00", "GL", "General", "T2", "2024-02-01", "Tea", "1", "6100", "Tea", "50.00", ""),
-                        List.of("2", "150.00", "GL", "General", "T2", "2024-02-01", "Tea", "2", "1200", "", "", "50.00"));
+                        List.of(
+                                "2",
+                                "150.00",
+                                "GL",
+                                "General",
+                                "T1",
+                                "2024-01-31",
+                                "Rent",
+                                "1",
+                                "6000",
+                                "Office",
+                                "100.00",
+                                ""),
+                        List.of(
+                                "2",
+                                "150.00",
+                                "GL",
+                                "General",
+                                "T1",
+                                "2024-01-31",
+                                "Rent",
+                                "2",
+                                "1200",
+                                "Bank",
+                                "",
+                                "100.00"),
+                        List.of(
+                                "2",
+                                "150.00",
+                                "GL",
+                                "General",
+                                "T2",
+                                "2024-02-01",
+                                "Tea",
+                                "1",
+                                "6100",
+                                "Tea",
+                                "50.00",
+                                ""),
+                        List.of(
+                                "2",
+                                "150.00",
+                                "GL",
+                                "General",
+                                "T2",
+                                "2024-02-01",
+                                "Tea",
+                                "2",
+                                "1200",
+                                "",
+                                "",
+                                "50.00"));
     }
 
     @ParameterizedTest
@@ -191,7 +248,8 @@ class XmlFormatTest {
                 "<!DOCTYPE cXML SYSTEM 'x'><cXML/>"
             })
     void beginningsOfXmlAreRecognised(String head) {
-        assertThat(new XmlFormat().recognises(head.getBytes(StandardCharsets.UTF_8))).isTrue();
+        assertThat(new XmlFormat().recognises(head.getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
         assertThat(new XmlFormat().recognises(head.replace("\uFEFF", "").getBytes(StandardCharsets.UTF_16BE)))
                 .isTrue();
     }
@@ -208,9 +266,12 @@ class XmlFormatTest {
                 "<?xml version='1.0'?>\n<!DOCTYPE html PUBLIC 'x'><html xmlns='y'>",
                 "<?xml version='1.0'?><html>",
                 "<!-- x --><HTML>",
-                "<head><title>"
+                "<head><title>",
+                "<TICKER>,<DATE>,<OPEN>\r\nA,20240101,5\r\n",
+                "<DATE>\t<OPEN>"
             })
     void otherBeginningsAreNot(String head) {
-        assertThat(new XmlFormat().recognises(head.getBytes(StandardCharsets.UTF_8))).isFalse();
+        assertThat(new XmlFormat().recognises(head.getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
     }
 }
