@@ -1,52 +1,51 @@
 package io.aetherflow.lake;
 
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
-import org.duckdb.DuckDBDataChunkReader;
-import org.duckdb.DuckDBPreparedStatement;
 import org.jspecify.annotations.Nullable;
 
 /** What a query found, all of it in memory: for small answers. */
-record Answer(List<String> columns, List<List<@Nullable Object>> rows) {
+record Answer(List<List<@Nullable Object>> rows) {
 
     static Answer of(DuckDBConnection connection, String sql) throws SQLException {
-        try (DuckDBPreparedStatement statement = connection.prepare(sql)) {
-            return of(statement, Integer.MAX_VALUE);
+        try (Statement statement = connection.createStatement()) {
+            return of(statement, sql);
         }
     }
 
-    /** The first rows. */
-    static Answer of(DuckDBPreparedStatement statement, int most) throws SQLException {
-        try (DuckDBChunkedResult result = statement.query()) {
-            List<String> columns = new ArrayList<>();
-            for (long column = 0; column < result.columnCount(); column++) {
-                columns.add(result.columnName(column));
-            }
+    static Answer of(Statement statement, String sql) throws SQLException {
+        try (ResultSet result = statement.executeQuery(sql)) {
+            List<String> types = types(result.getMetaData());
             List<List<@Nullable Object>> rows = new ArrayList<>();
-            while (rows.size() < most && result.nextChunk()) {
-                add(result.chunk(), rows, most);
+            while (result.next()) {
+                List<@Nullable Object> cells = new ArrayList<>();
+                for (int column = 0; column < types.size(); column++) {
+                    cells.add(Cells.read(result, column + 1, types.get(column)));
+                }
+                rows.add(cells);
             }
-            return new Answer(columns, rows);
+            return new Answer(rows);
         }
     }
 
-    private static void add(DuckDBDataChunkReader chunk, List<List<@Nullable Object>> rows, int most) {
-        for (int row = 0; row < chunk.rowCount() && rows.size() < most; row++) {
-            List<@Nullable Object> cells = new ArrayList<>();
-            for (long column = 0; column < chunk.columnCount(); column++) {
-                cells.add(Cells.read(chunk.vector(column), row));
-            }
-            rows.add(cells);
+    private static List<String> types(ResultSetMetaData columns) throws SQLException {
+        List<String> types = new ArrayList<>();
+        for (int column = 1; column <= columns.getColumnCount(); column++) {
+            types.add(columns.getColumnTypeName(column));
         }
+        return types;
     }
 
     List<@Nullable Object> row() {
         return rows.get(0);
     }
 
+    /** A cell of the first row that is a whole number. */
     long count(int column) {
         return row().get(column) instanceof Long number ? number : 0;
     }

@@ -2,7 +2,9 @@ package io.aetherflow.lake;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import org.duckdb.DuckDBReadableVector;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** Values of any column of an answer, as String, Long, BigDecimal, LocalDate, LocalDateTime, Boolean or null. */
@@ -12,41 +14,25 @@ final class Cells {
 
     private Cells() {}
 
-    static @Nullable Object read(DuckDBReadableVector vector, int row) {
-        if (vector.isNull(row)) {
-            return null;
+    static @Nullable Object read(ResultSet row, int column, String type) throws SQLException {
+        if (type.equals("TIMESTAMP")) {
+            return row.getObject(column, LocalDateTime.class);
         }
-        return switch (vector.getType()) {
-            case BOOLEAN -> CellType.BOOLEAN.read(vector, row);
-            case TINYINT -> (long) vector.getByte(row);
-            case SMALLINT -> (long) vector.getShort(row);
-            case INTEGER -> (long) vector.getInt(row);
-            case BIGINT -> vector.getLong(row);
-            case UTINYINT -> (long) vector.getUint8(row);
-            case USMALLINT -> (long) vector.getUint16(row);
-            case UINTEGER -> vector.getUint32(row);
-            case UBIGINT -> whole(vector.getUint64(row));
-            case HUGEINT -> whole(vector.getHugeInt(row));
-            case UHUGEINT -> whole(vector.getUHugeInt(row));
-            case FLOAT -> number(vector.getFloat(row));
-            case DOUBLE -> number(vector.getDouble(row));
-            case DECIMAL -> CellType.DECIMAL.read(vector, row);
-            case DATE -> CellType.DATE.read(vector, row);
-            case TIMESTAMP -> CellType.TIMESTAMP.read(vector, row);
-            default -> vector.getString(row);
-        };
-    }
-
-    private static Object whole(BigInteger number) {
-        return number.bitLength() <= LONG_BITS ? (Object) number.longValue() : new BigDecimal(number);
+        Object value = row.getObject(column);
+        if (value instanceof BigDecimal decimal) {
+            return CellType.plain(decimal);
+        }
+        if (value instanceof BigInteger whole) {
+            return whole.bitLength() <= LONG_BITS ? (Object) whole.longValue() : new BigDecimal(whole);
+        }
+        if (value instanceof Double || value instanceof Float) {
+            return number((Number) value);
+        }
+        return value instanceof Number whole ? (Object) whole.longValue() : value;
     }
 
     /** What is no number has no value either. */
-    private static @Nullable Object number(double number) {
-        return Double.isFinite(number) ? CellType.plain(BigDecimal.valueOf(number)) : null;
-    }
-
-    private static @Nullable Object number(float number) {
-        return Float.isFinite(number) ? CellType.plain(new BigDecimal(Float.toString(number))) : null;
+    private static @Nullable Object number(Number number) {
+        return Double.isFinite(number.doubleValue()) ? CellType.plain(new BigDecimal(number.toString())) : null;
     }
 }

@@ -9,10 +9,8 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
-import org.duckdb.DuckDBPreparedStatement;
 import org.duckdb.DuckDBReadableVector;
 import org.jspecify.annotations.Nullable;
 
@@ -53,11 +51,10 @@ final class DuckDbTable implements LakeTable {
     @Override
     public void forEach(Collection<String> columns, Consumer<Row> consumer) {
         int[] wanted = columns.stream().distinct().mapToInt(this::position).toArray();
-        try (DuckDBPreparedStatement statement = connection.prepare(projection.rows(wanted));
-                DuckDBChunkedResult result = statement.query()) {
+        try (ChunkedRows rows = new ChunkedRows(connection, projection.rows(wanted), projection.count())) {
             Row row = new Row(schema);
-            while (result.nextChunk()) {
-                feed(result.chunk(), wanted, row, consumer);
+            for (var chunk = rows.next(); chunk != null; chunk = rows.next()) {
+                feed(chunk, wanted, row, consumer);
             }
         } catch (SQLException e) {
             throw LakeFailures.of("read the rows of a load", e);

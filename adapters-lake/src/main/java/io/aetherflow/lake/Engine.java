@@ -71,7 +71,6 @@ final class Engine implements AutoCloseable {
         properties.put("memory_limit", settings.memoryLimit());
         properties.put("threads", String.valueOf(settings.threads()));
         properties.put("temp_directory", spill.toString());
-        properties.put("jdbc_stream_results", "true");
         return properties;
     }
 

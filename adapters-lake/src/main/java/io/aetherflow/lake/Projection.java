@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A Parquet file's columns as a schema wants them: those it lacks are null, those of another type are cast as far as
  * their values allow, since the file may have been written by another version of the schema.
+ *
+ * @param count of the rows
  */
-record Projection(Path file, List<String> expressions, TableSchema schema) {
+record Projection(Path file, List<String> expressions, TableSchema schema, long count) {
 
     static Projection of(DuckDBConnection connection, Path file, TableSchema schema) throws SQLException {
         Map<String, String> types = new HashMap<>();
@@ -27,7 +29,9 @@ record Projection(Path file, List<String> expressions, TableSchema schema) {
         for (Column column : schema.columns()) {
             expressions.add(expression(column, types.get(column.name())));
         }
-        return new Projection(file, expressions, schema);
+        long count = Answer.of(connection, "SELECT count(*) FROM " + Sql.parquet(file))
+                .count(0);
+        return new Projection(file, expressions, schema, count);
     }
 
     private static String expression(Column column, @Nullable String present) {
