@@ -30,6 +30,10 @@ final class ChunkedRows implements AutoCloseable {
         }
     }
 
+    long expected() {
+        return expected;
+    }
+
     /** The next rows, or null at the end; valid until the next call. */
     @Nullable
     DuckDBDataChunkReader next() throws SQLException {

@@ -49,6 +49,22 @@ final class Engine implements AutoCloseable {
         return DuckDBConnection.newConnection("jdbc:duckdb:", false, null, properties());
     }
 
+    /** A separate engine that sees one file and nothing else: no other file, no network, no extension, no setting. */
+    DuckDBConnection caged(Path file) throws SQLException, IOException {
+        DuckDBConnection connection = apart();
+        try {
+            run(connection, "SET allowed_paths = [" + Sql.text(file.toString()) + "]");
+            run(connection, "SET max_temp_directory_size = '2GB'");
+            run(connection, "SET TimeZone = 'UTC'");
+            run(connection, "SET enable_external_access = false");
+            run(connection, "SET lock_configuration = true");
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
     private synchronized DuckDBConnection root() throws SQLException, IOException {
         if (closed) {
             throw new SQLException("The lake is closed.");

@@ -16,8 +16,8 @@ import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBPreparedStatement;
 
 /**
- * An engine of its own that sees one Parquet file and nothing else: no other file, no network, no extension, no setting.
- * It runs in this process all the same, so its questions are checked first and their answers are bounded.
+ * Questions over one Parquet file, in an engine that sees nothing else. It runs in this process all the same, so its
+ * questions are checked first and their answers are bounded.
  */
 final class Sandbox implements AutoCloseable {
 
@@ -51,15 +51,9 @@ final class Sandbox implements AutoCloseable {
     }
 
     static Sandbox over(Projection projection, Engine engine) throws SQLException, IOException {
-        DuckDBConnection connection = engine.apart();
+        DuckDBConnection connection = engine.caged(projection.file());
         try {
-            Engine.run(
-                    connection,
-                    "SET allowed_paths = [" + Sql.text(projection.file().toString()) + "]");
-            Engine.run(connection, "SET max_temp_directory_size = '2GB'");
             Engine.run(connection, "CREATE VIEW dataset AS " + projection.dataset());
-            Engine.run(connection, "SET enable_external_access = false");
-            Engine.run(connection, "SET lock_configuration = true");
             return new Sandbox(connection, engine.deadlines(), engine.settings().longestQuery());
         } catch (SQLException | RuntimeException e) {
             connection.close();

@@ -16,7 +16,11 @@ final class Sql {
     }
 
     static String parquet(Path file) {
-        return "read_parquet(" + text(literally(file.toString())) + ")";
+        return "read_parquet(" + file(file) + ")";
+    }
+
+    static String file(Path file) {
+        return text(literally(file.toString()));
     }
 
     /** The engine reads paths as patterns. */
