@@ -58,7 +58,7 @@ public final class Migrations {
         Map<String, String> parameters = Map.of("api", settings.apiUser(), "etl", settings.etlUser());
         String hash = Changelog.hash(parameters);
         if (!storedHash(handle).equals(Optional.of(hash))) {
-            SchemaUpdate.run(handle, parameters);
+            SchemaUpdate.run(handle, Changelog.MASTER, parameters);
             store(handle, hash);
             LOG.info("Schema of database {} updated", settings.database());
         }

@@ -26,7 +26,7 @@ final class SchemaUpdate {
     private SchemaUpdate() {}
 
     /** Whoever calls this holds a lock of the database, so one that Liquibase left in its table is a dead process's. */
-    static void run(Handle handle, Map<String, String> parameters) {
+    static void run(Handle handle, String changelog, Map<String, String> parameters) {
         if (handle.createQuery("select to_regclass('public.databasechangeloglock') is not null")
                 .mapTo(boolean.class)
                 .one()) {
@@ -34,7 +34,7 @@ final class SchemaUpdate {
                     "update public.databasechangeloglock set locked = false, lockgranted = null, lockedby = null");
         }
         try {
-            Scope.child(QUIET, () -> update(handle, parameters));
+            Scope.child(QUIET, () -> update(handle, changelog, parameters));
         } catch (Exception e) {
             throw new AetherException(
                     Failure.of(
@@ -47,13 +47,14 @@ final class SchemaUpdate {
 
     // Liquibase and its database are closed with the connection, which is the caller's.
     @SuppressWarnings("resource")
-    private static void update(Handle handle, Map<String, String> parameters) throws LiquibaseException {
+    private static void update(Handle handle, String changelog, Map<String, String> parameters)
+            throws LiquibaseException {
         PostgresDatabase target = new PostgresDatabase();
         target.setConnection(new JdbcConnection(handle.getConnection()));
         target.setDefaultSchemaName("public");
         try {
             Liquibase liquibase = new Liquibase(
-                    Changelog.MASTER, new ClassLoaderResourceAccessor(SchemaUpdate.class.getClassLoader()), target);
+                    changelog, new ClassLoaderResourceAccessor(SchemaUpdate.class.getClassLoader()), target);
             parameters.forEach(liquibase::setChangeLogParameter);
             liquibase.setShowSummary(UpdateSummaryEnum.OFF);
             liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);

@@ -6,9 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.aetherflow.core.dataset.HeaderMapping;
 import io.aetherflow.core.dataset.LoadReport;
 import io.aetherflow.core.dataset.ReadOptions;
+import io.aetherflow.core.dataset.Upload;
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.insight.Driver;
+import io.aetherflow.core.profile.ColumnProfile;
+import io.aetherflow.core.profile.HistogramBin;
+import io.aetherflow.core.profile.NumberProfile;
+import io.aetherflow.core.profile.Profile;
+import io.aetherflow.core.profile.Quality;
+import io.aetherflow.core.profile.RowCounts;
+import io.aetherflow.core.profile.ValueCount;
+import io.aetherflow.core.table.ColumnType;
 import io.aetherflow.kit.Examples;
 import java.math.BigDecimal;
 import java.util.List;
@@ -80,5 +89,43 @@ class JsonTest {
                 .isInstanceOf(IllegalStateException.class);
         assertThat(Json.readOrNull(null, Failure.class)).isNull();
         assertThat(Json.writeOrNull(null)).isNull();
+    }
+
+    /** Migrations write these by hand for what was uploaded before there were versions. */
+    @Test
+    void anUploadHasTheNamesOfItsParts() {
+        Upload upload = Examples.upload(Examples.department().id(), Examples.id(), Examples.fingerprint());
+        String json = Json.write(List.of(upload));
+        assertThat(Json.read(json, Upload[].class)).containsExactly(upload);
+        assertThat(Json.read(json, Map[].class)[0])
+                .containsOnlyKeys(
+                        "uploaderId",
+                        "name",
+                        "description",
+                        "fileName",
+                        "fileType",
+                        "object",
+                        "schema",
+                        "mapping",
+                        "options",
+                        "policy",
+                        "fingerprint")
+                .containsEntry("policy", upload.policy().name());
+    }
+
+    @Test
+    void aProfileReadsBackWithExactNumbers() {
+        NumberProfile numbers = new NumberProfile(
+                new BigDecimal("12345678901234567890.1234567890"),
+                new BigDecimal("1E-30"),
+                new BigDecimal("1.10"),
+                new BigDecimal("0E+3"),
+                BigDecimal.TEN,
+                Long.MAX_VALUE,
+                List.of(new HistogramBin(BigDecimal.ZERO, BigDecimal.ONE, 7)));
+        ColumnProfile column = new ColumnProfile(
+                "a", ColumnType.DECIMAL, 0, 7, "-1", "1", 0, List.of(new ValueCount("\"", 7)), numbers);
+        Profile profile = Quality.judge(Examples.id(), Examples.id(), new RowCounts(9, 7, 1), List.of(column));
+        assertThat(Json.read(Json.write(profile), Profile.class)).isEqualTo(profile);
     }
 }

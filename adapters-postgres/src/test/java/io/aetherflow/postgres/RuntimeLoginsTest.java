@@ -60,7 +60,12 @@ class RuntimeLoginsTest {
                 "select * from loads",
                 "insert into results (id, dataset_id, department, run_id, result_type, payload)"
                         + " values (gen_random_uuid(), gen_random_uuid(), 'd', gen_random_uuid(), 't', '{}')",
-                "select * from verdicts"
+                "select * from verdicts",
+                "update dataset_versions set report = '{}'",
+                "delete from dataset_versions",
+                "insert into profiles (dataset_id) values (gen_random_uuid())",
+                "delete from profiles",
+                "insert into remembered_mappings (department) values ('d')"
             })
     void theApiLoginMayNot(String sql) {
         assertDenied(DATABASE.api(), sql);
@@ -77,7 +82,12 @@ class RuntimeLoginsTest {
                 "insert into datasets (id) values (gen_random_uuid())",
                 "create table load.mine (a int)",
                 "create table clean.mine (a int)",
-                "select * from loads"
+                "select * from loads",
+                "select * from profiles",
+                "insert into dataset_versions (dataset_id) values (gen_random_uuid())",
+                "update dataset_versions set parts = '[]'",
+                "delete from dataset_versions",
+                "delete from remembered_mappings"
             })
     void theEtlLoginMayNot(String sql) {
         assertDenied(DATABASE.etl(), sql);

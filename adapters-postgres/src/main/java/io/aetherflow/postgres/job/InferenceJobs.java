@@ -10,8 +10,6 @@ import io.aetherflow.core.job.JobRun;
 import io.aetherflow.core.job.JobState;
 import io.aetherflow.core.job.JobType;
 import java.time.Clock;
-import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Inferences over loads: one at a time over each. */
@@ -61,7 +59,7 @@ final class InferenceJobs {
      * version, which the dataset showed when it began.
      */
     Job open(Handle handle, Job inference) {
-        underWay(handle, inference)
+        JobRows.underWay(handle, inference.datasetId(), inference.type(), inference.loadId())
                 .flatMap(id -> JobRows.lock(handle, id))
                 .ifPresent(locked -> cancelled(locked).map(ended -> {
                     JobRows.move(handle, locked.job(), ended, "These rows are looked at anew.");
@@ -75,14 +73,5 @@ final class InferenceJobs {
         return job.state() == JobState.RUNNING
                 ? machine.cancelled(job, job.run().fence(), locked.now())
                 : machine.cancel(job, locked.now());
-    }
-
-    private static Optional<UUID> underWay(Handle handle, Job inference) {
-        return handle.createQuery("select id from jobs where dataset_id = :dataset and load_id = :load"
-                        + " and job_type = 'ml_inference' and " + JobRows.UNDER_WAY)
-                .bind("dataset", inference.datasetId())
-                .bind("load", inference.loadId())
-                .mapTo(UUID.class)
-                .findOne();
     }
 }

@@ -62,7 +62,7 @@ final class JobRevisions {
         return locked(
                 scope,
                 datasetId,
-                (handle, dataset) -> Obstacles.toOthers(handle, dataset.id())
+                (handle, dataset) -> Obstacles.toShowing(handle, dataset.id())
                         .<Outcome<DatasetVersion>>map(Outcome::refused)
                         .orElseGet(() -> version(handle, dataset, number))
                         .flatMap(version -> restored(handle, dataset, version, by)));

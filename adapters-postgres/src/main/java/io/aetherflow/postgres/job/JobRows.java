@@ -24,9 +24,6 @@ final class JobRows {
     /** A job that is locked, and the moment of that by the database's clock. */
     record Locked(Job job, Instant now) {}
 
-    /** The condition on a job that has not ended. */
-    static final String UNDER_WAY = "state in ('QUEUED', 'RUNNING', 'RETRY_WAIT')";
-
     private JobRows() {}
 
     static Job read(ResultSet row, StatementContext context) throws SQLException {
@@ -86,6 +83,20 @@ final class JobRows {
         return handle.createQuery("select *, clock_timestamp() as now from jobs where id = :id for no key update")
                 .bind("id", jobId)
                 .map((row, context) -> new Locked(read(row, context), Columns.instant(row, "now")))
+                .findOne();
+    }
+
+    /** The job of a type that has not ended, over a load or over none. */
+    static Optional<UUID> underWay(Handle handle, UUID datasetId, JobType type, @Nullable UUID loadId) {
+        return handle.createQuery("""
+                        select id from jobs
+                         where dataset_id = :dataset and job_type = :type
+                           and load_id is not distinct from cast(:load as uuid)
+                           and state in ('QUEUED', 'RUNNING', 'RETRY_WAIT')""")
+                .bind("dataset", datasetId)
+                .bind("type", Columns.word(type))
+                .bind("load", loadId)
+                .mapTo(UUID.class)
                 .findOne();
     }
 

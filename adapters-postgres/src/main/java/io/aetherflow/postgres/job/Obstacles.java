@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /** Why a job may not begin now. To be asked under the lock of its dataset. */
 final class Obstacles {
@@ -29,30 +28,21 @@ final class Obstacles {
 
     /** To a job that ended and is to start over. */
     static Optional<Failure> toRetry(Handle handle, Job job) {
-        if (job.type() == JobType.ETL) {
-            return DatasetRows.find(handle, job.datasetId()).flatMap(dataset -> toLoading(handle, dataset));
-        }
-        return exists(handle.createQuery("select true from jobs where dataset_id = :dataset and load_id = :load"
-                                + " and job_type = 'ml_inference' and " + JobRows.UNDER_WAY)
-                        .bind("dataset", job.datasetId())
-                        .bind("load", job.loadId()))
-                ? Optional.of(BEING_LOOKED_AT)
-                : Optional.empty();
+        return job.type() == JobType.ETL
+                ? DatasetRows.find(handle, job.datasetId()).flatMap(dataset -> toLoading(handle, dataset))
+                : JobRows.underWay(handle, job.datasetId(), job.type(), job.loadId())
+                        .map(other -> BEING_LOOKED_AT);
     }
 
     /** To a job that makes a version of a dataset. */
     static Optional<Failure> toLoading(Handle handle, Dataset dataset) {
-        return toOthers(handle, dataset.id())
-                .or(() -> DatasetRows.held(handle, dataset).map(held -> HELD_ELSEWHERE));
+        return toShowing(handle, dataset.id())
+                .or(() -> DatasetRows.held(handle, dataset).map(other -> HELD_ELSEWHERE));
     }
 
-    /** To whatever a load that is under way would cross. */
-    static Optional<Failure> toOthers(Handle handle, UUID datasetId) {
-        return exists(handle.createQuery("select true from jobs where dataset_id = :dataset and job_type = 'etl' and "
-                                + JobRows.UNDER_WAY)
-                        .bind("dataset", datasetId))
-                ? Optional.of(BEING_MADE)
-                : Optional.empty();
+    /** To showing another version of a dataset: a load that is under way would cross it. */
+    static Optional<Failure> toShowing(Handle handle, UUID datasetId) {
+        return JobRows.underWay(handle, datasetId, JobType.ETL, null).map(other -> BEING_MADE);
     }
 
     /** For changes by which a department could come to hold an upload twice: the index sees what no lock of ours does. */
@@ -65,10 +55,6 @@ final class Obstacles {
             }
             throw e;
         }
-    }
-
-    private static boolean exists(Query query) {
-        return query.mapTo(boolean.class).findFirst().isPresent();
     }
 
     private static Failure conflict(String message) {

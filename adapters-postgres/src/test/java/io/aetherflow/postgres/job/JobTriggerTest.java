@@ -184,6 +184,7 @@ class JobTriggerTest {
                 "QUEUED | job_type = 'ml_inference'",
                 "QUEUED | max_attempts = 99",
                 "QUEUED | load_id = gen_random_uuid()",
+                "QUEUED | version = 2",
                 "QUEUED | requested_by = 'nobody'"
             })
     void aChangeWithTheWrongNumbersIsRefused(JobState state, String change) {
