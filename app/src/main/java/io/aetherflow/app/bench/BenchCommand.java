@@ -3,6 +3,7 @@ package io.aetherflow.app.bench;
 import io.aetherflow.app.command.ConfiguredTask;
 import io.aetherflow.app.command.Surroundings;
 import io.aetherflow.app.config.AetherFlowConfiguration;
+import io.aetherflow.app.platform.Formats;
 import io.aetherflow.app.platform.Storage;
 import io.aetherflow.postgres.DatabaseSettings;
 import io.dropwizard.core.setup.Bootstrap;
@@ -60,7 +61,12 @@ public final class BenchCommand extends ConfiguredTask {
             Bootstrap<AetherFlowConfiguration> bootstrap, Namespace namespace, AetherFlowConfiguration configuration)
             throws Exception {
         Files.createDirectories(folder);
-        try (Storage storage = Storage.open(configuration)) {
+        try (Storage storage = Storage.open(configuration);
+                Formats formats = new Formats(
+                        configuration.ingestion(),
+                        configuration
+                                .lake()
+                                .settings(configuration.dataDirectory().work()))) {
             long rows = namespace.getLong("rows");
             BenchFile file = BenchFile.generate(folder, rows, SEED);
             DatabaseSettings database = storage.database().settings();
@@ -72,7 +78,7 @@ public final class BenchCommand extends ConfiguredTask {
                     file.clean());
             Usage usage =
                     new Usage(Usage.postmaster(configuration.dataDirectory().postgres()));
-            EtlBench bench = new EtlBench(storage, file, copy, usage);
+            EtlBench bench = new EtlBench(storage, file, copy, usage, formats);
             if (!namespace.getBoolean("cold")) {
                 bench.round();
             }

@@ -1,6 +1,5 @@
 package io.aetherflow.app.bench;
 
-import io.aetherflow.app.config.IngestionConfiguration;
 import io.aetherflow.app.platform.Formats;
 import io.aetherflow.app.platform.Storage;
 import io.aetherflow.core.dataset.Lake;
@@ -43,16 +42,18 @@ final class EtlBench {
     private final BenchFile file;
     private final CopyBaseline copy;
     private final Usage usage;
+    private final Formats formats;
     private final Plugins plugins = new Plugins(List.of(new InstalledPlugin(new BenchDepartment(), "bench", "1")));
     private final Clock clock = Clock.systemUTC();
     private final Caller caller;
     private int uploads;
 
-    EtlBench(Storage storage, BenchFile file, CopyBaseline copy, Usage usage) {
+    EtlBench(Storage storage, BenchFile file, CopyBaseline copy, Usage usage, Formats formats) {
         this.storage = storage;
         this.file = file;
         this.copy = copy;
         this.usage = usage;
+        this.formats = formats;
         plugins.all().forEach(plugin -> storage.catalogue().publish(plugin.department(), plugin.schemas()));
         this.caller = new Caller(analyst(), UUID.randomUUID());
     }
@@ -115,7 +116,7 @@ final class EtlBench {
                 new EtlRunner.Ports(
                         storage.datasets(),
                         storage.objects(),
-                        Formats.of(new IngestionConfiguration()),
+                        formats.files(),
                         storage.loads(),
                         lake,
                         storage.rejects(),

@@ -2,7 +2,6 @@ package io.aetherflow.app.platform;
 
 import io.aetherflow.app.config.AetherFlowConfiguration;
 import io.aetherflow.app.plugin.PluginRegistry;
-import io.aetherflow.core.dataset.TabularFiles;
 import io.aetherflow.core.flow.Accounts;
 import io.aetherflow.core.flow.DatasetRejects;
 import io.aetherflow.core.flow.DeleteDataset;
@@ -40,6 +39,7 @@ public final class Platform implements AutoCloseable {
     private final Clock clock = Clock.systemUTC();
     private final PasswordHasher hasher = new Argon2Hasher();
     private final Accounts accounts;
+    private final Formats formats;
 
     private Platform(
             AetherFlowConfiguration configuration, Set<ProcessRole> roles, PluginRegistry registry, Storage storage) {
@@ -47,6 +47,9 @@ public final class Platform implements AutoCloseable {
         this.roles = roles;
         this.registry = registry;
         this.storage = storage;
+        this.formats = new Formats(
+                configuration.ingestion(),
+                configuration.lake().settings(configuration.dataDirectory().work()));
         this.accounts = new Accounts(
                 storage.users(), hasher, plugins(), configuration.accounts().registration(), clock);
     }
@@ -115,7 +118,7 @@ public final class Platform implements AutoCloseable {
                 new EtlRunner.Ports(
                         storage.datasets(),
                         storage.objects(),
-                        files(),
+                        formats.files(),
                         storage.loads(),
                         storage.lake(),
                         storage.rejects(),
@@ -124,10 +127,6 @@ public final class Platform implements AutoCloseable {
                 plugins(),
                 configuration.ingestion().etl(),
                 clock);
-    }
-
-    private TabularFiles files() {
-        return Formats.of(configuration.ingestion());
     }
 
     private HttpApi api() {
@@ -165,6 +164,7 @@ public final class Platform implements AutoCloseable {
 
     @Override
     public void close() {
+        formats.close();
         storage.close();
         registry.close();
     }
