@@ -39,9 +39,13 @@ final class ColumnLists {
         return column.lists == 1 && !column.many() && column.objects == 0 ? column.longest : 0;
     }
 
-    static List<String> header(Node table) {
+    /** The table of that object. */
+    static Table table(Node columns, NestedLimits limits, Refusals refusals) {
         List<String> header = new ArrayList<>();
-        table.children.forEach(column -> header.add(column.name.strip()));
-        return header;
+        columns.children.forEach(column -> header.add(column.name.strip()));
+        if (header.size() > limits.columns()) {
+            throw refusals.columns(header.size(), Field.path(columns), limits);
+        }
+        return new Table(columns, columns.path(), List.of(), header, 0, List.of(), List.of(), false);
     }
 }

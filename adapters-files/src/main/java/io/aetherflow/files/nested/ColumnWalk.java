@@ -22,13 +22,12 @@ final class ColumnWalk {
     private final List<List<String>> columns = new ArrayList<>();
     private final Deque<Node> opens = new ArrayDeque<>();
     private @Nullable List<String> column;
-    private long line = 1;
     private long size;
     private long cells;
 
-    ColumnWalk(Walk walk, Node root, Node table, NestedLimits limits, Refusals refusals) {
+    ColumnWalk(Walk walk, Node table, NestedLimits limits, Refusals refusals) {
         this.walk = walk;
-        this.root = root;
+        this.root = table.path().get(0);
         this.table = table;
         this.limits = limits;
         this.refusals = refusals;
@@ -48,11 +47,6 @@ final class ColumnWalk {
         return columns;
     }
 
-    /** Where the table begins. */
-    long line() {
-        return line;
-    }
-
     private void enter() {
         Node top = opens.peek();
         Node node = top == null ? root : top.child(walk.name());
@@ -61,9 +55,7 @@ final class ColumnWalk {
             return;
         }
         opens.push(node);
-        if (node == table) {
-            line = walk.line();
-        } else if (top == table) {
+        if (top == table) {
             column = columns.get(table.children.indexOf(node));
         }
     }

@@ -38,6 +38,7 @@ public final class JsonFormat implements FileFormat {
     private static final int LINES = 3;
 
     private final NestedLimits limits;
+    private final JsonFactory factory;
 
     public JsonFormat() {
         this(NestedLimits.DEFAULT);
@@ -45,6 +46,7 @@ public final class JsonFormat implements FileFormat {
 
     public JsonFormat(NestedLimits limits) {
         this.limits = limits;
+        this.factory = JsonTexts.factory(limits);
     }
 
     @Override
@@ -83,7 +85,7 @@ public final class JsonFormat implements FileFormat {
     }
 
     private JsonTexts texts(SourceText text, boolean lines, Refusals refusals) {
-        return lines ? JsonTexts.lines(text, limits, refusals) : JsonTexts.whole(text, limits);
+        return lines ? JsonTexts.lines(text, factory, limits, refusals) : JsonTexts.whole(text, factory);
     }
 
     /**
@@ -91,7 +93,6 @@ public final class JsonFormat implements FileFormat {
      * and another one begun on the next, or whole ones on two lines in a row; some of the lines may be broken.
      */
     private boolean ofLines(SourceText text) {
-        JsonFactory factory = JsonTexts.factory(limits);
         TextLines lines = new TextLines(text, limits.recordLength());
         boolean[] begun = new boolean[LINES];
         boolean[] whole = new boolean[LINES];
@@ -99,7 +100,7 @@ public final class JsonFormat implements FileFormat {
         while (count < LINES && lines.next()) {
             if (!lines.blank()) {
                 begun[count] = lines.first() == '{' || lines.first() == '[';
-                whole[count] = begun[count] && whole(factory, lines);
+                whole[count] = begun[count] && whole(lines);
                 count++;
             }
         }
@@ -107,7 +108,7 @@ public final class JsonFormat implements FileFormat {
         return (whole[0] && another) || (whole[1] && whole[2]);
     }
 
-    private static boolean whole(JsonFactory factory, TextLines lines) {
+    private boolean whole(TextLines lines) {
         try (JsonParser parser = factory.createParser(lines.chars(), lines.offset(), lines.length())) {
             JsonToken token = parser.nextToken();
             while (token != null) {

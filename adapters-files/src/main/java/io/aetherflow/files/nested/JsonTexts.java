@@ -20,13 +20,13 @@ abstract class JsonTexts implements Closeable {
     }
 
     /** A whole file, over any number of lines. */
-    static JsonTexts whole(SourceText source, NestedLimits limits) {
-        return new Whole(source, limits);
+    static JsonTexts whole(SourceText source, JsonFactory factory) {
+        return new Whole(source, factory);
     }
 
     /** A file with a text, or several, on each line that is not blank. */
-    static JsonTexts lines(SourceText source, NestedLimits limits, Refusals refusals) {
-        return new Lines(source, limits, refusals);
+    static JsonTexts lines(SourceText source, JsonFactory factory, NestedLimits limits, Refusals refusals) {
+        return new Lines(source, factory, limits, refusals);
     }
 
     static JsonFactory factory(NestedLimits limits) {
@@ -74,10 +74,10 @@ abstract class JsonTexts implements Closeable {
         private final JsonFactory factory;
         private boolean given;
 
-        Whole(SourceText source, NestedLimits limits) {
+        Whole(SourceText source, JsonFactory factory) {
             super(source);
             this.source = source;
-            this.factory = factory(limits);
+            this.factory = factory;
         }
 
         @Override
@@ -112,10 +112,10 @@ abstract class JsonTexts implements Closeable {
         private final NestedLimits limits;
         private final Refusals refusals;
 
-        Lines(SourceText source, NestedLimits limits, Refusals refusals) {
+        Lines(SourceText source, JsonFactory factory, NestedLimits limits, Refusals refusals) {
             super(source);
             this.lines = new TextLines(source, limits.recordLength());
-            this.factory = factory(limits);
+            this.factory = factory;
             this.limits = limits;
             this.refusals = refusals;
         }

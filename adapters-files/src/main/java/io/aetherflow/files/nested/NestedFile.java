@@ -39,22 +39,18 @@ record NestedFile(Supplier<Walk> walks, String encoding, NestedLimits limits, Re
     private RecordReader records(Survey.Shape shape, Tables.Choice choice) {
         Table table = choice.table();
         List<String> notes = new TableNotes(choice, shape.broken()).notes();
-        FileFacts facts = facts(shape, choice.name(), choice.names(), table.header(), notes);
+        FileFacts facts = facts(shape, choice, notes);
         Walk walk = walks.get();
-        RecordWalk records = new RecordWalk(walk, shape.root(), table, limits, refusals);
+        RecordWalk records = new RecordWalk(walk, table, limits, refusals);
         return new NestedRecords(facts, walk, records::next);
     }
 
     private RecordReader columns(Survey.Shape shape, Node table) {
-        FileFacts facts = facts(
-                shape,
-                null,
-                List.of(Field.path(table)),
-                ColumnLists.header(table),
-                List.of("The table is written column by column and was turned; its line numbers are those of rows."));
+        Tables.Choice choice = new Tables.Choice(ColumnLists.table(table, limits, refusals), null, List.of());
+        FileFacts facts = facts(shape, choice, List.of("The table is written column by column: lines are its rows."));
         Walk walk = walks.get();
         try {
-            List<List<String>> columns = new ColumnWalk(walk, shape.root(), table, limits, refusals).read();
+            List<List<String>> columns = new ColumnWalk(walk, table, limits, refusals).read();
             return new NestedRecords(facts, walk, new Turned(columns)::next);
         } catch (RuntimeException e) {
             walk.close();
@@ -62,9 +58,18 @@ record NestedFile(Supplier<Walk> walks, String encoding, NestedLimits limits, Re
         }
     }
 
-    private FileFacts facts(
-            Survey.Shape shape, @Nullable String sheet, List<String> sheets, List<String> header, List<String> notes) {
-        return new FileFacts(shape.fileType(), null, encoding, null, sheet, sheets, header, 0, shape.samples(), notes);
+    private FileFacts facts(Survey.Shape shape, Tables.Choice choice, List<String> notes) {
+        return new FileFacts(
+                shape.fileType(),
+                null,
+                encoding,
+                null,
+                choice.name(),
+                choice.names(),
+                choice.table().header(),
+                0,
+                shape.samples(),
+                notes);
     }
 
     /** Rows of a table of columns. */

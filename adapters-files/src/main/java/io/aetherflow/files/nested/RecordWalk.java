@@ -31,11 +31,11 @@ final class RecordWalk {
     private record Open(Node node, boolean list, @Nullable Scope scope) {}
 
     /** @param cells of a row, or of something that is no record; null where the scope has them */
-    private record Found(Scope scope, String @Nullable [] cells, boolean misfit) {}
+    private record Found(Scope scope, @Nullable List<String> cells, boolean misfit) {}
 
-    RecordWalk(Walk walk, Node root, Table table, NestedLimits limits, Refusals refusals) {
+    RecordWalk(Walk walk, Table table, NestedLimits limits, Refusals refusals) {
         this.walk = walk;
-        this.root = root;
+        this.root = table.path().get(0);
         this.table = table;
         this.limits = limits;
         this.refusals = refusals;
@@ -56,23 +56,25 @@ final class RecordWalk {
     }
 
     private String[] cells(Found found) {
-        String[] own = found.cells();
+        List<String> own = found.cells();
         if (own != null
-                && (found.misfit() || own.length != width - table.fields().size())) {
+                && (found.misfit() || own.size() != width - table.fields().size())) {
             return misfit(own, found.misfit());
         }
         String[] cells = constants.clone();
         found.scope().fill(cells);
         if (own != null) {
-            System.arraycopy(own, 0, cells, 0, own.length);
+            for (int i = 0; i < own.size(); i++) {
+                cells[i] = own.get(i);
+            }
         }
         return cells;
     }
 
     /** Never as many cells as there are columns, so that none is taken for what it is not. */
-    private String[] misfit(String[] cells, boolean alien) {
-        if (!alien && (table.fields().isEmpty() || cells.length < width)) {
-            return cells;
+    private String[] misfit(List<String> cells, boolean alien) {
+        if (!alien && (table.fields().isEmpty() || cells.size() < width)) {
+            return cells.toArray(String[]::new);
         }
         String text = String.join("; ", cells);
         return width == 1 ? new String[] {"", text} : new String[] {text};
@@ -166,7 +168,7 @@ final class RecordWalk {
             if (step == Step.BROKEN) {
                 broken();
             } else if (headerSeen) {
-                found(new Found(new Scope(scope(), line), cells.toArray(String[]::new), false));
+                found(new Found(new Scope(scope(), line), cells, false));
             }
             headerSeen = true;
         }
@@ -175,7 +177,7 @@ final class RecordWalk {
     /** Something that is no record among records. */
     private void alien(long line, String text) {
         if (!text.isBlank()) {
-            found(new Found(new Scope(scope(), line), new String[] {text}, true));
+            found(new Found(new Scope(scope(), line), List.of(text), true));
         }
     }
 
@@ -252,6 +254,6 @@ final class RecordWalk {
     private void broken() {
         opens.clear();
         waiting.clear();
-        ready.add(new Found(new Scope(null, walk.line()), new String[] {walk.text()}, true));
+        ready.add(new Found(new Scope(null, walk.line()), List.of(walk.text()), true));
     }
 }

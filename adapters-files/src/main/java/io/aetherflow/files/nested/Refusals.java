@@ -35,6 +35,12 @@ record Refusals(String fileName) {
                 "No table lies that deep. " + EXPORT_AGAIN);
     }
 
+    AetherException columns(int count, String path, NestedLimits limits) {
+        return file(
+                "has " + number(count) + " fields under '" + path + "', more than " + number(limits.columns()),
+                "Names that are data, such as dates, belong into a field of their own. " + EXPORT_AGAIN);
+    }
+
     AetherException cutOff(long line) {
         return line(
                 line,

@@ -11,6 +11,7 @@ final class SourceBytes extends InputStream {
 
     private final InputStream in;
     private final Refusals refusals;
+    private long taken;
     /** Read by whoever shows progress, on another thread. */
     private volatile long position;
 
@@ -48,11 +49,11 @@ final class SourceBytes extends InputStream {
     }
 
     @Override
-    @SuppressWarnings("NonAtomicOperationOnVolatileField") // one thread reads the file
     public int read(byte[] target, int from, int length) {
         try {
             int count = in.read(target, from, length);
-            position += Math.max(0, count);
+            taken += Math.max(0, count);
+            position = taken;
             return count;
         } catch (IOException | UncheckedIOException e) {
             throw refusals.storage(e);

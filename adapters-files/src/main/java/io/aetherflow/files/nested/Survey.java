@@ -31,17 +31,20 @@ final class Survey {
         final long id;
         final long from;
         final List<Node> complex = new ArrayList<>(2);
-        final @Nullable Frame owner;
-        final @Nullable List<String> values;
+        /** The object around a list. */
+        @Nullable
+        Frame owner;
+        /** Where the values of a list are taken along; null where they are not. */
+        @Nullable
+        List<String> values;
+
         long members;
 
-        Frame(Node node, boolean list, long id, long from, @Nullable Frame owner, @Nullable List<String> values) {
+        Frame(Node node, boolean list, long id, long from) {
             this.node = node;
             this.list = list;
             this.id = id;
             this.from = from;
-            this.owner = owner;
-            this.values = values;
         }
     }
 
@@ -98,8 +101,7 @@ final class Survey {
             node.listed++;
         }
         held(node, top);
-        Frame owner = top != null && top.list ? top.owner : top;
-        frames.push(new Frame(node, false, ++number, characters, owner, null));
+        frames.push(new Frame(node, false, ++number, characters));
     }
 
     private void list() {
@@ -110,8 +112,10 @@ final class Survey {
         if (top != null && !top.list) {
             top.complex.add(node);
         }
-        List<String> values = node.first == null && taken <= limits.recordLength() ? new ArrayList<>() : null;
-        frames.push(new Frame(node, true, ++number, node.values + node.nulls, top, values));
+        Frame list = new Frame(node, true, ++number, node.values + node.nulls);
+        list.owner = top;
+        list.values = node.first == null && taken <= limits.recordLength() ? new ArrayList<>() : null;
+        frames.push(list);
     }
 
     private void row() {

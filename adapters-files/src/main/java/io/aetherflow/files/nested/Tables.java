@@ -154,10 +154,7 @@ final class Tables {
 
     private void check(Table table) {
         if (table.header().size() > limits.columns()) {
-            throw refusals.file(
-                    "has " + Refusals.number(table.header().size()) + " fields under '" + table.name() + "', more than "
-                            + Refusals.number(limits.columns()),
-                    "Names that are data, such as dates, belong into a field of their own. " + Refusals.EXPORT_AGAIN);
+            throw refusals.columns(table.header().size(), table.name(), limits);
         }
         if (table.ofRows() && table.header().size() == table.fields().size()) {
             throw refusals.file(

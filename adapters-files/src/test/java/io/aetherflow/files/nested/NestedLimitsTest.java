@@ -96,6 +96,7 @@ class NestedLimitsTest {
     void aTableOfColumnsMustBeSmall() {
         String values = IntStream.range(0, 1_000).mapToObj(i -> "12345").collect(Collectors.joining(",", "[", "]"));
         assertThat(refusal("{\"a\":" + values + ",\"b\":" + values + "}")).contains("column by column");
+        assertThat(refusal(fields(11).replaceAll(":(\\d+)", ":[$1,1]"))).contains("has 11 fields under 'root'");
     }
 
     @Test

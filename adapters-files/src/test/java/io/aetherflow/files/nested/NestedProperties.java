@@ -36,7 +36,7 @@ class NestedProperties {
             "<!DOCTYPE r [<!ENTITY a 'x'>]><r><a>&a;</a></r>");
 
     /** Each cell of a column has letters or digits, so that no record is blank and none is taken for null. */
-    @Property(tries = 200, seed = "4711")
+    @Property(tries = 150, seed = "4711")
     void flatTablesAreReadBackUnchanged(@ForAll("tables") List<List<String>> table) {
         List<String> header =
                 IntStream.range(0, table.get(0).size()).mapToObj(i -> "f" + i).toList();
@@ -93,7 +93,7 @@ class NestedProperties {
                 .replace("\r", "&#13;");
     }
 
-    @Property(tries = 1_000, seed = "31415926")
+    @Property(tries = 700, seed = "31415926")
     void damagedFilesGiveRecordsOrARefusal(
             @ForAll @IntRange(max = 7) int document,
             @ForAll @IntRange(max = 5_000) int end,
@@ -105,7 +105,7 @@ class NestedProperties {
         readsOrRefuses(document > 4 ? new XmlFormat() : new JsonFormat(), damaged);
     }
 
-    @Property(tries = 1_000, seed = "27182818")
+    @Property(tries = 700, seed = "27182818")
     void anyBytesGiveRecordsOrARefusal(@ForAll("malformed") byte[] bytes) {
         readsOrRefuses(new JsonFormat(), bytes);
         readsOrRefuses(new XmlFormat(), bytes);
