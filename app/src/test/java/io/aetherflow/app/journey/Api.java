@@ -93,13 +93,21 @@ final class Api {
     }
 
     Answer upload(String name, byte[] bytes, Map<String, String> fields) throws Exception {
+        return multipart("/datasets/upload", name, bytes, fields);
+    }
+
+    Answer preview(Path file, Map<String, String> fields) throws Exception {
+        return multipart("/datasets/preview", file.getFileName().toString(), Files.readAllBytes(file), fields);
+    }
+
+    Answer multipart(String path, String name, byte[] bytes, Map<String, String> fields) throws Exception {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         part(body, "name=\"file\"; filename=\"" + name + "\"", bytes);
         for (Map.Entry<String, String> field : fields.entrySet()) {
             part(body, "name=\"" + field.getKey() + "\"", field.getValue().getBytes(StandardCharsets.UTF_8));
         }
         body.write(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send(request("/datasets/upload")
+        return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
