@@ -68,10 +68,9 @@ public final class DatasetChanges {
         handle.createUpdate("""
                         update datasets
                            set status = 'completed', failure = null, version = :version, current_load_id = :load,
-                               schema_name = :schema,
-                               row_count = :accepted, accepted = :accepted, rejected = :rejected,
-                               duplicates = :duplicates, column_count = :columns, report = :report::jsonb,
-                               updated_at = clock_timestamp()
+                               schema_name = :schema, row_count = :accepted, accepted = :accepted,
+                               rejected = :rejected, duplicates = :duplicates, column_count = :columns,
+                               report = :report::jsonb, updated_at = clock_timestamp()
                          where id = :id""")
                 .bind("id", id)
                 .bind("version", version)

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** A database with {@code 002-loads.sql} over the few columns of other tables that it leans on, and the real logins. */
+/** A database with the migrations of loads over the few columns of other tables that it leans on, and the real logins. */
 final class LoadStore {
 
     static final Department RETAIL = Department.of("retail", "Retail", "shops");
@@ -53,7 +53,8 @@ final class LoadStore {
         owner.useHandle(handle -> {
             run(handle, "alter schema public owner to current_user");
             run(handle, NEIGHBOURS.formatted(database.name()));
-            run(handle, migration());
+            run(handle, migration("002-loads.sql"));
+            run(handle, migration("003-loads.sql"));
         });
         new PostgresCatalogue(owner).publish(RETAIL, List.of(EVERYTHING));
     }
@@ -64,8 +65,8 @@ final class LoadStore {
         return Jdbi.create(database.jdbcUrl(), role, "secret");
     }
 
-    private String migration() {
-        try (InputStream sql = PostgresLoads.class.getResourceAsStream("/io/aetherflow/postgres/002-loads.sql")) {
+    private String migration(String name) {
+        try (InputStream sql = PostgresLoads.class.getResourceAsStream("/io/aetherflow/postgres/" + name)) {
             return new String(sql.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("${api}", database.name() + "_api")
                     .replace("${etl}", database.name() + "_etl");
