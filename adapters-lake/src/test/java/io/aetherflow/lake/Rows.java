@@ -5,8 +5,11 @@ import io.aetherflow.core.identity.DepartmentId;
 import io.aetherflow.core.table.Column;
 import io.aetherflow.core.table.Row;
 import io.aetherflow.core.table.TableSchema;
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Rows for the tests. */
@@ -49,6 +52,17 @@ final class Rows {
         Row copy = row(row.schema(), row.number(), values(row));
         copy.place(row.number(), row.sourceLine(), row.extra());
         return copy;
+    }
+
+    static List<String> names(TableSchema schema) {
+        return schema.columns().stream().map(Column::name).toList();
+    }
+
+    /** Zero where two values are equal, decimals whatever their scale. */
+    static int compare(Object a, Object b) {
+        boolean equal =
+                a instanceof BigDecimal x && b instanceof BigDecimal y ? x.compareTo(y) == 0 : Objects.equals(a, b);
+        return equal ? 0 : 1;
     }
 
     static Object[] nulls(int columns) {
