@@ -14,6 +14,8 @@ import io.aetherflow.core.dataset.VersionKind;
 import io.aetherflow.core.dataset.VersionState;
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.FailureCode;
+import io.aetherflow.core.identity.PageRequest;
+import io.aetherflow.core.insight.StoredInsight;
 import io.aetherflow.core.job.Claim;
 import io.aetherflow.core.job.Job;
 import io.aetherflow.core.job.JobOutcome;
@@ -199,8 +201,31 @@ public abstract class VersionsContract extends StorageContract {
         store.jobs()
                 .restore(branch.scope(), dataset.id(), 2, branch.analyst().id())
                 .orElseThrow();
+        store.loads().sweep();
         assertThat(branch.rows(dataset.id())).hasSize(3);
-        assertThat(store.loads().sweep()).isZero();
+        store.jobs()
+                .restore(branch.scope(), dataset.id(), 1, branch.analyst().id())
+                .orElseThrow();
+        assertThat(branch.rows(dataset.id())).hasSize(2);
+    }
+
+    @Test
+    void anInferenceOverRowsThatAreNoLongerShownChangesNoInsights() {
+        Dataset dataset = corrected();
+        Claim late = branch.claim(branch.inference(dataset.id()).id());
+        store.jobs()
+                .restore(branch.scope(), dataset.id(), 1, branch.analyst().id())
+                .orElseThrow();
+        List<StoredInsight> shown = branch.infer(dataset.id(), 1);
+        store.jobs()
+                .succeed(
+                        late,
+                        new JobOutcome.Inferred(Examples.id(), ExampleInsights.stored(dataset.id(), branch.id(), 3)))
+                .orElseThrow();
+        assertThat(store.insights()
+                        .list(branch.scope(), dataset.id(), PageRequest.first(10))
+                        .items())
+                .hasSameSizeAs(shown);
     }
 
     @Test

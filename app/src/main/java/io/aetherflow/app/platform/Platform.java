@@ -91,6 +91,9 @@ public final class Platform implements AutoCloseable {
         } else {
             AdminPages.register(environment, new PrometheusRegistry(), ready::get);
         }
+        if (roles.contains(ProcessRole.ETL) || roles.contains(ProcessRole.ML)) {
+            storage.lake().start();
+        }
         Workers workers = new Workers(storage, configuration.jobs(), journal);
         if (roles.contains(ProcessRole.ETL)) {
             workers.etl(environment, etl());

@@ -16,6 +16,7 @@ import io.aetherflow.core.identity.UuidV7;
 import io.aetherflow.core.insight.Insight;
 import io.aetherflow.core.insight.StoredInsight;
 import io.aetherflow.core.job.Claim;
+import io.aetherflow.core.job.Job;
 import io.aetherflow.core.job.JobOutcome;
 import io.aetherflow.core.job.JobType;
 import io.aetherflow.core.spi.DatasetView;
@@ -61,15 +62,24 @@ public final class MlRunner implements JobWork {
     public Outcome<JobOutcome> run(Claim claim, Progress progress) {
         Optional<Dataset> dataset = datasets.find(claim.scope(), claim.job().datasetId());
         return Outcome.found(dataset, "The dataset of this job is gone.")
-                .flatMap(found -> plugins.require(found.department())
-                        .map(plugin -> inferred(claim.scope(), found, plugin, progress)));
+                .flatMap(found ->
+                        plugins.require(found.department()).map(plugin -> inferred(claim, found, plugin, progress)));
     }
 
-    private JobOutcome inferred(Scope scope, Dataset dataset, InstalledPlugin plugin, Progress progress) {
+    private JobOutcome inferred(Claim claim, Dataset dataset, InstalledPlugin plugin, Progress progress) {
+        if (!isShown(claim.job(), dataset)) {
+            return new JobOutcome.Inferred(ids.next(), List.of());
+        }
         TableSchema schema = schema(dataset, plugin);
         try (OpenTables tables = new OpenTables(lake)) {
-            return inferred(new Looking(scope, dataset, plugin, schema, tables, progress));
+            return inferred(new Looking(claim.scope(), dataset, plugin, schema, tables, progress));
         }
+    }
+
+    /** Rows that nobody sees any more need no look: another job has been queued over those that took their place. */
+    private static boolean isShown(Job inference, Dataset dataset) {
+        LoadReport report = dataset.report();
+        return report == null || report.loadId().equals(inference.loadId());
     }
 
     /** One run's surroundings. */

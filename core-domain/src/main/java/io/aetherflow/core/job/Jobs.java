@@ -65,8 +65,7 @@ public interface Jobs extends Adapter {
     /**
      * Ends the job well. A load: the dataset points at it and is {@code completed}, its version is the current one, loads
      * of versions beyond the {@link DatasetVersion#KEPT} newest are superseded, the inference job is queued with its
-     * message. An inference: its insights replace the dataset's.
-     * Where the job's cancellation was asked for meanwhile, it is cancelled instead and this refuses.
+     * message. An inference: its insights replace the dataset's, unless the dataset shows another load meanwhile. Where the job's cancellation was asked for meanwhile, it is cancelled instead and this refuses.
      */
     Outcome<Job> succeed(Claim claim, JobOutcome outcome);
 

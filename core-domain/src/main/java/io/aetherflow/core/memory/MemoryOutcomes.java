@@ -1,5 +1,6 @@
 package io.aetherflow.core.memory;
 
+import io.aetherflow.core.dataset.Dataset;
 import io.aetherflow.core.dataset.DatasetVersion;
 import io.aetherflow.core.dataset.LoadReport;
 import io.aetherflow.core.dataset.VersionState;
@@ -41,9 +42,17 @@ final class MemoryOutcomes {
             dropOldVersions(job);
             ledger.opened(
                     ledger.inference(job.datasetId(), job.department(), job.version(), loaded.report(), "etl_worker"));
-        } else if (outcome instanceof JobOutcome.Inferred inferred) {
+        } else if (outcome instanceof JobOutcome.Inferred inferred && isShown(job)) {
             state.insights.put(job.datasetId(), inferred.insights());
         }
+    }
+
+    /** Whether the dataset still shows the load that was looked at. */
+    private boolean isShown(Job inference) {
+        Dataset dataset = state.datasets.get(inference.datasetId());
+        return dataset != null
+                && dataset.report() != null
+                && dataset.report().loadId().equals(inference.loadId());
     }
 
     private void dropOldVersions(Job job) {
