@@ -41,7 +41,8 @@ record Advice(Overview overview, RepeatedPayments repeated, UnusualPayments unus
                         .and("counterparty", first.key().counterparty())
                         .and("paid_on", first.key().paidOn())
                         .and("count", first.count())
-                        .and("at_stake", repeated.atStake()));
+                        .and("at_stake", repeated.atStake()),
+                RepeatedPayments.worst());
     }
 
     private Insight reviewUnusual(List<UnusualPayment> high) {
@@ -57,7 +58,8 @@ record Advice(Overview overview, RepeatedPayments repeated, UnusualPayments unus
                 summary,
                 Facts.of("action", "review_unusual")
                         .and("line", first.payment().line())
-                        .and("payments", (long) high.size()));
+                        .and("payments", (long) high.size()),
+                UnusualEvidence.high());
     }
 
     private Insight reviewSuppliers() {
@@ -73,10 +75,12 @@ record Advice(Overview overview, RepeatedPayments repeated, UnusualPayments unus
         return insight(
                 "Review the terms of the largest suppliers",
                 summary,
-                Facts.of("action", "review_suppliers").and("spend", spend));
+                Facts.of("action", "review_suppliers").and("spend", spend),
+                suppliers.ranked() + "SELECT SUM(spend) AS spend FROM ranked WHERE place <= " + LARGEST);
     }
 
-    private static Insight insight(String title, String summary, Facts payload) {
-        return Insight.of("finance_recommendation", title, summary, Severity.MEDIUM, payload.map());
+    private Insight insight(String title, String summary, Facts payload, String query) {
+        return Insight.of("finance_recommendation", title, summary, Severity.MEDIUM, payload.map())
+                .withEvidence(overview.sql(query));
     }
 }

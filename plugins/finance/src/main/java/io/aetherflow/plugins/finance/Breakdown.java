@@ -25,6 +25,34 @@ final class Breakdown implements Question {
     private static final int SHOWN = 10;
     private static final String NONE = "(none)";
 
+    private static final String RANKED = """
+            , members AS (
+              SELECT COALESCE(${column}, '(none)') AS ${column}, SUM(spend) AS spend, COUNT(*) AS transactions
+              FROM payments
+              GROUP BY COALESCE(${column}, '(none)')
+            ), totals AS (
+              SELECT SUM(spend) AS total FROM members
+            ), ranked AS (
+              SELECT ${column}, spend, ${share} AS share, transactions,
+                ROW_NUMBER() OVER (ORDER BY spend DESC, ${column}) AS place,
+                SUM(spend) OVER (ORDER BY spend DESC, ${column} ROWS UNBOUNDED PRECEDING) - spend AS larger, total
+              FROM members CROSS JOIN totals
+            )
+            """;
+    private static final String TOP = """
+            , facts AS (
+              SELECT COUNT(CASE WHEN ${column} <> '(none)' THEN 1 END) AS ${many}, MAX(total) AS total_spend,
+                SUM(CASE WHEN place <= ${shown} THEN spend END) AS top_spend,
+                CASE WHEN MAX(total) > 0 THEN COUNT(CASE WHEN larger < 0.8 * total THEN 1 END) END
+                  AS members_for_80_percent
+              FROM ranked
+            )
+            SELECT ${column}, spend, share, transactions, ${many}, total_spend, top_spend,
+              ${top share} AS top_share, members_for_80_percent
+            FROM ranked CROSS JOIN facts
+            WHERE place <= ${shown}
+            ORDER BY place""";
+
     private final Dimension dimension;
     private final Function<Payment, @Nullable String> member;
     private final TopN sums = new TopN(KEPT);
@@ -44,7 +72,7 @@ final class Breakdown implements Question {
 
     @Override
     public List<Insight> answer(Overview overview) {
-        return isEmpty() ? List.of(missing()) : List.of(insight(overview));
+        return List.of(isEmpty() ? missing(overview) : insight(overview));
     }
 
     boolean isEmpty() {
@@ -64,20 +92,41 @@ final class Breakdown implements Question {
         return overview.spendSign() > 0 ? sums.top(count) : sums.bottom(count);
     }
 
-    private Insight missing() {
+    /** Common table expressions after {@code payments}: every member with its place, the largest first. */
+    String ranked() {
+        return filled(RANKED);
+    }
+
+    private String filled(String template) {
+        return template.replace("${column}", dimension.column)
+                .replace("${many}", key())
+                .replace("${shown}", String.valueOf(SHOWN))
+                .replace("${share}", Sql.share("spend", "total"))
+                .replace("${top share}", Sql.share("top_spend", "total_spend"));
+    }
+
+    private String key() {
+        return dimension.many.replace(' ', '_');
+    }
+
+    private Insight missing(Overview overview) {
         String summary = "The file has no column for the " + dimension.one + ", so spend can't be split by it.";
         return Insight.of(
-                dimension.type,
-                "Spend by " + dimension.one,
-                summary,
-                Severity.INFO,
-                Facts.of("missing_column", dimension.column).map());
+                        dimension.type,
+                        "Spend by " + dimension.one,
+                        summary,
+                        Severity.INFO,
+                        Facts.of("missing_column", dimension.column)
+                                .and("named_transactions", 0L)
+                                .map())
+                .withEvidence(
+                        overview.sql("SELECT COUNT(" + dimension.column + ") AS named_transactions FROM payments"));
     }
 
     private Insight insight(Overview overview) {
         List<TopN.Group> top = largest(overview, SHOWN);
         BigDecimal together = top.stream().map(TopN.Group::sum).reduce(BigDecimal.ZERO, BigDecimal::add);
-        Facts payload = Facts.of(dimension.many.replace(' ', '_'), size())
+        Facts payload = Facts.of(key(), size())
                 .and("total_spend", overview.net())
                 .and("top_spend", overview.spend(together))
                 .and("top_share", overview.share(overview.spend(together)))
@@ -90,6 +139,7 @@ final class Breakdown implements Question {
                         Severity.INFO,
                         payload.map())
                 .withDrivers(drivers(overview, top))
+                .withEvidence(overview.sql(filled(RANKED + TOP)))
                 .withChart(chart(overview, top));
     }
 

@@ -19,6 +19,27 @@ final class Credits implements Question {
     private static final int KEPT = 20_000;
     private static final int SHOWN = 10;
 
+    private static final String CREDITS = """
+            , facts AS (
+              SELECT COUNT(CASE WHEN spend < 0 THEN 1 END) AS credits,
+                COALESCE(SUM(CASE WHEN spend < 0 THEN -spend END), 0) AS credited,
+                COALESCE(SUM(CASE WHEN spend > 0 THEN spend END), 0) AS gross_spend
+              FROM payments
+            )
+            """;
+    private static final String TOP = """
+            , members AS (
+              SELECT counterparty, -SUM(spend) AS received, COUNT(*) AS transactions
+              FROM payments
+              WHERE spend < 0
+              GROUP BY counterparty
+            )
+            SELECT counterparty, received, transactions, credits, credited, gross_spend, ${share} AS share_of_gross
+            FROM members CROSS JOIN facts
+            ORDER BY received DESC, counterparty
+            LIMIT ${shown}""";
+    private static final String NONE = "SELECT credits, credited, gross_spend, ${share} AS share_of_gross FROM facts";
+
     private final TopN received = new TopN(KEPT);
     private final TopN paid = new TopN(KEPT);
     private long positive;
@@ -59,6 +80,7 @@ final class Credits implements Question {
                         summary(overview, count, sum, share, top),
                         Severity.INFO,
                         payload.map())
+                .withEvidence(overview.sql(evidence(rows.isEmpty() ? NONE : TOP)))
                 .withChart(chart(overview, rows));
     }
 
@@ -79,10 +101,16 @@ final class Credits implements Question {
                 Numbers.count(first.rows(), "transaction", "transactions"));
     }
 
+    private static String evidence(String answer) {
+        return CREDITS
+                + answer.replace("${share}", Sql.share("credited", "gross_spend"))
+                        .replace("${shown}", String.valueOf(SHOWN));
+    }
+
     private static Map<String, Object> row(TopN.Group group) {
         return Facts.of("counterparty", group.key())
-                .and("credited", group.sum().abs())
-                .and("credits", group.rows())
+                .and("received", group.sum().abs())
+                .and("transactions", group.rows())
                 .map();
     }
 
@@ -92,7 +120,7 @@ final class Credits implements Question {
                 "Credits and refunds",
                 "The counterparties with the largest credits.",
                 Field.of("counterparty", "Counterparty", Field.Format.TEXT),
-                List.of(Field.of("credited", "Credited", Field.Format.MONEY)
+                List.of(Field.of("received", "Credited", Field.Format.MONEY)
                         .in(overview.money().currency())),
                 rows);
     }

@@ -18,6 +18,14 @@ final class Currencies {
 
     private static final int MOST = 8;
     private static final String UNKNOWN = "";
+    private static final String NOT_STATED = "no stated currency";
+    private static final String EVIDENCE = """
+            SELECT COALESCE(currency, %s) AS reported_currency, COUNT(*) AS payments_reported,
+              CAST(SUM(COUNT(*)) OVER () - COUNT(*) AS BIGINT) AS payments_left_out
+            FROM dataset
+            GROUP BY currency
+            ORDER BY COUNT(*) DESC, COALESCE(currency, '') DESC
+            LIMIT 1""";
 
     private final DayOfWeek weekStart;
     private final Map<String, Spend> byCurrency = new HashMap<>();
@@ -48,8 +56,9 @@ final class Currencies {
                         .thenComparing(Map.Entry::getKey))
                 .ifPresent(entry -> {
                     Money money = entry.getKey().isEmpty() ? Money.UNKNOWN : new Money(entry.getKey());
-                    all.addAll(entry.getValue().insights(money, weekStart));
-                    if (entry.getValue().payments() < rows) {
+                    boolean mixed = entry.getValue().payments() < rows;
+                    all.addAll(entry.getValue().insights(money, mixed ? entry.getKey() : null, weekStart));
+                    if (mixed) {
                         all.add(leftOut(entry.getKey(), entry.getValue().payments()));
                     }
                 });
@@ -57,7 +66,7 @@ final class Currencies {
     }
 
     private Insight leftOut(String reported, long payments) {
-        String name = reported.isEmpty() ? "no stated currency" : reported;
+        String name = reported.isEmpty() ? NOT_STATED : reported;
         String summary = String.format(
                 Locale.ROOT,
                 "The file mixes currencies, which can't be added. All figures are those of the %s in %s, the commonest; "
@@ -69,6 +78,7 @@ final class Currencies {
                 .and("payments_reported", payments)
                 .and("payments_left_out", rows - payments)
                 .map();
-        return Insight.of("finance_currencies", "Several currencies", summary, Severity.MEDIUM, payload);
+        return Insight.of("finance_currencies", "Several currencies", summary, Severity.MEDIUM, payload)
+                .withEvidence(EVIDENCE.formatted(Sql.text(NOT_STATED)));
     }
 }

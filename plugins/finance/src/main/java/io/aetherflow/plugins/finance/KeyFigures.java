@@ -3,10 +3,8 @@ package io.aetherflow.plugins.finance;
 import io.aetherflow.analytics.Facts;
 import io.aetherflow.analytics.Numbers;
 import io.aetherflow.analytics.TopN;
-import io.aetherflow.core.insight.Chart;
 import io.aetherflow.core.insight.Field;
 import io.aetherflow.core.insight.Insight;
-import io.aetherflow.core.insight.Severity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,14 +33,12 @@ record KeyFigures(Overview overview, Totals totals, Breakdown suppliers, Breakdo
                 totals.first(),
                 totals.last(),
                 sign);
-        return kpi(
-                "finance_total_spend",
-                "Total spend",
-                summary,
-                Field.of("total_spend", "Total spend", Field.Format.MONEY)
-                        .in(overview.money().currency()),
-                overview.net(),
-                Facts.of("first_day", totals.first()).and("last_day", totals.last()));
+        Field field = Field.of("total_spend", "Total spend", Field.Format.MONEY)
+                .in(overview.money().currency());
+        return new KeyFigure("finance_total_spend", "Total spend", summary, field, overview.net())
+                .insight(Facts.of("first_day", totals.first()).and("last_day", totals.last()), overview.sql("""
+                                SELECT SUM(spend) AS total_spend, MIN(paid_on) AS first_day, MAX(paid_on) AS last_day
+                                FROM payments"""));
     }
 
     private Insight transactions() {
@@ -51,25 +47,22 @@ record KeyFigures(Overview overview, Totals totals, Breakdown suppliers, Breakdo
                 ? ""
                 : " " + Numbers.whole(totals.redacted()) + verb + " the counterparty's name.";
         String summary = Numbers.count(totals.payments(), "transaction was", "transactions were") + " read." + redacted;
-        return kpi(
-                "finance_transactions",
-                "Transactions",
-                summary,
-                Field.of("transactions", "Transactions", Field.Format.WHOLE),
-                totals.payments(),
-                Facts.of("redacted", totals.redacted()));
+        Field field = Field.of("transactions", "Transactions", Field.Format.WHOLE);
+        return new KeyFigure("finance_transactions", "Transactions", summary, field, totals.payments())
+                .insight(Facts.of("redacted", totals.redacted()), overview.sql("""
+                                SELECT COUNT(*) AS transactions, COUNT(CASE WHEN redacted THEN 1 END) AS redacted
+                                FROM payments"""));
     }
 
     private Insight counterparties() {
         long count = suppliers.size();
         String least = suppliers.complete() ? "" : "At least ";
-        return kpi(
-                "finance_suppliers",
-                "Suppliers",
-                least + Numbers.count(count, "supplier was", "suppliers were") + " paid.",
-                Field.of("suppliers", "Suppliers", Field.Format.WHOLE),
-                count,
-                Facts.of("complete", suppliers.complete()));
+        String summary = least + Numbers.count(count, "supplier was", "suppliers were") + " paid.";
+        Field field = Field.of("suppliers", "Suppliers", Field.Format.WHOLE);
+        return new KeyFigure("finance_suppliers", "Suppliers", summary, field, count)
+                .insight(
+                        Facts.of("complete", suppliers.complete()),
+                        overview.sql("SELECT COUNT(DISTINCT counterparty) AS suppliers FROM payments"));
     }
 
     private Insight largestCategory() {
@@ -82,22 +75,11 @@ record KeyFigures(Overview overview, Totals totals, Breakdown suppliers, Breakdo
                 largest.key(),
                 Numbers.percent(shown),
                 overview.money().format(overview.spend(largest.sum())));
-        return kpi(
-                "finance_largest_category_share",
-                "Largest category",
-                summary,
-                Field.of("share", "Share of " + largest.key(), Field.Format.PERCENT),
-                shown,
-                Facts.of("category", largest.key()).and("spend", overview.spend(largest.sum())));
-    }
-
-    private static Insight kpi(String type, String title, String summary, Field field, Object number, Facts more) {
-        return Insight.of(
-                        type,
-                        title,
-                        summary,
-                        Severity.INFO,
-                        more.and(field.name(), number).map())
-                .withChart(Chart.kpi(title, summary, field, number));
+        Field field = Field.of("share", "Share of " + largest.key(), Field.Format.PERCENT);
+        return new KeyFigure("finance_largest_category_share", "Largest category", summary, field, shown)
+                .insight(
+                        Facts.of("category", largest.key()).and("spend", overview.spend(largest.sum())),
+                        overview.sql(
+                                categories.ranked() + "SELECT category, spend, share FROM ranked WHERE place = 1"));
     }
 }

@@ -70,6 +70,7 @@ final class MonthlySpend implements Question {
                         summary,
                         Severity.INFO,
                         Facts.of("precision", "year").and("years", rows).map())
+                .withEvidence(overview.sql(PeriodEvidence.byYear(years)))
                 .withChart(Chart.of(
                         Chart.Type.BAR,
                         "Spend by year",
@@ -95,6 +96,7 @@ final class MonthlySpend implements Question {
                         summary.toString(),
                         latest.map(pair -> severity(pair.change())).orElse(Severity.INFO),
                         payload.and("rows", rows(all)).map())
+                .withEvidence(overview.sql(PeriodEvidence.byMonth(all, latest)))
                 .withChart(Chart.of(
                         Chart.Type.TIMESERIES,
                         "Spend by month",

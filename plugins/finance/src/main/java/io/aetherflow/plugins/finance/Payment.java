@@ -3,6 +3,7 @@ package io.aetherflow.plugins.finance;
 import io.aetherflow.core.table.Row;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,18 @@ record Payment(
         @Nullable String orgUnit,
         @Nullable String currency,
         boolean redacted) {
+
+    /** What {@link #of} reads. */
+    static final List<String> COLUMNS = List.of(
+            "paid_on",
+            "amount",
+            "counterparty",
+            "txn_id",
+            "category",
+            "account_code",
+            "org_unit",
+            "currency",
+            "redacted");
 
     static Payment of(Row row) {
         return new Payment(

@@ -80,7 +80,7 @@ final class RepeatedPayment {
                 .and("paid_on", key.paidOn())
                 .and("amount", money(key.amount()))
                 .and("count", count())
-                .and("at_stake", money(atStake()))
+                .and("recoverable", money(atStake()))
                 .and("repeated_in_lines", List.copyOf(lines))
                 .and("repeated_txn_ids", List.copyOf(transactions))
                 .map();

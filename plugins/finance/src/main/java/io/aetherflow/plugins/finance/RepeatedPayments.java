@@ -23,6 +23,40 @@ final class RepeatedPayments implements Question {
     private static final int MOST_GROUPS = 100_000;
     private static final BigDecimal MUCH = new BigDecimal("0.01");
 
+    private static final String REPEATED = """
+            , numbered AS (
+              SELECT counterparty, paid_on, amount, source_line,
+                ROW_NUMBER() OVER (PARTITION BY counterparty, paid_on, amount ORDER BY row_no) AS nth
+              FROM payments
+              WHERE NOT redacted AND spend > 0
+            ), repeated AS (
+              SELECT counterparty, paid_on, amount, COUNT(*) AS times, ABS(amount) * (COUNT(*) - 1) AS recoverable,
+                MIN(CASE WHEN nth > 1 THEN source_line END) AS first_repetition
+              FROM numbered
+              GROUP BY counterparty, paid_on, amount
+              HAVING COUNT(*) > 1
+            ), facts AS (
+              SELECT COUNT(*) AS groups, COALESCE(CAST(SUM(times - 1) AS BIGINT), 0) AS repetitions,
+                COALESCE(SUM(recoverable), 0) AS at_stake
+              FROM repeated
+            ), withheld AS (
+              SELECT COUNT(CASE WHEN redacted THEN 1 END) AS withheld_names_left_out FROM payments
+            )
+            """;
+    private static final String LARGEST = """
+            SELECT counterparty, paid_on, amount, times AS count, recoverable, groups, repetitions, at_stake,
+              withheld_names_left_out
+            FROM repeated CROSS JOIN facts CROSS JOIN withheld
+            ORDER BY recoverable DESC, first_repetition
+            LIMIT\s""" + SHOWN;
+    private static final String NONE =
+            "SELECT groups, repetitions, at_stake, withheld_names_left_out FROM facts CROSS JOIN withheld";
+    private static final String UNKNOWN = """
+            SELECT COUNT(*) AS payments,
+              COUNT(CASE WHEN EXTRACT(MONTH FROM paid_on) = 1 AND EXTRACT(DAY FROM paid_on) = 1 THEN 1 END)
+                AS on_the_first_of_january
+            FROM payments""";
+
     private final HashCounts seen = new HashCounts();
     private final Map<RepeatedPayment.Key, RepeatedPayment> repeats = new HashMap<>();
     private long withheld;
@@ -46,7 +80,7 @@ final class RepeatedPayments implements Question {
     @Override
     public List<Insight> answer(Overview overview) {
         if (!daysKnown) {
-            return List.of(unknown());
+            return List.of(unknown(overview));
         }
         List<RepeatedPayment> found = repeats.values().stream()
                 .filter(group -> group.key().amount().signum() == overview.spendSign())
@@ -69,13 +103,27 @@ final class RepeatedPayments implements Question {
         return atStake;
     }
 
-    private static Insight unknown() {
+    /** The case with most at stake, and all together, in SQL. */
+    static String worst() {
+        return REPEATED + """
+                SELECT counterparty, paid_on, times AS count, at_stake
+                FROM repeated CROSS JOIN facts
+                ORDER BY recoverable DESC, first_repetition
+                LIMIT 1""";
+    }
+
+    private static Insight unknown(Overview overview) {
         return Insight.of(
-                "finance_possible_duplicates",
-                "Possible duplicate payments",
-                "All dates are a first of January: the file tells years, not days, so repetitions on a day can't be told.",
-                Severity.INFO,
-                Facts.of("known", false).map());
+                        "finance_possible_duplicates",
+                        "Possible duplicate payments",
+                        "All dates are a first of January: the file tells years, not days, so repetitions on a day can't "
+                                + "be told.",
+                        Severity.INFO,
+                        Facts.of("known", false)
+                                .and("payments", overview.payments())
+                                .and("on_the_first_of_january", overview.payments())
+                                .map())
+                .withEvidence(overview.sql(UNKNOWN));
     }
 
     private Insight insight(Overview overview, List<RepeatedPayment> found) {
@@ -94,6 +142,7 @@ final class RepeatedPayments implements Question {
                         summary(overview, found.size(), extra),
                         severity(overview),
                         payload.map())
+                .withEvidence(overview.sql(REPEATED + (rows.isEmpty() ? NONE : LARGEST)))
                 .withChart(chart(overview, rows));
     }
 
@@ -138,7 +187,7 @@ final class RepeatedPayments implements Question {
                         Field.of("paid_on", "Paid on", Field.Format.DATE),
                         Field.of("amount", "Amount", Field.Format.MONEY).in(unit),
                         Field.of("count", "Times", Field.Format.WHOLE),
-                        Field.of("at_stake", "At stake", Field.Format.MONEY).in(unit)),
+                        Field.of("recoverable", "At stake", Field.Format.MONEY).in(unit)),
                 rows);
     }
 }

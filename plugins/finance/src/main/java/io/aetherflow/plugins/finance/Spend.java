@@ -5,6 +5,7 @@ import io.aetherflow.core.insight.Insight;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The payments of one currency, with all that is asked of them. */
 final class Spend {
@@ -36,8 +37,9 @@ final class Spend {
         return totals.payments();
     }
 
-    List<Insight> insights(Money money, DayOfWeek weekStart) {
-        Overview overview = totals.overview(money, weekStart);
+    /** @param selected the currency that tells these payments from others; null where there are none */
+    List<Insight> insights(Money money, @Nullable String selected, DayOfWeek weekStart) {
+        Overview overview = totals.overview(money, selected, weekStart);
         List<Insight> all = new ArrayList<>(new KeyFigures(overview, totals, suppliers, categories).insights());
         questions.forEach(question -> all.addAll(question.answer(overview)));
         all.add(new Advice(overview, repeated, unusual, suppliers).recommendation());

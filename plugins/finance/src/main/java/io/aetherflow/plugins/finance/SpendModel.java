@@ -24,7 +24,7 @@ final class SpendModel implements InsightModel {
     @Override
     public List<Insight> infer(DatasetView dataset, ModelContext context) {
         Currencies currencies = new Currencies(context.calendar().weekStart());
-        dataset.forEach(row -> {
+        dataset.forEach(Payment.COLUMNS, row -> {
             if (row.number() % ROWS_BETWEEN_CHECKS == 0) {
                 context.cancellation().check();
             }

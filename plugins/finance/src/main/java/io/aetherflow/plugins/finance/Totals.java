@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Counts, the sum and the dates: what the other answers refer to. */
 final class Totals implements Question {
@@ -34,9 +35,10 @@ final class Totals implements Question {
         return List.of();
     }
 
-    Overview overview(Money money, DayOfWeek weekStart) {
+    /** @param currency that the SQL of figures has to select; null where there is no other */
+    Overview overview(Money money, @Nullable String currency, DayOfWeek weekStart) {
         int sign = negative > positive ? -1 : 1;
-        return new Overview(money, sign, payments, sign > 0 ? sum : sum.negate(), weekStart);
+        return new Overview(money, new Selection(currency, sign), payments, sign > 0 ? sum : sum.negate(), weekStart);
     }
 
     long payments() {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnusualPayments implements Question {
 
-    private static final int SHOWN = 20;
-    private static final int FEWEST = 20;
+    static final int SHOWN = 20;
+    static final int FEWEST = 20;
     private static final int MOST_CATEGORIES = 2_000;
     private static final int MOST_AMOUNTS = 8_000_000;
     private static final String WITHOUT_CATEGORY = "payments without a category";
@@ -102,6 +102,7 @@ final class UnusualPayments implements Question {
                         summary(overview, judged),
                         severity,
                         payload.map())
+                .withEvidence(overview.sql(UnusualEvidence.of(!rows.isEmpty())))
                 .withChart(chart(overview, rows));
     }
 
