@@ -20,7 +20,11 @@ public final class FinancePlugin implements DepartmentPlugin {
                     "finance_total_spend",
                     "finance_transactions",
                     "finance_suppliers",
-                    "finance_largest_category_share"),
+                    "finance_largest_category_share",
+                    "finance_ledger_balanced",
+                    "finance_ledger_debits",
+                    "finance_ledger_lines",
+                    "finance_ledger_accounts"),
             List.of(
                     "finance_monthly_spend",
                     "finance_spend_by_category",
@@ -28,7 +32,14 @@ public final class FinancePlugin implements DepartmentPlugin {
                     "finance_spend_by_supplier",
                     "finance_unusual_payments",
                     "finance_possible_duplicates",
-                    "finance_credits"));
+                    "finance_credits",
+                    "finance_unbalanced_transactions",
+                    "finance_trial_balance",
+                    "finance_largest_accounts",
+                    "finance_monthly_postings",
+                    "finance_weekend_postings",
+                    "finance_round_postings",
+                    "finance_repeated_postings"));
 
     @Override
     public Department department() {
@@ -37,12 +48,12 @@ public final class FinancePlugin implements DepartmentPlugin {
 
     @Override
     public List<TableSchema> schemas() {
-        return List.of(TransactionsSchema.SCHEMA);
+        return List.of(LedgerSchema.SCHEMA, TransactionsSchema.SCHEMA);
     }
 
     @Override
     public List<InsightModel> models() {
-        return List.of(new SpendModel());
+        return List.of(new SpendModel(), new LedgerModel());
     }
 
     @Override

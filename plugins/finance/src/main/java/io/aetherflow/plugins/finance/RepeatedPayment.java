@@ -19,20 +19,8 @@ final class RepeatedPayment {
             return new Key(payment.counterparty(), payment.amount().stripTrailingZeros(), payment.paidOn());
         }
 
-        /** 64 well mixed bits (FNV-1a over the text, then the finish of splitmix64). */
         long hash() {
-            long hash = 0xcbf29ce484222325L;
-            for (int i = 0; i < counterparty.length(); i++) {
-                hash = (hash ^ counterparty.charAt(i)) * 0x100000001b3L;
-            }
-            hash = mix(hash ^ (long) amount.unscaledValue().hashCode() << 8 ^ amount.scale());
-            return mix(hash + paidOn.toEpochDay());
-        }
-
-        private static long mix(long bits) {
-            long mixed = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
-            mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
-            return mixed ^ (mixed >>> 31);
+            return Hashes.mix(Hashes.add(Hashes.add(Hashes.START, counterparty), amount) + paidOn.toEpochDay());
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The payments of one currency, with all that is asked of them. */
-final class Spend {
+final class Spend implements Currencies.Book<Payment> {
 
     private final Totals totals = new Totals();
     private final Breakdown categories = new Breakdown(
@@ -27,18 +27,15 @@ final class Spend {
     private final List<Question> questions =
             List.of(totals, months, categories, units, suppliers, unusual, repeated, credits);
 
-    void add(Payment payment) {
+    @Override
+    public void add(Payment payment) {
         for (Question question : questions) {
             question.add(payment);
         }
     }
 
-    long payments() {
-        return totals.payments();
-    }
-
-    /** @param selected the currency that tells these payments from others; null where there are none */
-    List<Insight> insights(Money money, @Nullable String selected, DayOfWeek weekStart) {
+    @Override
+    public List<Insight> insights(Money money, @Nullable String selected, DayOfWeek weekStart) {
         Overview overview = totals.overview(money, selected, weekStart);
         List<Insight> all = new ArrayList<>(new KeyFigures(overview, totals, suppliers, categories).insights());
         questions.forEach(question -> all.addAll(question.answer(overview)));

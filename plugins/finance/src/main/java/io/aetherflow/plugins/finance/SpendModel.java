@@ -23,13 +23,14 @@ final class SpendModel implements InsightModel {
 
     @Override
     public List<Insight> infer(DatasetView dataset, ModelContext context) {
-        Currencies currencies = new Currencies(context.calendar().weekStart());
+        Currencies<Payment> currencies = new Currencies<>("payment", Spend::new);
         dataset.forEach(Payment.COLUMNS, row -> {
             if (row.number() % ROWS_BETWEEN_CHECKS == 0) {
                 context.cancellation().check();
             }
-            currencies.add(Payment.of(row));
+            Payment payment = Payment.of(row);
+            currencies.add(payment.currency(), payment);
         });
-        return currencies.insights();
+        return currencies.insights(context.calendar().weekStart());
     }
 }

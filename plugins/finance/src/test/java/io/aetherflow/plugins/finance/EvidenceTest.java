@@ -102,6 +102,50 @@ class EvidenceTest {
         hold(rows);
     }
 
+    @Test
+    void ledgerFile() throws SQLException {
+        hold(FINANCE.load(Ledgers.text()).rows());
+    }
+
+    @Test
+    void ledgerOfOneLine() throws SQLException {
+        hold(FINANCE.load("txn_id,posted_on,account,debit,credit", "1,2024-01-05,4000,5,")
+                .rows());
+    }
+
+    @Test
+    void ledgerWithNothingOdd() throws SQLException {
+        hold(FINANCE.load(
+                        "txn_id,posted_on,account,debit,credit,currency",
+                        "1,2024-01-05,4000,5.5,,EUR",
+                        "1,2024-01-05,1200,,5.5,EUR",
+                        "2,2024-06-05,4000,0,0,EUR")
+                .rows());
+    }
+
+    @Test
+    void ledgerOfSeveralCurrencies() throws SQLException {
+        hold(FINANCE.load(
+                        "txn_id,posted_on,account,debit,credit,currency",
+                        "1,2024-01-05,4000,5.5,,EUR",
+                        "1,2024-01-05,1200,,5,GBP",
+                        "2,2024-01-06,4000,7,,EUR",
+                        "2,2024-01-06,4000,7,,EUR",
+                        "3,2024-01-06,4000,7,,GBP",
+                        "3,2024-01-06,1200,,7,EUR")
+                .rows());
+    }
+
+    @Test
+    void ledgerOfLinesWithBothAccounts() throws SQLException {
+        hold(FINANCE.load(
+                        "Umsatz (ohne Soll/Haben-Kz);Soll/Haben-Kennzeichen;Konto;Gegenkonto (ohne BU-Schlüssel);Belegdatum;"
+                                + "Belegfeld 1;Buchungstext",
+                        "119,00;S;1200;8400;31.01.2024;R1;Verkauf",
+                        "20,00;H;1200;4930;30.01.2024;R2;Papier")
+                .rows());
+    }
+
     private static void hold(ListedRows rows) throws SQLException {
         List<Insight> insights = FINANCE.insights(rows);
         assertThat(insights).isNotEmpty();

@@ -7,6 +7,7 @@ import io.aetherflow.core.spi.DepartmentPlugin;
 import io.aetherflow.kit.plugin.DepartmentPluginContract;
 import io.aetherflow.kit.plugin.LoadedFile;
 import io.aetherflow.kit.plugin.PluginRunner;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,11 @@ class FinancePluginTest extends DepartmentPluginContract {
     @Override
     protected DepartmentPlugin plugin() {
         return new FinancePlugin();
+    }
+
+    @Override
+    protected List<String> otherFiles() {
+        return List.of(Ledgers.text());
     }
 
     @Test
