@@ -2,11 +2,18 @@ package io.aetherflow.plugins.finance;
 
 import io.aetherflow.core.table.Row;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How columns of a transaction follow from others of the same row. */
 final class Derivations {
+
+    private static final List<String> STATEMENT = List.of("debit", "credit", "balance", "value_on");
+    private static final Set<String> DEBIT = Set.of("d", "dr", "debit", "s", "soll", "débit", "debe", "dare", "af");
+    private static final Set<String> CREDIT =
+            Set.of("c", "cr", "credit", "h", "haben", "crédit", "haber", "avere", "bij");
 
     private Derivations() {}
 
@@ -16,11 +23,25 @@ final class Derivations {
         if (debit == null && credit == null) {
             return null;
         }
-        return orZero(debit).subtract(orZero(credit));
+        BigDecimal out = orZero(credit).signum() == 0 ? orZero(debit).abs() : orZero(debit);
+        return out.subtract(orZero(credit));
+    }
+
+    /** A credit is negative whatever its sign in the file, a debit positive. */
+    static @Nullable BigDecimal directed(Row row) {
+        BigDecimal amount = row.decimal("amount");
+        String direction = row.text("direction");
+        if (amount == null || direction == null) {
+            return amount;
+        }
+        String word = direction.strip().toLowerCase(Locale.ROOT);
+        return DEBIT.contains(word)
+                ? amount.abs()
+                : CREDIT.contains(word) ? amount.abs().negate() : amount;
     }
 
     static @Nullable String partyOfStatement(Row row) {
-        boolean statement = row.has("debit") || row.has("credit") || row.has("balance");
+        boolean statement = STATEMENT.stream().anyMatch(row::has);
         return statement ? row.text("description") : null;
     }
 

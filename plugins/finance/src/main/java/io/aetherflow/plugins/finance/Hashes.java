@@ -22,9 +22,9 @@ final class Hashes {
         return (more ^ (text == null ? -1 : length)) * PRIME;
     }
 
-    /** @param number without trailing zeros, so that 70 and 70.00 are the same */
+    /** Numbers that are equal give the same, whatever their scale. */
     static long add(long hash, BigDecimal number) {
-        return mix(hash ^ (long) number.unscaledValue().hashCode() << 8 ^ number.scale());
+        return mix(hash ^ Double.doubleToLongBits(number.doubleValue()));
     }
 
     static long mix(long bits) {

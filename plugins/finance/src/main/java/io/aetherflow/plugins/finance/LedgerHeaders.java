@@ -18,7 +18,7 @@ final class LedgerHeaders {
             document no, doc no, doc number, accounting document, belnr, voucher number, voucher no, voucher, num,
             belegnummer, belegnr, belegfeld 1, buchungsnummer, beleg, número de asiento, asiento, nº asiento,
             numero registrazione, n. registrazione, protocollo, boekstuknummer, boekstuk, entry number, entry no,
-            entry id, posting number
+            entry id, posting number, numéro de pièce, n° pièce, pièce, tran no, number, no
             """);
     static final String[] LINE_NO = Headers.of("""
             line number, line no, line, line id, journal line, journal line id, journal line number, record id,
@@ -100,11 +100,10 @@ final class LedgerHeaders {
             entity name, name, comp aux lib, libellé tiers, nom du tiers, tiers, geschäftspartner, tercero, relatie,
             relatienaam
             """);
-    static final String[] DOCUMENT_NO = Headers.of("""
-            piece ref, référence pièce, pièce, n° pièce, numéro de pièce, document reference, doc ref, source document,
-            source document id, source document no, source id, external document no, reference number, reference no,
-            reference, ref, xblnr, invoice number, invoice no, rechnungsnummer, belegfeld 2, documento,
-            numero documento, factuurnummer
+    static final String[] REFERENCE = Headers.of("""
+            piece ref, référence pièce, document reference, doc ref, source document, source document id,
+            source document no, source id, external document no, reference number, reference no, ref, référence, xblnr,
+            invoice number, invoice no, rechnungsnummer, belegfeld 2, documento, numero documento, factuurnummer
             """);
     static final String[] ORG_UNIT = Headers.of("""
             organisation unit, organizational unit, organisational unit, cost center, cost centre, cost center code,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a ledger, as the questions see it: what the schema requires is there.
  *
+ * @param amount debit less credit
  * @param paired it names the account on the other side, so that it balances itself
  */
 record LedgerLine(
@@ -20,6 +21,7 @@ record LedgerLine(
         @Nullable String accountName,
         BigDecimal debit,
         BigDecimal credit,
+        BigDecimal amount,
         @Nullable String description,
         @Nullable String currency,
         boolean paired) {
@@ -46,21 +48,20 @@ record LedgerLine(
     }
 
     static LedgerLine of(Row row) {
+        BigDecimal debit = orZero(row.decimal("debit"));
+        BigDecimal credit = orZero(row.decimal("credit"));
         return new LedgerLine(
                 row.sourceLine(),
                 new Transaction(row.text("journal"), Objects.requireNonNull(row.text("txn_id"), "txn_id")),
                 Objects.requireNonNull(row.date("posted_on"), "posted_on"),
                 Objects.requireNonNull(row.text("account"), "account"),
                 row.text("account_name"),
-                orZero(row.decimal("debit")),
-                orZero(row.decimal("credit")),
+                debit,
+                credit,
+                credit.signum() == 0 ? debit : debit.subtract(credit),
                 row.text("description"),
                 row.text("currency"),
                 row.has("contra_account"));
-    }
-
-    BigDecimal amount() {
-        return debit.subtract(credit);
     }
 
     private static BigDecimal orZero(@Nullable BigDecimal number) {

@@ -87,9 +87,9 @@ final class LedgerSchema {
             Column.text("counterparty")
                     .describedAs("The customer or supplier behind it")
                     .aliases(LedgerHeaders.COUNTERPARTY),
-            Column.text("document_no")
+            Column.text("reference")
                     .describedAs("Number of the voucher or invoice behind it")
-                    .aliases(LedgerHeaders.DOCUMENT_NO),
+                    .aliases(LedgerHeaders.REFERENCE),
             Column.text("org_unit")
                     .describedAs("Cost centre, department or company")
                     .aliases(LedgerHeaders.ORG_UNIT)

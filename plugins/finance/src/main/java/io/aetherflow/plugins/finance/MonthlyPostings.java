@@ -10,6 +10,7 @@ import io.aetherflow.core.insight.Field;
 import io.aetherflow.core.insight.Insight;
 import io.aetherflow.core.insight.Severity;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,15 +30,33 @@ final class MonthlyPostings implements LedgerQuestion {
 
     private final DailySums debits = new DailySums();
     private final DailySums lines = new DailySums();
+    private LocalDate day = LocalDate.EPOCH;
+    private BigDecimal dayDebit = BigDecimal.ZERO;
+    private long dayLines;
 
     @Override
     public void add(LedgerLine line) {
-        debits.add(line.postedOn(), line.debit());
-        lines.add(line.postedOn(), BigDecimal.ONE);
+        if (!line.postedOn().equals(day)) {
+            close();
+            day = line.postedOn();
+        }
+        dayDebit = dayDebit.add(line.debit());
+        dayLines++;
+    }
+
+    /** Books of one day mostly stand together: they are added up before they are filed. */
+    private void close() {
+        if (dayLines > 0) {
+            debits.add(day, dayDebit);
+            lines.add(day, BigDecimal.valueOf(dayLines));
+        }
+        dayDebit = BigDecimal.ZERO;
+        dayLines = 0;
     }
 
     @Override
     public Insight answer(LedgerOverview overview) {
+        close();
         Series months = debits.series(Grain.MONTH, overview.weekStart());
         Series counts = lines.series(Grain.MONTH, overview.weekStart());
         List<Map<String, Object>> rows = new ArrayList<>();

@@ -19,8 +19,11 @@ final class RepeatedPayment {
             return new Key(payment.counterparty(), payment.amount().stripTrailingZeros(), payment.paidOn());
         }
 
-        long hash() {
-            return Hashes.mix(Hashes.add(Hashes.add(Hashes.START, counterparty), amount) + paidOn.toEpochDay());
+        /** The same for payments of the same key. */
+        static long hash(Payment payment) {
+            long texts = Hashes.add(Hashes.START, payment.counterparty());
+            return Hashes.mix(
+                    Hashes.add(texts, payment.amount()) + payment.paidOn().toEpochDay());
         }
     }
 

@@ -71,8 +71,11 @@ final class RepeatedPayments implements Question {
             withheld++;
             return;
         }
+        if (!seen.seen(RepeatedPayment.Key.hash(payment))) {
+            return;
+        }
         RepeatedPayment.Key key = RepeatedPayment.Key.of(payment);
-        if (seen.seen(key.hash()) && (repeats.size() < MOST_GROUPS || repeats.containsKey(key))) {
+        if (repeats.size() < MOST_GROUPS || repeats.containsKey(key)) {
             repeats.computeIfAbsent(key, RepeatedPayment::new).again(payment);
         }
     }

@@ -20,9 +20,10 @@ final class RepeatedPosting {
             return new Key(line.account(), line.amount().stripTrailingZeros(), line.postedOn(), line.description());
         }
 
-        long hash() {
-            long texts = Hashes.add(Hashes.add(Hashes.START, account), description);
-            return Hashes.mix(Hashes.add(texts, amount) + postedOn.toEpochDay());
+        /** The same for lines of the same key. */
+        static long hash(LedgerLine line) {
+            long texts = Hashes.add(Hashes.add(Hashes.START, line.account()), line.description());
+            return Hashes.mix(Hashes.add(texts, line.amount()) + line.postedOn().toEpochDay());
         }
     }
 

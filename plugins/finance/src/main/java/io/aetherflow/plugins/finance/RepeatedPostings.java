@@ -47,11 +47,11 @@ final class RepeatedPostings implements LedgerQuestion {
 
     @Override
     public void add(LedgerLine line) {
-        if (line.amount().signum() == 0) {
+        if (line.amount().signum() == 0 || !seen.seen(RepeatedPosting.Key.hash(line))) {
             return;
         }
         RepeatedPosting.Key key = RepeatedPosting.Key.of(line);
-        if (seen.seen(key.hash()) && (repeats.size() < MOST_GROUPS || repeats.containsKey(key))) {
+        if (repeats.size() < MOST_GROUPS || repeats.containsKey(key)) {
             repeats.computeIfAbsent(key, unused -> new RepeatedPosting(key, line.line()))
                     .again();
         }

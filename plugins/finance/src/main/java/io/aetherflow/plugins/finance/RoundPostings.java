@@ -30,6 +30,7 @@ final class RoundPostings implements LedgerQuestion {
     }
 
     private static final int SHOWN = 20;
+    private static final double EXACT = 1L << 53;
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final Comparator<Round> LARGEST_FIRST =
             Comparator.comparing((Round one) -> one.amount().abs()).reversed().thenComparingLong(Round::line);
@@ -56,7 +57,7 @@ final class RoundPostings implements LedgerQuestion {
     @Override
     public void add(LedgerLine line) {
         BigDecimal amount = line.amount();
-        if (amount.signum() == 0 || amount.remainder(THOUSAND).signum() != 0) {
+        if (!round(amount)) {
             return;
         }
         count++;
@@ -95,6 +96,13 @@ final class RoundPostings implements LedgerQuestion {
                                 Field.of("amount", "Amount", Field.Format.MONEY)
                                         .in(overview.money().currency())),
                         rows));
+    }
+
+    /** Whole thousands are exact as doubles up to 2^53, so most others are told from them without a division. */
+    private static boolean round(BigDecimal amount) {
+        double size = Math.abs(amount.doubleValue());
+        boolean maybe = size >= EXACT || size % 1000 == 0;
+        return maybe && amount.signum() != 0 && amount.remainder(THOUSAND).signum() == 0;
     }
 
     private String summary(LedgerOverview overview, BigDecimal share, List<Round> top) {

@@ -29,8 +29,8 @@ final class TransactionBalance {
     }
 
     void add(LedgerLine line) {
-        debit = debit.add(line.debit());
-        credit = credit.add(line.credit());
+        debit = line.debit().signum() == 0 ? debit : debit.add(line.debit());
+        credit = line.credit().signum() == 0 ? credit : credit.add(line.credit());
         lines++;
         paired &= line.paired();
         postedOn = line.postedOn().isBefore(postedOn) ? line.postedOn() : postedOn;

@@ -115,6 +115,41 @@ class TransactionsSchemaTest {
                 .satisfies(reject -> assertThat(reject.line()).isEqualTo(4));
     }
 
+    @Test
+    void readsDebitsWithASignAndAmountsWithADirection() {
+        LoadedFile signed = FINANCE.load(
+                "Buchungstag;Verwendungszweck;Soll;Haben", "31.01.2024;Miete;-12,50;", "30.01.2024;Storno;;3,25");
+        LoadedFile directed = FINANCE.load(
+                "Datum,Naam / Omschrijving,Af Bij,Bedrag (EUR)",
+                "20240131,Bakker,Af,\"12,50\"",
+                "20240131,Klant,Bij,\"3,25\"",
+                "20240131,Iemand,?,\"1,00\"");
+
+        assertThat(signed.sum("amount")).isEqualByComparingTo("9.25");
+        assertThat(directed.sum("amount")).isEqualByComparingTo("10.25");
+    }
+
+    @Test
+    void readsACardStatementByItsSecondDate() {
+        LoadedFile file =
+                FINANCE.load("Value Date,Description,Debit,Credit", "2024-01-31,ACME,5,", "2024-01-30,ACME,,2");
+
+        assertThat(file.rows().list().get(0).date("paid_on")).isEqualTo(LocalDate.of(2024, 1, 31));
+        assertThat(file.rows().list().get(0).text("counterparty")).isEqualTo("ACME");
+        assertThat(FINANCE.load("Booking Date,Value Date,Description,Amount", "2024-01-31,2024-01-31,ACME,5")
+                        .sum("amount"))
+                .isEqualByComparingTo("5");
+    }
+
+    @Test
+    void neverTakesTheTaxForTheAmount() {
+        LoadedFile file = FINANCE.load(
+                "Payment Date,Supplier Name,VAT Amount,Irrecoverable VAT,Net Amount,Amount", "2024-01-31,A,1,2,3,4");
+
+        assertThat(file.sum("amount")).isEqualByComparingTo("4");
+        assertThat(file.headerOf("amount")).isEqualTo("Amount");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
