@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Spend over time: by month, or by year where the file has only years. Only whole months are compared. */
 final class MonthlySpend implements Question {
@@ -32,15 +33,30 @@ final class MonthlySpend implements Question {
 
     private final DailySums days = new DailySums();
     private boolean januaryFirstAlone = true;
+    private LocalDate day = LocalDate.MIN;
+    private @Nullable BigDecimal daySum;
 
     @Override
     public void add(Payment payment) {
-        days.add(payment.paidOn(), payment.amount());
-        januaryFirstAlone &= payment.paidOn().getDayOfYear() == 1;
+        if (!payment.paidOn().equals(day)) {
+            close();
+            day = payment.paidOn();
+            januaryFirstAlone &= day.getDayOfYear() == 1;
+        }
+        daySum = daySum == null ? payment.amount() : daySum.add(payment.amount());
+    }
+
+    /** Payments of one day mostly stand together: they are added up before they are filed. */
+    private void close() {
+        if (daySum != null) {
+            days.add(day, daySum);
+        }
+        daySum = null;
     }
 
     @Override
     public List<Insight> answer(Overview overview) {
+        close();
         if (days.isEmpty()) {
             return List.of();
         }

@@ -8,10 +8,10 @@ import io.aetherflow.core.insight.Insight;
 import io.aetherflow.core.insight.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,17 +26,10 @@ final class UnusualPayments implements Question {
     private static final int MOST_AMOUNTS = 8_000_000;
     private static final String WITHOUT_CATEGORY = "payments without a category";
 
-    /** The sign of the amount is part of the kind: credits are not unusual payments. */
-    private record Kind(String category, int sign) implements Comparable<Kind> {
-        @Override
-        public int compareTo(Kind other) {
-            return Comparator.comparing(Kind::category)
-                    .thenComparing(Kind::sign)
-                    .compare(this, other);
-        }
-    }
+    /** Credits are not unusual payments: each sign has categories of its own. */
+    private final Map<String, UsualAmounts> positive = new HashMap<>();
 
-    private final Map<Kind, UsualAmounts> kinds = new TreeMap<>();
+    private final Map<String, UsualAmounts> negative = new HashMap<>();
     private long looked;
     private boolean complete = true;
     private List<UnusualPayment> worst = List.of();
@@ -47,7 +40,7 @@ final class UnusualPayments implements Question {
         if (sign == 0) {
             return;
         }
-        UsualAmounts amounts = looked < MOST_AMOUNTS ? of(new Kind(name(payment), sign)) : null;
+        UsualAmounts amounts = looked < MOST_AMOUNTS ? of(sign > 0 ? positive : negative, name(payment)) : null;
         complete &= amounts != null;
         if (amounts != null) {
             amounts.add(payment);
@@ -58,11 +51,7 @@ final class UnusualPayments implements Question {
     @Override
     public List<Insight> answer(Overview overview) {
         Judged judged = new Judged();
-        kinds.forEach((kind, amounts) -> {
-            if (kind.sign() == overview.spendSign()) {
-                judged.add(kind.category(), amounts);
-            }
-        });
+        (overview.spendSign() > 0 ? positive : negative).forEach(judged::add);
         worst = judged.worst();
         return List.of(insight(overview, judged));
     }
@@ -72,11 +61,11 @@ final class UnusualPayments implements Question {
         return worst;
     }
 
-    private @Nullable UsualAmounts of(Kind kind) {
-        UsualAmounts amounts = kinds.get(kind);
-        if (amounts == null && kinds.size() < MOST_CATEGORIES) {
+    private static @Nullable UsualAmounts of(Map<String, UsualAmounts> categories, String category) {
+        UsualAmounts amounts = categories.get(category);
+        if (amounts == null && categories.size() < MOST_CATEGORIES) {
             amounts = new UsualAmounts(SHOWN);
-            kinds.put(kind, amounts);
+            categories.put(category, amounts);
         }
         return amounts;
     }
