@@ -1,5 +1,8 @@
 package io.aetherflow.postgres.load;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -7,6 +10,9 @@ import java.util.Arrays;
 final class CopyBuffer {
 
     private static final byte[] SIGNATURE = "PGCOPY\n\u00ff\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
+    private static final VarHandle SHORT = view(short[].class);
+    private static final VarHandle INT = view(int[].class);
+    private static final VarHandle LONG = view(long[].class);
     private static final int NULL = -1;
     private static final int UTF8_MOST = 3;
 
@@ -51,20 +57,27 @@ final class CopyBuffer {
     }
 
     void int2(int value) {
-        reserve(2);
-        bytes[size++] = (byte) (value >> 8);
-        bytes[size++] = (byte) value;
+        reserve(Short.BYTES);
+        SHORT.set(bytes, size, (short) value);
+        size += Short.BYTES;
     }
 
     void int4(int value) {
-        reserve(4);
-        put4(size, value);
-        size += 4;
+        reserve(Integer.BYTES);
+        INT.set(bytes, size, value);
+        size += Integer.BYTES;
     }
 
     void int8(long value) {
-        int4((int) (value >> 32));
-        int4((int) value);
+        reserve(Long.BYTES);
+        LONG.set(bytes, size, value);
+        size += Long.BYTES;
+    }
+
+    /** The first so many of a long's eight bytes. */
+    void int8(long value, int length) {
+        int8(value);
+        size -= Long.BYTES - length;
     }
 
     /** Begins a field whose length is not known yet; {@link #end} closes it. */
@@ -74,14 +87,14 @@ final class CopyBuffer {
     }
 
     void end(int begun) {
-        put4(begun - 4, size - begun);
+        INT.set(bytes, begun - Integer.BYTES, size - begun);
     }
 
     /** UTF-8, without a copy between; half of a surrogate pair becomes a question mark, as everywhere in Java. */
-    void utf8(CharSequence text) {
+    void utf8(String text) {
         int length = text.length();
         reserve(length * UTF8_MOST);
-        for (int i = 0; i < length; i++) {
+        for (int i = ascii(text, length); i < length; i++) {
             char letter = text.charAt(i);
             if (letter < 0x80) {
                 bytes[size++] = (byte) letter;
@@ -93,6 +106,22 @@ final class CopyBuffer {
                 beyond(Character.isSurrogate(letter) ? '?' : letter);
             }
         }
+    }
+
+    /** Writes up to the first letter that is none of ASCII; says where that is. */
+    private int ascii(String text, int length) {
+        byte[] to = bytes;
+        int from = size;
+        int at = 0;
+        while (at < length) {
+            char letter = text.charAt(at);
+            if (letter >= 0x80) {
+                break;
+            }
+            to[from + at++] = (byte) letter;
+        }
+        size += at;
+        return at;
     }
 
     private void beyond(int point) {
@@ -117,16 +146,13 @@ final class CopyBuffer {
         bytes[size++] = (byte) (0x80 | bits & 0x3F);
     }
 
-    private void put4(int at, int value) {
-        bytes[at] = (byte) (value >> 24);
-        bytes[at + 1] = (byte) (value >> 16);
-        bytes[at + 2] = (byte) (value >> 8);
-        bytes[at + 3] = (byte) value;
-    }
-
     private void reserve(int more) {
         if (bytes.length - size < more) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
         }
+    }
+
+    private static VarHandle view(Class<?> array) {
+        return MethodHandles.byteArrayViewVarHandle(array, ByteOrder.BIG_ENDIAN);
     }
 }

@@ -14,12 +14,15 @@ final class NumericField {
     private static final int BASE = 10_000;
     private static final int[] TENS = {1, 10, 100, 1000};
     private static final int HEADER_BYTES = 8;
+    /** Below it, all groups fit the eight bytes of a long. */
+    private static final long FOUR_GROUPS = 10_000_000_000_000_000L;
+
     /** So many digits fit a long also after up to three zeros were added. */
     private static final int SHORT_PRECISION = 15;
 
-    private final short[] groups = new short[8];
+    private NumericField() {}
 
-    void write(CopyBuffer out, BigDecimal value) {
+    static void write(CopyBuffer out, BigDecimal value) {
         BigDecimal plain = value.scale() < 0 ? value.setScale(0) : value;
         if (plain.precision() <= SHORT_PRECISION) {
             writeShort(out, plain);
@@ -29,7 +32,7 @@ final class NumericField {
     }
 
     /** Nearly every amount: its digits fit a long, and nothing is allocated but one small number. */
-    private void writeShort(CopyBuffer out, BigDecimal value) {
+    private static void writeShort(CopyBuffer out, BigDecimal value) {
         int scale = value.scale();
         long digits = value.scaleByPowerOfTen(scale).longValue();
         int after = groupsFor(scale);
@@ -39,14 +42,18 @@ final class NumericField {
             rest /= BASE;
             last++;
         }
+        if (rest >= FOUR_GROUPS) {
+            writeLong(out, value);
+            return;
+        }
+        long groups = 0;
         int count = 0;
         for (; rest != 0; rest /= BASE) {
-            groups[count++] = (short) (rest % BASE);
+            groups = groups >>> Short.SIZE | rest % BASE << 3 * Short.SIZE;
+            count++;
         }
         header(out, count, count == 0 ? 0 : last + count - 1, digits < 0, scale);
-        while (count > 0) {
-            out.int2(groups[--count]);
-        }
+        out.int8(groups, 2 * count);
     }
 
     private static void writeLong(CopyBuffer out, BigDecimal value) {

@@ -19,7 +19,6 @@ final class RowEncoder {
 
     private final ColumnType[] types;
     private final String columns;
-    private final NumericField numeric = new NumericField();
 
     RowEncoder(TableSchema schema) {
         types = schema.columns().stream().map(Column::type).toArray(ColumnType[]::new);
@@ -57,7 +56,7 @@ final class RowEncoder {
                 out.end(field);
             }
             case WHOLE -> whole(out, (Long) value);
-            case DECIMAL, MONEY -> numeric.write(out, (BigDecimal) value);
+            case DECIMAL, MONEY -> NumericField.write(out, (BigDecimal) value);
             case DATE -> date(out, (LocalDate) value);
             case TIMESTAMP -> timestamp(out, (LocalDateTime) value);
             case BOOLEAN -> {

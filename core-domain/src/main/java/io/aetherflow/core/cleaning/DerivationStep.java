@@ -69,6 +69,9 @@ final class DerivationStep {
 
     private @Nullable Object store(Object derived, RowIssues issues) {
         Object value = derived instanceof BigDecimal number ? fit(number) : derived;
+        if (limits.none()) {
+            return value;
+        }
         Object checked = limits.check(value.toString(), value);
         if (checked instanceof Trouble trouble) {
             issues.add(new CellIssue(

@@ -11,21 +11,18 @@ final class HashPairs {
     private int size;
     private boolean zero;
 
-    /** Whether it was not there yet. */
-    boolean add(long high, long low) {
-        if ((high | low) == 0) {
-            boolean added = !zero;
-            zero = true;
-            return added;
-        }
-        if (size * 3L >= table.length) {
+    /** @param pairs high and low in turn, so many longs of them */
+    void addAll(long[] pairs, int longs) {
+        while (3L * (size + longs / 2) >= table.length) {
             grow();
         }
-        if (!insert(table, high, low)) {
-            return false;
+        for (int i = 0; i < longs; i += 2) {
+            if ((pairs[i] | pairs[i + 1]) == 0) {
+                zero = true;
+            } else if (insert(table, pairs[i], pairs[i + 1])) {
+                size++;
+            }
         }
-        size++;
-        return true;
     }
 
     int size() {

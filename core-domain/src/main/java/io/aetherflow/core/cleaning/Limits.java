@@ -29,6 +29,11 @@ final class Limits {
         none = min == null && max == null && column.pattern() == null && choices.isEmpty();
     }
 
+    /** Whether the column declares nothing, so that every value passes. */
+    boolean none() {
+        return none;
+    }
+
     /** The value to store (a choice in its declared spelling), or a {@link Trouble}. */
     Object check(String cell, Object value) {
         if (none) {

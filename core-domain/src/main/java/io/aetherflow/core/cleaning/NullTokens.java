@@ -18,23 +18,21 @@ final class NullTokens {
             "#DIV/0!");
 
     private static final int ASCII = 128;
+    private static final int LONGEST_TOLD = 63;
 
     private final String[] tokens;
-    private final boolean[] starts = new boolean[ASCII];
-    private final int longest;
+
+    /** How long the tokens are that begin with an ASCII letter, a bit for each length: nearly all cells end here. */
+    private final long[] lengths = new long[ASCII];
 
     private NullTokens(Set<String> distinct) {
         tokens = distinct.toArray(String[]::new);
-        int length = 0;
         for (String token : tokens) {
-            length = Math.max(length, token.length());
-            char first = token.charAt(0);
-            if (first < ASCII) {
-                starts[first] = true;
-                starts[token.toUpperCase(Locale.ROOT).charAt(0) % ASCII] = true;
+            String first = token.substring(0, 1);
+            for (char c = 0; c < ASCII; c++) {
+                lengths[c] |= first.equalsIgnoreCase(String.valueOf(c)) ? length(token) : 0;
             }
         }
-        longest = length;
     }
 
     static NullTokens of(Column column, ReadOptions options) {
@@ -52,7 +50,7 @@ final class NullTokens {
     /** Whether a trimmed cell that is not empty means "no value". */
     boolean matches(String cell) {
         char first = cell.charAt(0);
-        if (cell.length() > longest || (first < ASCII && !starts[first])) {
+        if (first < ASCII && (lengths[first] & length(cell)) == 0) {
             return false;
         }
         for (String token : tokens) {
@@ -61,5 +59,9 @@ final class NullTokens {
             }
         }
         return false;
+    }
+
+    private static long length(String text) {
+        return 1L << Math.min(text.length(), LONGEST_TOLD);
     }
 }

@@ -104,6 +104,30 @@ class NumberProperties {
                 .isTrue();
     }
 
+    /** The one pass over plain cells says what the way for odd ones would say. */
+    @Property(tries = 5000, seed = "51730264417")
+    void plainCellsAreReadAsOddOnesWouldBe(@ForAll("plain") String cell, @ForAll("marks") char mark) {
+        NumberText text = NumberText.of(cell);
+        BigDecimal value = text == null ? null : NumberCore.parse(text.core(), mark);
+        BigDecimal odd = value == null || !text.negative() ? value : value.negate();
+
+        assertThat(new NumberParser(mark, false).parse(cell)).as(cell).isEqualTo(odd);
+    }
+
+    @Provide
+    Arbitrary<Character> marks() {
+        return Arbitraries.of('.', ',');
+    }
+
+    /** Digits, signs and marks in any order, up to more digits than a long holds. */
+    @Provide
+    Arbitrary<String> plain() {
+        return Arbitraries.oneOf(
+                Arbitraries.strings().withChars("0123456789").ofMinLength(1).ofMaxLength(24),
+                Arbitraries.strings().withChars("0019.,-").ofMinLength(1).ofMaxLength(10),
+                numbers().map(BigDecimal::toPlainString));
+    }
+
     @Provide
     Arbitrary<String> junk() {
         return Arbitraries.strings()

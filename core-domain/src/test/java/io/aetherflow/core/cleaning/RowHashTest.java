@@ -3,6 +3,7 @@ package io.aetherflow.core.cleaning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aetherflow.core.dataset.RawRecord;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,6 +61,39 @@ class RowHashTest {
 
         assertThat(Long.bitCount(one.get(0) ^ other.get(0))).isBetween(16, 48);
         assertThat(Long.bitCount(one.get(1) ^ other.get(1))).isBetween(16, 48);
+    }
+
+    @Test
+    void shortCellsOfFewLettersDoNotCollideHoweverTheyAreCut() {
+        Set<Long> high = new HashSet<>();
+        Set<Long> low = new HashSet<>();
+        List<String> texts = texts(9);
+        int records = 0;
+        for (String text : texts) {
+            for (int cut = 0; cut <= text.length(); cut++, records++) {
+                hash.hash(new RawRecord(1, new String[] {text.substring(0, cut), text.substring(cut)}));
+                high.add(hash.high());
+                low.add(hash.low());
+            }
+        }
+
+        assertThat(records).isGreaterThan(200_000);
+        assertThat(high).hasSize(records);
+        assertThat(low).hasSize(records);
+    }
+
+    /** All of three letters up to this length. */
+    private static List<String> texts(int longest) {
+        List<String> texts = new ArrayList<>(List.of(""));
+        for (int from = 0, length = 1; length <= longest; length++) {
+            int to = texts.size();
+            for (; from < to; from++) {
+                for (char letter : new char[] {0, 'a', '\u0401'}) {
+                    texts.add(texts.get(from) + letter);
+                }
+            }
+        }
+        return texts;
     }
 
     private List<Long> hash(String... cells) {
