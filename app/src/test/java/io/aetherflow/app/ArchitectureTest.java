@@ -38,7 +38,7 @@ class ArchitectureTest {
 
     @Test
     void adaptersSeeCoreAndNoneOfTheirNeighbours() {
-        for (String adapter : new String[] {"files", "postgres", "http"}) {
+        for (String adapter : new String[] {"files", "lake", "postgres", "http"}) {
             noClasses()
                     .that()
                     .resideInAPackage("io.aetherflow." + adapter + "..")
@@ -54,12 +54,24 @@ class ArchitectureTest {
         layer("table", "table");
         layer("failure", "failure");
         layer("identity", "identity", "failure");
-        layer("dataset", "dataset", "identity", "table", "failure");
+        layer("profile", "profile", "identity", "table", "failure");
+        layer("dataset", "dataset", "profile", "identity", "table", "failure");
         layer("insight", "insight", "identity", "failure");
-        layer("job", "job", "insight", "dataset", "identity", "failure");
+        layer("job", "job", "insight", "dataset", "profile", "identity", "failure");
         layer("spi", "spi", "insight", "identity", "table");
         layer("cleaning", "cleaning", "dataset", "identity", "table", "failure");
-        layer("flow", "flow", "cleaning", "spi", "job", "insight", "dataset", "identity", "table", "failure");
+        layer(
+                "flow",
+                "flow",
+                "cleaning",
+                "spi",
+                "job",
+                "insight",
+                "dataset",
+                "profile",
+                "identity",
+                "table",
+                "failure");
     }
 
     @Test

@@ -96,13 +96,14 @@ public final class BenchCommand extends ConfiguredTask {
             EtlRound round = bench.round();
             System.out.printf(
                     Locale.ROOT,
-                    "round %d: heap %.2f s, keyed %.2f s, load %.2f s, everything %.2f s, %.2f CPU s%n",
+                    "round %d: heap %.2f s, keyed %.2f s, load %.2f s, everything %.2f s, CPU %.2f s here and %.2f s in the server%n",
                     i,
                     round.heap(),
                     round.keyed(),
                     round.load(),
                     round.everything(),
-                    round.cpu());
+                    round.own(),
+                    round.server());
             rounds.add(round);
         }
         return rounds;

@@ -78,28 +78,32 @@ final class EtlBench {
     EtlRound round() throws IOException, InterruptedException, SQLException {
         double heap = copy.seconds("bench_heap", false);
         copy.drop("bench_heap");
-        double load = loaded(new NoLake(), false);
+        Loaded load = loaded(new NoLake(), false);
         double keyed = copy.seconds(KEYED, true);
-        double cpu = usage.cpuSeconds();
-        double everything = loaded(storage.lake(), true);
-        double used = usage.cpuSeconds() - cpu;
+        Loaded everything = loaded(storage.lake(), true);
         copy.drop(KEYED);
-        return new EtlRound(heap, keyed, load, everything, used);
+        return new EtlRound(heap, keyed, load.seconds(), everything.seconds(), everything.own(), everything.server());
     }
 
+    /** What one load took. */
+    private record Loaded(double seconds, double own, double server) {}
+
     /** From a claimed job to a completed dataset. */
-    private double loaded(Lake lake, boolean compare) throws IOException {
+    private Loaded loaded(Lake lake, boolean compare) throws IOException {
         Submission submission = uploaded();
         EtlRunner runner = runner(lake);
+        double own = Usage.ownSeconds();
+        double server = usage.serverSeconds();
         long begun = System.nanoTime();
         Claim claim = storage.jobs().claim(submission.job().id(), "bench").orElseThrow();
         JobOutcome outcome = runner.run(claim, new Progress()).orElseThrow();
         storage.jobs().succeed(claim, outcome).orElseThrow();
-        double seconds = (System.nanoTime() - begun) / 1e9;
+        Loaded loaded =
+                new Loaded((System.nanoTime() - begun) / 1e9, Usage.ownSeconds() - own, usage.serverSeconds() - server);
         check(((JobOutcome.Loaded) outcome).report(), compare);
         storage.datasets().delete(Scope.all(), submission.dataset().id());
         storage.loads().sweep();
-        return seconds;
+        return loaded;
     }
 
     private Submission uploaded() throws IOException {

@@ -20,12 +20,13 @@ final class Usage {
         this.server = server;
     }
 
-    /** CPU seconds of this process, the server and everything they started, so far. */
-    double cpuSeconds() {
-        return cpuSeconds(ProcessHandle.current().pid()) + serverSeconds();
+    /** CPU seconds of this process so far. */
+    static double ownSeconds() {
+        return cpuSeconds(ProcessHandle.current().pid());
     }
 
-    private double serverSeconds() {
+    /** CPU seconds of the server and everything it started, so far. */
+    double serverSeconds() {
         return ProcessHandle.of(server).stream()
                 .flatMap(postmaster -> Stream.concat(Stream.of(postmaster), postmaster.descendants()))
                 .mapToDouble(process -> cpuSeconds(process.pid()))

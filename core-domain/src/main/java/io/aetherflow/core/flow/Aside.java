@@ -1,5 +1,6 @@
 package io.aetherflow.core.flow;
 
+import io.aetherflow.core.cleaning.Ahead;
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.FailureCode;
 import java.util.concurrent.ExecutionException;
@@ -41,21 +42,6 @@ final class Aside<T> implements AutoCloseable {
 
     @Override
     public void close() {
-        join(thread);
-    }
-
-    /** Waits for a thread's end, however often this one is interrupted. */
-    static void join(Thread thread) {
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Ahead.join(thread);
     }
 }

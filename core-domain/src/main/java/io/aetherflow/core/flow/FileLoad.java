@@ -103,8 +103,7 @@ final class FileLoad {
         long before = accepted;
         try (RecordReader records = part.open();
                 ReadAhead ahead = new ReadAhead(part, records, replacements, duplicates)) {
-            RecordBatch batch = ahead.next();
-            while (true) {
+            for (RecordBatch batch = ahead.next(); batch != null; batch = ahead.next()) {
                 for (int i = 0; i < batch.size(); i++) {
                     read++;
                     RowVerdict verdict = cleaner.clean(batch.record(i));
@@ -116,10 +115,6 @@ final class FileLoad {
                             rejected -> part.number() == 0 ? rejected : Part.project(rejected, projection, width));
                 }
                 share.at(batch.position());
-                if (batch.isLast()) {
-                    break;
-                }
-                batch = ahead.next();
             }
         }
         share.next(part.source().sizeBytes());

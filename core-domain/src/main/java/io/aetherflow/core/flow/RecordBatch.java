@@ -1,7 +1,6 @@
 package io.aetherflow.core.flow;
 
 import io.aetherflow.core.dataset.RawRecord;
-import org.jspecify.annotations.Nullable;
 
 /** Some records with their hashes and places, handed from the thread that reads them to the one that cleans them. */
 final class RecordBatch {
@@ -15,14 +14,6 @@ final class RecordBatch {
     private int size;
     private long characters;
     private long position;
-    private boolean last;
-    private @Nullable Throwable fault;
-
-    static RecordBatch broken(Throwable thrown) {
-        RecordBatch batch = new RecordBatch();
-        batch.fault = thrown;
-        return batch;
-    }
 
     void add(RawRecord record, RowPlace place, long hash) {
         records[size] = record;
@@ -40,11 +31,6 @@ final class RecordBatch {
 
     RecordBatch at(long bytes) {
         position = bytes;
-        return this;
-    }
-
-    RecordBatch last() {
-        last = true;
         return this;
     }
 
@@ -67,14 +53,5 @@ final class RecordBatch {
     /** Bytes of the file read so far. */
     long position() {
         return position;
-    }
-
-    boolean isLast() {
-        return last;
-    }
-
-    @Nullable
-    Throwable fault() {
-        return fault;
     }
 }
