@@ -21,6 +21,11 @@ import io.aetherflow.http.failure.ServletErrors;
 import io.aetherflow.http.json.Json;
 import io.aetherflow.http.request.ApiPath;
 import io.aetherflow.http.resource.AuthResource;
+import io.aetherflow.http.resource.CorrectionsResource;
+import io.aetherflow.http.resource.PreviewResource;
+import io.aetherflow.http.resource.ProfileAt;
+import io.aetherflow.http.resource.ProfileResource;
+import io.aetherflow.http.resource.VersionsResource;
 import io.aetherflow.http.resource.DashboardsResource;
 import io.aetherflow.http.resource.DataResource;
 import io.aetherflow.http.resource.DatasetsResource;
@@ -35,6 +40,8 @@ import io.aetherflow.http.resource.ResultsResource;
 import io.aetherflow.http.resource.RowsResource;
 import io.aetherflow.http.resource.UploadResource;
 import io.aetherflow.http.resource.UsersResource;
+import io.aetherflow.http.upload.Corrections;
+import io.aetherflow.http.upload.Previews;
 import io.aetherflow.http.upload.Uploads;
 import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.setup.Environment;
@@ -107,6 +114,7 @@ public final class HttpApi {
 
     private List<Object> resources(ObjectMapper mapper) {
         Uploads uploads = new Uploads(ports.uploadDataset(), mapper, settings.maxUploadBytes());
+        ProfileAt profiles = new ProfileAt(ports.datasets(), ports.profiles());
         List<Object> resources = new ArrayList<>();
         resources.add(new AuthResource(ports.accounts(), ports.logins(), new SessionCookie(settings.secureCookie())));
         resources.add(new MeResource(ports.plugins()));
@@ -114,15 +122,22 @@ public final class HttpApi {
         resources.add(new UsersResource(ports.users(), ports.accounts(), ports.userAdministration()));
         resources.add(new DepartmentsResource(ports.plugins()));
         resources.add(new UploadResource(uploads));
+        resources.add(new PreviewResource(new Previews(ports.previewFile(), mapper, settings)));
+        resources.add(new CorrectionsResource(
+                new Corrections(ports.reviseDataset(), mapper, settings.maxUploadBytes()),
+                ports.reviseDataset(),
+                ports.datasets()));
+        resources.add(new VersionsResource(ports.datasets(), ports.reviseDataset()));
+        resources.add(new ProfileResource(profiles));
         resources.add(new DatasetsResource(ports.datasets(), ports.jobs(), ports.deleteDataset(), ports.plugins()));
-        resources.add(new RowsResource(ports.cleanRows()));
+        resources.add(new RowsResource(ports.cleanRows(), ports.datasets(), ports.datasetExports()));
         resources.add(new RejectsResource(ports.datasets(), ports.datasetRejects()));
         resources.add(new ResultsResource(ports.datasets(), ports.insights()));
         resources.add(new RawResource(ports.datasets(), ports.objectStore()));
         resources.add(new JobsResource(ports.jobs()));
         resources.add(new DashboardsResource(ports.departmentDashboards()));
         resources.add(new InsightsResource(ports.insights()));
-        resources.add(new DataResource(uploads, ports.jobs()));
+        resources.add(new DataResource(uploads, ports.jobs(), profiles));
         return resources;
     }
 }

@@ -4,17 +4,21 @@ import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.dataset.ObjectStore;
 import io.aetherflow.core.flow.Accounts;
+import io.aetherflow.core.flow.DatasetExports;
 import io.aetherflow.core.flow.DatasetRejects;
 import io.aetherflow.core.flow.DeleteDataset;
 import io.aetherflow.core.flow.DepartmentDashboards;
 import io.aetherflow.core.flow.Logins;
 import io.aetherflow.core.flow.Plugins;
+import io.aetherflow.core.flow.PreviewFile;
+import io.aetherflow.core.flow.ReviseDataset;
 import io.aetherflow.core.flow.UploadDataset;
 import io.aetherflow.core.flow.UserAdministration;
 import io.aetherflow.core.identity.SigningKeys;
 import io.aetherflow.core.identity.Users;
 import io.aetherflow.core.insight.Insights;
 import io.aetherflow.core.job.Jobs;
+import io.aetherflow.core.profile.Profiles;
 
 /** What the API stands on: the use cases, and the ports it reads. */
 public record HttpPorts(
@@ -25,11 +29,15 @@ public record HttpPorts(
         DeleteDataset deleteDataset,
         DepartmentDashboards departmentDashboards,
         DatasetRejects datasetRejects,
+        DatasetExports datasetExports,
+        PreviewFile previewFile,
+        ReviseDataset reviseDataset,
         Plugins plugins,
         Users users,
         SigningKeys signingKeys,
         Datasets datasets,
         Jobs jobs,
         CleanRows cleanRows,
+        Profiles profiles,
         Insights insights,
         ObjectStore objectStore) {}

@@ -7,8 +7,10 @@ package io.aetherflow.http;
  * @param secureCookie whether the session cookie travels over TLS alone
  * @param supportContact told to users with defects of the platform
  * @param version of the product, shown in the OpenAPI document
+ * @param preview what a preview may take
  */
-public record HttpSettings(long maxUploadBytes, boolean secureCookie, String supportContact, String version) {
+public record HttpSettings(
+        long maxUploadBytes, boolean secureCookie, String supportContact, String version, PreviewSettings preview) {
 
     public static final long USUAL_MAX_UPLOAD_BYTES = 10L << 30;
 
@@ -16,5 +18,9 @@ public record HttpSettings(long maxUploadBytes, boolean secureCookie, String sup
         if (maxUploadBytes < 1) {
             throw new IllegalArgumentException("The largest upload must be at least one byte");
         }
+    }
+
+    public HttpSettings(long maxUploadBytes, boolean secureCookie, String supportContact, String version) {
+        this(maxUploadBytes, secureCookie, supportContact, version, PreviewSettings.usual());
     }
 }

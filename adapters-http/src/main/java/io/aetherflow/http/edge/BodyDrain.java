@@ -1,6 +1,7 @@
 package io.aetherflow.http.edge;
 
 import io.aetherflow.http.request.ApiPath;
+import io.aetherflow.http.request.UnreadBody;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,7 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Takes in the rest of a refused request's body once the answer is on its way: a client that is still sending when the
+ * Takes in the rest of a body that the answer did not wait for, as a refusal's, once the answer is on its way: a client that is still sending when the
  * connection closes sees a reset instead of the answer. Within bounds, so that nobody holds a thread with it.
  */
 final class BodyDrain {
@@ -21,8 +22,9 @@ final class BodyDrain {
 
     private BodyDrain() {}
 
-    static void afterRefusal(CountedRequest request, HttpServletResponse response) throws IOException {
-        if (response.getStatus() < 400 || !ApiPath.covers(request.getRequestURI()) || !sending(request)) {
+    static void afterAnswer(CountedRequest request, HttpServletResponse response) throws IOException {
+        boolean early = response.getStatus() >= 400 || UnreadBody.marked(request);
+        if (!early || !ApiPath.covers(request.getRequestURI()) || !sending(request)) {
             return;
         }
         response.flushBuffer();

@@ -58,7 +58,7 @@ public final class RequestFilter extends HttpFilter {
             if (original.getAttribute(BrokenAnswers.BROKEN) instanceof Exception broken) {
                 throw new IOException("The answer broke off", broken);
             }
-            BodyDrain.afterRefusal(request, response);
+            BodyDrain.afterAnswer(request, response);
         } catch (IOException | ServletException | RuntimeException e) {
             if (response.isCommitted()) {
                 throw e;

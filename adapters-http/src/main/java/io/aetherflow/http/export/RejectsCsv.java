@@ -1,7 +1,9 @@
 package io.aetherflow.http.export;
 
 import io.aetherflow.core.dataset.Dataset;
+import io.aetherflow.core.dataset.RejectColumns;
 import io.aetherflow.core.flow.DatasetRejects;
+import io.aetherflow.core.flow.RowPlace;
 import io.aetherflow.core.table.CellIssue;
 import io.aetherflow.core.table.RejectedRow;
 import io.aetherflow.http.json.Values;
@@ -17,8 +19,6 @@ import java.util.stream.IntStream;
  * file can be uploaded again.
  */
 public record RejectsCsv(DatasetRejects rejects, Dataset dataset) implements StreamingOutput {
-
-    private static final List<String> REASON = List.of("line", "column", "value", "rule", "message", "hint");
 
     @Override
     public void write(OutputStream output) throws IOException {
@@ -45,7 +45,7 @@ public record RejectsCsv(DatasetRejects rejects, Dataset dataset) implements Str
             begin(row.cells().size());
             List<String> cells = new ArrayList<>(fitted(row.cells()));
             CellIssue issue = row.issue();
-            cells.add(Long.toString(row.line()));
+            cells.add(new RowPlace(row.part(), row.line()).toString());
             cells.add(Values.text(issue.column()));
             cells.add(Values.text(issue.value()));
             cells.add(issue.rule());
@@ -63,7 +63,7 @@ public record RejectsCsv(DatasetRejects rejects, Dataset dataset) implements Str
                 width = header.isEmpty() ? cells : header.size();
                 List<String> names = new ArrayList<>(header);
                 IntStream.range(names.size(), width).forEach(i -> names.add("cell_" + (i + 1)));
-                names.addAll(REASON.stream().map(name -> free(name, header)).toList());
+                names.addAll(RejectColumns.beside(header));
                 csv.write(names);
             }
         }
@@ -77,11 +77,6 @@ public record RejectsCsv(DatasetRejects rejects, Dataset dataset) implements Str
                 fitted.add("");
             }
             return fitted;
-        }
-
-        /** The file may have a column of its own named so. */
-        private static String free(String name, List<String> taken) {
-            return taken.contains(name) ? free("reject_" + name, taken) : name;
         }
     }
 }

@@ -30,9 +30,10 @@ final class JsonFields {
 
     HeaderMapping mapping(@Nullable String text) {
         Map<String, @Nullable String> sent = text == null ? null : read(text, "mapping", MAPPING);
-        if (sent == null) {
-            return HeaderMapping.INFERRED;
-        }
+        return sent == null ? HeaderMapping.INFERRED : mapping(sent);
+    }
+
+    static HeaderMapping mapping(Map<String, @Nullable String> sent) {
         Map<String, Optional<String>> columns = new LinkedHashMap<>();
         sent.forEach((header, column) ->
                 columns.put(Texts.lines(header, "mapping"), Optional.ofNullable(Fields.optional(column, "mapping"))));
@@ -41,17 +42,19 @@ final class JsonFields {
 
     ReadOptions options(@Nullable String text) {
         ReadOptionsView sent = text == null ? null : read(text, "options", new TypeReference<ReadOptionsView>() {});
-        return sent == null
-                ? ReadOptions.INFERRED
-                : new ReadOptions(
-                        encoding(sent.encoding()),
-                        delimiter(sent.delimiter()),
-                        decimal(sent.decimal()),
-                        Words.parse(DateOrder.class, sent.dateOrder(), "options.date_order"),
-                        Fields.optional(sent.sheet(), "options.sheet"),
-                        headerRow(sent.headerRow()),
-                        tokens(sent.nullTokens()),
-                        constants(sent.constants()));
+        return sent == null ? ReadOptions.INFERRED : options(sent);
+    }
+
+    static ReadOptions options(ReadOptionsView sent) {
+        return new ReadOptions(
+                encoding(sent.encoding()),
+                delimiter(sent.delimiter()),
+                decimal(sent.decimal()),
+                Words.parse(DateOrder.class, sent.dateOrder(), "options.date_order"),
+                Fields.optional(sent.sheet(), "options.sheet"),
+                headerRow(sent.headerRow()),
+                tokens(sent.nullTokens()),
+                constants(sent.constants()));
     }
 
     private <T> @Nullable T read(String text, String field, TypeReference<T> type) {

@@ -2,6 +2,8 @@ package io.aetherflow.http.form;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aetherflow.core.dataset.RejectPolicy;
+import io.aetherflow.core.flow.CorrectionForm;
+import io.aetherflow.core.flow.PreviewForm;
 import io.aetherflow.core.flow.UploadForm;
 import io.aetherflow.http.json.Words;
 import java.util.List;
@@ -16,6 +18,12 @@ public final class UploadFields {
     /** What POST /datasets/upload takes. */
     public static final Set<String> DATASET =
             Set.of("department", "name", "description", "schema", "mapping", "options", "policy");
+
+    /** What POST /datasets/preview takes. */
+    public static final Set<String> PREVIEW = Set.of("department", "schema", "mapping", "options");
+
+    /** What POST /datasets/{id}/corrections takes. */
+    public static final Set<String> CORRECTION = Set.of("mapping", "options");
 
     /** What POST /data/upload takes on top. */
     public static final String SOURCE_TYPE = "source_type";
@@ -47,6 +55,21 @@ public final class UploadFields {
                 json.mapping(lines(fields, "mapping")),
                 json.options(lines(fields, "options")),
                 Objects.requireNonNullElse(policy, RejectPolicy.ACCEPT_GOOD));
+    }
+
+    /** The same for a file that is only looked at. */
+    public PreviewForm preview(Map<String, String> fields) {
+        return new PreviewForm(
+                text(fields, "department"),
+                text(fields, "schema"),
+                json.mapping(lines(fields, "mapping")),
+                json.options(lines(fields, "options")));
+    }
+
+    /** The same for corrected rows. */
+    public CorrectionForm correction(String fileName, Map<String, String> fields) {
+        return new CorrectionForm(
+                fileName, json.mapping(lines(fields, "mapping")), json.options(lines(fields, "options")));
     }
 
     private static @Nullable String text(Map<String, String> fields, String name) {

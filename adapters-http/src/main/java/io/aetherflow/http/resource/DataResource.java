@@ -8,6 +8,7 @@ import io.aetherflow.http.auth.CallerPrincipal;
 import io.aetherflow.http.form.UploadFields;
 import io.aetherflow.http.upload.Uploads;
 import io.aetherflow.http.view.DataJobView;
+import io.aetherflow.http.view.ProfileView;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -30,7 +31,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** The same upload and the same job, in the names and shapes of the data ingestion API. */
+/** The same upload, job and profile, in the names and shapes of the data ingestion API. */
 @Path("/data")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "data")
@@ -40,10 +41,12 @@ public final class DataResource {
 
     private final Uploads uploads;
     private final Jobs jobs;
+    private final ProfileAt profiles;
 
-    public DataResource(Uploads uploads, Jobs jobs) {
+    public DataResource(Uploads uploads, Jobs jobs, ProfileAt profiles) {
         this.uploads = uploads;
         this.jobs = jobs;
+        this.profiles = profiles;
     }
 
     @POST
@@ -76,6 +79,13 @@ public final class DataResource {
         Job job = Outcome.found(jobs.find(me.scope(), id), "There is no job of this id.")
                 .orElseThrow();
         return DataJobView.of(job);
+    }
+
+    @GET
+    @Path("/profile/{dataset_id}")
+    @Operation(operationId = "getDataProfile", summary = "What the rows of a dataset are like")
+    public ProfileView profile(@Auth CallerPrincipal me, @PathParam("dataset_id") UUID id) {
+        return profiles.find(me, id);
     }
 
     private static Set<String> fields() {

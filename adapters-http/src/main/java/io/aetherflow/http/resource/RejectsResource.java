@@ -8,6 +8,7 @@ import io.aetherflow.core.table.RejectedRow;
 import io.aetherflow.http.auth.CallerPrincipal;
 import io.aetherflow.http.export.RejectsCsv;
 import io.aetherflow.http.form.PageQuery;
+import io.aetherflow.http.form.VersionQuery;
 import io.aetherflow.http.view.PageView;
 import io.aetherflow.http.view.RejectView;
 import io.dropwizard.auth.Auth;
@@ -32,10 +33,12 @@ import java.util.UUID;
 public final class RejectsResource {
 
     private final Datasets datasets;
+    private final VersionAt versions;
     private final DatasetRejects rejects;
 
     public RejectsResource(Datasets datasets, DatasetRejects rejects) {
         this.datasets = datasets;
+        this.versions = new VersionAt(datasets);
         this.rejects = rejects;
     }
 
@@ -43,22 +46,34 @@ public final class RejectsResource {
     @Path("/{id}/rejects")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "listRejects", summary = "Rejected rows, in the order of the file, with every reason")
-    public RejectView.Listed list(@Auth CallerPrincipal me, @PathParam("id") UUID id, @BeanParam PageQuery page) {
-        Page<RejectedRow> found = rejects.page(DatasetAt.find(datasets, me, id), page.request());
+    public RejectView.Listed list(
+            @Auth CallerPrincipal me,
+            @PathParam("id") UUID id,
+            @BeanParam VersionQuery version,
+            @BeanParam PageQuery page) {
+        Page<RejectedRow> found = rejects.page(dataset(me, id, version), page.request());
         return PageView.of(page.followed(found), RejectView::of, RejectView.Listed::new);
     }
 
     @GET
     @Path("/{id}/rejects.csv")
-    @Operation(operationId = "downloadRejects", summary = "Rejected rows, all of them, to correct and upload again")
+    @Operation(operationId = "downloadRejects", summary = "Rejected rows, all of them, to correct and send as a correction")
     @ApiResponse(
             responseCode = "200",
-            description = "The cells as in the file, then line, column, value, rule, message and hint",
+            description = "The cells as in the file, then line, column, value, rule, message and hint;"
+                    + " the line of a row of the n-th correction as cn:line",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-    public Response csv(@Auth CallerPrincipal me, @PathParam("id") UUID id) {
-        Dataset dataset = DatasetAt.find(datasets, me, id);
+    public Response csv(@Auth CallerPrincipal me, @PathParam("id") UUID id, @BeanParam VersionQuery version) {
+        Dataset dataset = dataset(me, id, version);
         return Response.ok(new RejectsCsv(rejects, dataset), "text/csv;charset=utf-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + "-rejects.csv\"")
                 .build();
+    }
+
+    /** As it stands, or as the version that is asked for found it. */
+    private Dataset dataset(CallerPrincipal me, UUID id, VersionQuery version) {
+        Dataset dataset = DatasetAt.find(datasets, me, id);
+        Integer number = version.number();
+        return number == null ? dataset : DatasetRejects.at(dataset, versions.find(me, dataset, number));
     }
 }

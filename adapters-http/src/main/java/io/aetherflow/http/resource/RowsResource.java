@@ -2,9 +2,11 @@ package io.aetherflow.http.resource;
 
 import io.aetherflow.core.dataset.CleanRow;
 import io.aetherflow.core.dataset.CleanRows;
+import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.failure.Outcome;
+import io.aetherflow.core.flow.DatasetExports;
 import io.aetherflow.core.identity.Page;
 import io.aetherflow.http.auth.CallerPrincipal;
 import io.aetherflow.http.export.CleanCsv;
@@ -30,25 +32,28 @@ import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import java.util.UUID;
 
-/** The clean rows of a dataset: a page as JSON, all of them as CSV. */
+/** The clean rows of a dataset: a page as JSON, all of them as CSV or Parquet. */
 @Path("/datasets")
 @Tag(name = "datasets")
 public final class RowsResource {
 
     private static final MediaType CSV = new MediaType("text", "csv");
-    private static final List<Variant> VARIANTS =
-            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV).build();
+    private static final MediaType PARQUET = MediaType.valueOf(ParquetFile.TYPE);
+    private static final List<Variant> VARIANTS = Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV, PARQUET)
+            .build();
 
     private final CleanRows rows;
+    private final ParquetFile parquet;
 
-    public RowsResource(CleanRows rows) {
+    public RowsResource(CleanRows rows, Datasets datasets, DatasetExports exports) {
         this.rows = rows;
+        this.parquet = new ParquetFile(datasets, exports);
     }
 
     @GET
     @Path("/{id}/rows")
-    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
-    @Operation(operationId = "listRows", summary = "Clean rows: a page of them as JSON, every one as CSV, by Accept")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv", ParquetFile.TYPE})
+    @Operation(operationId = "listRows", summary = "Clean rows: a page of them as JSON, every one as CSV or Parquet, by Accept")
     @ApiResponse(
             responseCode = "200",
             description = "In the order of the file; cells that a spreadsheet could run get an apostrophe in CSV",
@@ -56,11 +61,15 @@ public final class RowsResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = RowView.Listed.class)),
-                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(mediaType = ParquetFile.TYPE, schema = @Schema(type = "string", format = "binary"))
             })
     public Response rows(
             @Auth CallerPrincipal me, @PathParam("id") UUID id, @BeanParam PageQuery page, @Context Request request) {
         Variant chosen = request.selectVariant(VARIANTS);
+        if (chosen != null && PARQUET.isCompatible(chosen.getMediaType())) {
+            return parquet.of(me, id);
+        }
         Page<CleanRow> found = Outcome.found(rows.page(me.scope(), id, page.request()), DatasetAt.NONE)
                 .orElseThrow();
         List<String> columns = rows.columns(me.scope(), id).orElse(List.of());

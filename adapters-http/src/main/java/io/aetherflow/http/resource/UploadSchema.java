@@ -30,6 +30,29 @@ record UploadSchema(
         @Nullable
         String policy) {
 
+    /** Of a file that is only looked at. */
+    @Schema(name = "PreviewForm")
+    record Preview(
+            @Schema(type = "string", format = "binary", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String file,
+            @Schema(description = "An id or an alias; the caller's own where it is left out") @Nullable
+            String department,
+            @Nullable String schema,
+            @Schema(description = "JSON: {\"file header\": \"schema column\", …}; null leaves a column out") @Nullable
+            String mapping,
+            @Schema(description = "JSON: a ReadOptions object") @Nullable
+            String options) {}
+
+    /** Of corrected rows. */
+    @Schema(name = "CorrectionForm")
+    record Correction(
+            @Schema(type = "string", format = "binary", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String file,
+            @Schema(description = "As the dataset's own where it is left out") @Nullable
+            String mapping,
+            @Schema(description = "JSON: a ReadOptions object") @Nullable
+            String options) {}
+
     /** The same, in the words of the data ingestion API. */
     @Schema(name = "DataUploadForm")
     record Data(

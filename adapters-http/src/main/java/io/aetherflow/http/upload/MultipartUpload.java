@@ -3,6 +3,7 @@ package io.aetherflow.http.upload;
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.FailureCode;
+import io.aetherflow.http.request.UnreadBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,6 +30,11 @@ public final class MultipartUpload {
     /** What came: the file's name and the text fields by name. */
     public record Received(String fileName, Map<String, String> fields) {}
 
+    /** Takes the file's bytes; false where the rest of the request need not be read. */
+    interface FilePart {
+        boolean take(InputStream body) throws IOException;
+    }
+
     private final long mostBytes;
     private final Set<String> legalFields;
 
@@ -41,8 +47,20 @@ public final class MultipartUpload {
         this.legalFields = new TreeSet<>(legalFields);
     }
 
+    long mostBytes() {
+        return mostBytes;
+    }
+
     /** Reads the whole request; throws with the reason where it is not what was asked for. */
     public Received read(HttpServletRequest request, OutputStream file) {
+        return read(request, body -> {
+            copy(body, file);
+            return true;
+        });
+    }
+
+    /** The same, for a file that may be enough before its end. */
+    Received read(HttpServletRequest request, FilePart file) {
         if (!JakartaServletFileUpload.isMultipartContent(request)) {
             throw refused(
                     FailureCode.UNSUPPORTED_MEDIA_TYPE,
@@ -67,7 +85,7 @@ public final class MultipartUpload {
         }
     }
 
-    private Received parts(HttpServletRequest request, OutputStream file) throws IOException {
+    private Received parts(HttpServletRequest request, FilePart file) throws IOException {
         Parts parts = Parts.of(request);
         Map<String, String> fields = new HashMap<>();
         String fileName = null;
@@ -76,7 +94,10 @@ public final class MultipartUpload {
                 add(fields, part);
             } else if (fileName == null) {
                 fileName = nameOf(part);
-                copy(part.body(), file);
+                if (!file.take(part.body())) {
+                    UnreadBody.mark(request);
+                    return new Received(fileName, Map.copyOf(fields));
+                }
             } else {
                 throw refused(
                         FailureCode.INVALID_REQUEST, "There are two parts named 'file'; send one file at a time.");
@@ -124,7 +145,8 @@ public final class MultipartUpload {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    private void copy(InputStream in, OutputStream file) throws IOException {
+    /** All of it, within the limit. */
+    void copy(InputStream in, OutputStream file) throws IOException {
         OutputStream limited = new LimitedOutput(new KeptOutput(file), mostBytes, this::tooLarge);
         byte[] chunk = new byte[CHUNK];
         for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {

@@ -1,12 +1,11 @@
 package io.aetherflow.http.view;
 
-import io.aetherflow.core.dataset.Dataset;
 import io.aetherflow.core.dataset.LoadReport;
 import io.aetherflow.core.failure.Failure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a dataset's rows. Loaded: the load's counts. Failed: nothing was loaded, and the failure tells what was
+ * What is known of the rows of a dataset, or of one of its versions. Loaded: the load's counts. Failed: nothing was loaded, and the failure tells what was
  * counted before. Neither: nothing is known yet.
  */
 record DatasetCounts(
@@ -15,9 +14,7 @@ record DatasetCounts(
         @Nullable Long rejected,
         @Nullable Long duplicates) {
 
-    static DatasetCounts of(Dataset dataset) {
-        LoadReport report = dataset.report();
-        Failure failure = dataset.failure();
+    static DatasetCounts of(@Nullable LoadReport report, @Nullable Failure failure) {
         if (report != null) {
             return new DatasetCounts(report.accepted(), report.accepted(), report.rejected(), report.duplicates());
         }

@@ -2,14 +2,12 @@ package io.aetherflow.http.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.aetherflow.core.dataset.Dataset;
-import io.aetherflow.core.dataset.HeaderMapping;
 import io.aetherflow.core.dataset.LoadReport;
 import io.aetherflow.core.dataset.Upload;
 import io.aetherflow.core.job.Job;
 import io.aetherflow.http.json.Words;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -76,7 +74,7 @@ public record DatasetView(
     private static DatasetView of(Dataset dataset, @Nullable List<JobView> jobs) {
         Upload upload = dataset.upload();
         LoadReport report = dataset.report();
-        DatasetCounts counts = DatasetCounts.of(dataset);
+        DatasetCounts counts = DatasetCounts.of(report, dataset.failure());
         return new DatasetView(
                 dataset.id(),
                 dataset.department().value(),
@@ -91,7 +89,7 @@ public record DatasetView(
                 counts.accepted(),
                 counts.rejected(),
                 counts.duplicates(),
-                mapping(report == null ? upload.mapping() : report.mapping()),
+                Mappings.of(report == null ? upload.mapping() : report.mapping()),
                 ReadOptionsView.of(report == null ? upload.options() : report.options()),
                 Words.of(upload.policy()),
                 upload.object().sha256(),
@@ -103,11 +101,5 @@ public record DatasetView(
                 dataset.createdAt(),
                 dataset.updatedAt(),
                 jobs);
-    }
-
-    private static Map<String, @Nullable String> mapping(HeaderMapping mapping) {
-        Map<String, @Nullable String> columns = new LinkedHashMap<>();
-        mapping.columns().forEach((header, column) -> columns.put(header, column.orElse(null)));
-        return columns;
     }
 }

@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Why a dataset failed. */
+/** Why a dataset, or a version of it, failed. */
 @Schema(name = "DatasetError")
 public record FailureView(
         String code,

@@ -18,6 +18,8 @@ public record JobView(
         UUID datasetId,
         String department,
         @Schema(allowableValues = {"etl", "ml_inference"}) String jobType,
+        @Schema(description = "The dataset's version that it makes, or looks at")
+        int version,
 
         @Schema(allowableValues = {"queued", "processing", "succeeded", "failed"})
         String status,
@@ -79,6 +81,7 @@ public record JobView(
                 job.datasetId(),
                 job.department().value(),
                 Words.of(job.type()),
+                job.version(),
                 Words.of(job.status()),
                 run.progress(),
                 run.stage(),

@@ -1,5 +1,6 @@
 package io.aetherflow.http.view;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.aetherflow.core.table.CellIssue;
 import io.aetherflow.core.table.RejectedRow;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -9,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** A record that did not load: its first reason, then all of them, then its cells. */
 @Schema(name = "RejectedRow")
 public record RejectView(
+        @Schema(description = "Where the record begins, 1 for the first line of the file that it stands in")
         long line,
+        @Schema(description = "The correction that it stands in, 1 for the first; absent in the dataset's own file")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Integer correction,
         @Nullable String column,
         @Nullable String value,
         String rule,
@@ -33,6 +39,7 @@ public record RejectView(
         CellIssue first = row.issue();
         return new RejectView(
                 row.line(),
+                row.part() == 0 ? null : row.part(),
                 first.column(),
                 first.value(),
                 first.rule(),

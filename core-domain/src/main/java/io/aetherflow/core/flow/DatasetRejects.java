@@ -1,6 +1,7 @@
 package io.aetherflow.core.flow;
 
 import io.aetherflow.core.dataset.Dataset;
+import io.aetherflow.core.dataset.DatasetVersion;
 import io.aetherflow.core.dataset.LoadReport;
 import io.aetherflow.core.dataset.Rejects;
 import io.aetherflow.core.failure.Failure;
@@ -25,6 +26,20 @@ public final class DatasetRejects {
 
     public DatasetRejects(Rejects rejects) {
         this.rejects = rejects;
+    }
+
+    /** The dataset as one of its versions found it: what this use case then shows are that version's rejects. */
+    public static Dataset at(Dataset dataset, DatasetVersion version) {
+        return new Dataset(
+                dataset.id(),
+                dataset.department(),
+                dataset.upload(),
+                dataset.status(),
+                version.report(),
+                version.failure(),
+                version.number(),
+                version.createdAt(),
+                dataset.updatedAt());
     }
 
     public Page<RejectedRow> page(Dataset dataset, PageRequest page) {
