@@ -15,6 +15,9 @@ public sealed interface SeasonalForecast {
     /** Below this many periods nothing is forecast. */
     int FEWEST_PERIODS = 12;
 
+    /** Of a longer series the newest ones count. */
+    int MOST_PERIODS = 400;
+
     /**
      * @param method in words
      * @param steps at most a third as many as the series has periods
@@ -40,9 +43,9 @@ public sealed interface SeasonalForecast {
             BigDecimal low95,
             BigDecimal high95) {}
 
-    /** Where no value of the series is negative, no forecast is. Of a long series the newest 400 periods count. */
+    /** Where no value of the series is negative, no forecast is. */
     static SeasonalForecast of(Series series, int horizon) {
-        Series known = series.tail(400);
+        Series known = series.tail(MOST_PERIODS);
         double[] values = known.doubles();
         String noun = known.grain().noun();
         if (values.length < FEWEST_PERIODS) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aetherflow.core.dataset.ReadOptions;
 import io.aetherflow.core.dataset.RecordReader;
+import io.aetherflow.core.dataset.Vocabulary;
 import io.aetherflow.kit.plugin.CsvText;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -28,7 +29,7 @@ class WritingProperties {
         CsvLine csv = new CsvLine(out);
         csv.write("row", "first", "second", "third");
         csv.write(1, cells.get(0), cells.get(1), cells.get(2));
-        try (RecordReader reader = new CsvText().open(CsvText.source(out.toString()), COMMA)) {
+        try (RecordReader reader = new CsvText().open(CsvText.source(out.toString()), COMMA, Vocabulary.NONE)) {
             assertThat(reader.next().cells()).containsExactly("1", cells.get(0), cells.get(1), cells.get(2));
             assertThat(reader.next()).isNull();
         }

@@ -55,15 +55,25 @@ final class AdviceModel implements InsightModel {
                 .flatMap(comparison -> FallingProducts.in(comparison).stream()
                         .findFirst()
                         .map(worst -> Insight.of(
-                                InsightTypes.ADVICE,
-                                "Look into " + worst.member(),
-                                "Check price, stock and placement of " + worst.member() + ": its revenue fell from "
-                                        + facts.money().format(worst.before()) + " in "
-                                        + Periods.span(comparison.periods().before()) + " to "
-                                        + facts.money().format(worst.after()) + " in "
-                                        + Periods.span(comparison.periods().after()) + ".",
-                                Severity.MEDIUM,
-                                Map.of("product", worst.member(), "before", worst.before(), "after", worst.after()))));
+                                        InsightTypes.ADVICE,
+                                        "Look into " + worst.member(),
+                                        "Check price, stock and placement of " + worst.member()
+                                                + ": its revenue fell from "
+                                                + facts.money().format(worst.before()) + " in "
+                                                + Periods.span(
+                                                        comparison.periods().before()) + " to "
+                                                + facts.money().format(worst.after()) + " in "
+                                                + Periods.span(
+                                                        comparison.periods().after()) + ".",
+                                        Severity.MEDIUM,
+                                        Map.of(
+                                                "product",
+                                                worst.member(),
+                                                "before",
+                                                worst.before(),
+                                                "after",
+                                                worst.after()))
+                                .withEvidence(ProductsSql.compared(comparison, worst.member()))));
     }
 
     private static Optional<Insight> prepare(SalesFacts facts, DayOfWeek weekStart) {
@@ -72,6 +82,8 @@ final class AdviceModel implements InsightModel {
             return SeasonalForecast.of(known, ForecastModel.horizon(known.grain()))
                             instanceof SeasonalForecast.Made made
                     ? peak(facts.money(), known, made)
+                            .map(insight -> insight.withEvidence(
+                                    usual(known.tail(known.grain().season()), weekStart)))
                     : Optional.empty();
         });
     }
@@ -96,6 +108,12 @@ final class AdviceModel implements InsightModel {
                         Map.of("period", step.period(), "expected", step.point(), "usual", usual)));
     }
 
+    /** The periods whose average is called usual. */
+    private static String usual(Series season, DayOfWeek weekStart) {
+        return "SELECT period AS known_period, value AS revenue, ROUND(SUM(value) OVER () / " + season.size()
+                + ", 2) AS usual FROM (" + SeriesSql.of(season, weekStart).revenue() + ") AS known ORDER BY period";
+    }
+
     private static Optional<Insight> keep(SalesFacts facts) {
         List<TopN.Group> top = ProductsModel.top(facts, 1);
         BigDecimal revenue = facts.kinds().revenue();
@@ -112,10 +130,21 @@ final class AdviceModel implements InsightModel {
                 + " of revenue, " + facts.money().format(daily) + " a day over "
                 + Numbers.count(days, "day", "days") + ".";
         return Optional.of(Insight.of(
-                InsightTypes.ADVICE,
-                "Keep " + best.key() + " available",
-                summary,
-                Severity.LOW,
-                Map.of("product", best.key(), "revenue", best.sum(), "share", share, "a_day", daily, "days", days)));
+                        InsightTypes.ADVICE,
+                        "Keep " + best.key() + " available",
+                        summary,
+                        Severity.LOW,
+                        Map.of(
+                                "product",
+                                best.key(),
+                                "revenue",
+                                best.sum(),
+                                "share",
+                                share,
+                                "a_day",
+                                daily,
+                                "days",
+                                days))
+                .withEvidence(ProductsSql.share(best.key())));
     }
 }

@@ -50,11 +50,14 @@ final class ChangeModel implements InsightModel {
         return List.of(Comparison.of(facts, context.calendar().weekStart())
                 .map(comparison -> changed(facts.money(), comparison))
                 .orElseGet(() -> Insight.of(
-                        InsightTypes.CHANGE,
-                        "Nothing to compare with",
-                        "A comparison needs two full weeks or months that follow each other; the data does not have them.",
-                        Severity.INFO,
-                        Map.of("compared", false))));
+                                InsightTypes.CHANGE,
+                                "Nothing to compare with",
+                                "A comparison needs two full weeks or months that follow each other; the data does not have them.",
+                                Severity.INFO,
+                                Periods.known(facts.revenue())
+                                        .and("compared", false)
+                                        .map())
+                        .withEvidence(LineSql.days())));
     }
 
     /** The members that moved the way the whole did, the strongest first. */
@@ -99,6 +102,7 @@ final class ChangeModel implements InsightModel {
                         severity(change, significant),
                         payload(comparison, test, significant))
                 .withDrivers(drivers)
+                .withEvidence(new ChangeSql(comparison).whole(drivers, DRIVERS_EACH))
                 .withChart(chart(money, comparison, drivers, summary));
     }
 

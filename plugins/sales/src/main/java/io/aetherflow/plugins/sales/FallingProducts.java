@@ -10,9 +10,9 @@ import java.util.List;
 final class FallingProducts {
 
     /** The one-sided normal score of 1 in 100. */
-    private static final double Z_ONE_IN_HUNDRED = 2.326;
+    static final double Z_ONE_IN_HUNDRED = 2.326;
 
-    private static final int FEWEST_LINES = 10;
+    static final int FEWEST_LINES = 10;
 
     private FallingProducts() {}
 

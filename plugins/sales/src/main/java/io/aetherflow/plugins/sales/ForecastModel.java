@@ -1,5 +1,6 @@
 package io.aetherflow.plugins.sales;
 
+import io.aetherflow.analytics.Facts;
 import io.aetherflow.analytics.Grain;
 import io.aetherflow.analytics.Money;
 import io.aetherflow.analytics.Numbers;
@@ -39,8 +40,9 @@ final class ForecastModel implements InsightModel {
     public List<Insight> infer(DatasetView dataset, ModelContext context) {
         SalesFacts facts = memo.of(dataset, context);
         return List.of(Periods.of(facts.revenue(), context.calendar().weekStart())
-                .map(periods -> forecast(facts, periods.complete(facts.revenue())))
-                .orElseGet(() -> refused(Periods.tooShort(facts.revenue()))));
+                .map(periods -> forecast(facts, periods))
+                .orElseGet(() -> refused(Periods.tooShort(facts.revenue()), Periods.known(facts.revenue()))
+                        .withEvidence(LineSql.days())));
     }
 
     static int horizon(Grain grain) {
@@ -51,21 +53,34 @@ final class ForecastModel implements InsightModel {
         };
     }
 
-    private static Insight forecast(SalesFacts facts, Series known) {
+    private static Insight forecast(SalesFacts facts, Periods periods) {
+        Series known = periods.complete(facts.revenue());
+        SeriesSql sql = SeriesSql.of(known.tail(SeasonalForecast.MOST_PERIODS), periods.weekStart());
         SeasonalForecast forecast = SeasonalForecast.of(known, horizon(known.grain()));
         if (forecast instanceof SeasonalForecast.Made made) {
-            return made(facts.money(), known, made);
+            return made(facts.money(), known, made)
+                    .withEvidence(
+                            "SELECT period, value AS revenue FROM (" + sql.revenue() + ") AS known ORDER BY period");
         }
-        return refused(((SeasonalForecast.TooShort) forecast).reason());
+        return refused(((SeasonalForecast.TooShort) forecast).reason(), steadiness(known))
+                .withEvidence("SELECT COUNT(*) AS periods_with_revenue FROM (" + sql.revenue()
+                        + ") AS known WHERE value <> 0");
     }
 
-    private static Insight refused(String reason) {
+    private static Facts steadiness(Series known) {
+        long full = known.tail(SeasonalForecast.MOST_PERIODS).values().stream()
+                .filter(value -> value.signum() != 0)
+                .count();
+        return Facts.of("known_periods", (long) known.size()).and("periods_with_revenue", full);
+    }
+
+    private static Insight refused(String reason, Facts known) {
         return Insight.of(
                 InsightTypes.FORECAST,
                 "No forecast",
                 "No forecast is made. " + reason,
                 Severity.INFO,
-                Map.of("made", false, "reason", reason));
+                known.and("made", false).and("reason", reason).map());
     }
 
     private static Insight made(Money money, Series known, SeasonalForecast.Made forecast) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Revenue of a dimension's members, in all and by month, in bounded memory. */
 final class Members {
 
-    private static final int MOST_RANKED = 100_000;
-    private static final int MOST_BY_MONTH = 10_000;
+    static final int MOST_RANKED = 100_000;
+    static final int MOST_BY_MONTH = 10_000;
 
     private final TopN totals = new TopN(MOST_RANKED);
     private final Map<String, Months> months = new HashMap<>();

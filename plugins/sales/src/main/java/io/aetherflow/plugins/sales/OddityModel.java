@@ -55,6 +55,7 @@ final class OddityModel implements InsightModel {
                         summary,
                         share.compareTo(new BigDecimal("0.05")) > 0 ? Severity.HIGH : Severity.MEDIUM,
                         payload(check, share))
+                .withEvidence(OdditySql.of(check.usualRatio()))
                 .withChart(Chart.of(
                         Chart.Type.PIE,
                         "Amounts against quantity × unit price",

@@ -1,6 +1,7 @@
 package io.aetherflow.plugins.sales;
 
 import io.aetherflow.analytics.DailySums;
+import io.aetherflow.analytics.Facts;
 import io.aetherflow.analytics.Grain;
 import io.aetherflow.analytics.Series;
 import java.time.DayOfWeek;
@@ -46,6 +47,15 @@ record Periods(Grain grain, DayOfWeek weekStart) {
 
     static String day(LocalDate day) {
         return Grain.DAY.label(day);
+    }
+
+    /** On how many different days there are sales, and between which. */
+    static Facts known(DailySums days) {
+        return days.isEmpty()
+                ? Facts.of("days", 0L)
+                : Facts.of("days", (long) days.days())
+                        .and("first_day", days.firstDay())
+                        .and("last_day", days.lastDay());
     }
 
     /** Why nothing can be said about time. */

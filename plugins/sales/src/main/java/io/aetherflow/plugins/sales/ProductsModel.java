@@ -41,18 +41,19 @@ final class ProductsModel implements InsightModel {
         List<TopN.Group> named = top(facts, SHOWN);
         if (named.isEmpty()) {
             return List.of(Insight.of(
-                    InsightTypes.TOP_PRODUCTS,
-                    "No products to rank",
-                    "The data names no products.",
-                    Severity.INFO,
-                    Map.of("products", 0L)));
+                            InsightTypes.TOP_PRODUCTS,
+                            "No products to rank",
+                            "The data names no products.",
+                            Severity.INFO,
+                            Map.of("products", 0L))
+                    .withEvidence(ProductsSql.NONE));
         }
         return List.of(
                 topProducts(facts, named),
                 Comparison.of(facts, context.calendar().weekStart())
                         .filter(Comparison::monthly)
                         .map(comparison -> falling(facts, comparison))
-                        .orElseGet(ProductsModel::notComparable));
+                        .orElseGet(() -> notComparable(facts)));
     }
 
     /** Named products by revenue, the largest first. */
@@ -87,6 +88,7 @@ final class ProductsModel implements InsightModel {
                         summary,
                         Severity.INFO,
                         Map.of("products", products, "top", rows, "top_revenue", sum))
+                .withEvidence(ProductsSql.top(facts.members(Dimension.PRODUCT), SHOWN))
                 .withChart(Chart.of(
                         Chart.Type.BAR,
                         "Top products by revenue",
@@ -100,13 +102,17 @@ final class ProductsModel implements InsightModel {
         return Map.of("product", group.key(), "revenue", group.sum(), "lines", group.rows());
     }
 
-    private static Insight notComparable() {
+    private static Insight notComparable(SalesFacts facts) {
         return Insight.of(
-                InsightTypes.FALLING_PRODUCTS,
-                "Falling products can't be told",
-                "Falling products are told from full months that can be compared; the data does not have them.",
-                Severity.INFO,
-                Map.of("compared", false, "significant", false));
+                        InsightTypes.FALLING_PRODUCTS,
+                        "Falling products can't be told",
+                        "Falling products are told from full months that can be compared; the data does not have them.",
+                        Severity.INFO,
+                        Periods.known(facts.revenue())
+                                .and("compared", false)
+                                .and("significant", false)
+                                .map())
+                .withEvidence(LineSql.days());
     }
 
     private static Insight falling(SalesFacts facts, Comparison comparison) {
@@ -115,11 +121,12 @@ final class ProductsModel implements InsightModel {
                 + Periods.span(comparison.periods().before());
         if (falling.isEmpty()) {
             return Insight.of(
-                    InsightTypes.FALLING_PRODUCTS,
-                    "No product clearly falls",
-                    "Comparing " + against + ", no product sells clearly less than chance explains.",
-                    Severity.INFO,
-                    Map.of("compared", true, "significant", false, "products", 0L));
+                            InsightTypes.FALLING_PRODUCTS,
+                            "No product clearly falls",
+                            "Comparing " + against + ", no product sells clearly less than chance explains.",
+                            Severity.INFO,
+                            Map.of("compared", true, "significant", false, "products", 0L))
+                    .withEvidence(ProductsSql.falling(comparison, false, SHOWN));
         }
         MemberChange worst = falling.get(0);
         String summary = "Comparing " + against + ", "
@@ -128,7 +135,7 @@ final class ProductsModel implements InsightModel {
                 + facts.money().format(worst.difference().abs()) + ", from "
                 + facts.money().format(worst.before()) + " to " + facts.money().format(worst.after()) + " ("
                 + Numbers.whole(worst.rowsBefore()) + " lines before, " + Numbers.whole(worst.rowsAfter()) + " now).";
-        return fallen(falling, facts.money(), summary);
+        return fallen(falling, facts.money(), summary).withEvidence(ProductsSql.falling(comparison, true, SHOWN));
     }
 
     private static Insight fallen(List<MemberChange> falling, Money money, String summary) {

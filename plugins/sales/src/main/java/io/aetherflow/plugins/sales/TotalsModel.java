@@ -64,6 +64,7 @@ final class TotalsModel implements InsightModel {
         String summary = "Revenue is " + money.format(kinds.revenue()) + "." + parts(kinds, money)
                 + (facts.mixedCurrencies() ? " Careful: several currencies are added as they are." : "");
         return Insight.of(InsightTypes.REVENUE, "Revenue", summary, Severity.INFO, revenuePayload(kinds))
+                .withEvidence(TotalsSql.REVENUE)
                 .withChart(Chart.kpi("Revenue", summary, Charts.money("revenue", "Revenue", money), kinds.revenue()));
     }
 
@@ -106,6 +107,7 @@ final class TotalsModel implements InsightModel {
                 + (without == 0 ? "." : "; " + Numbers.count(without, "line names", "lines name") + " no order.");
         Map<String, Object> payload = Map.of("orders", orders, "lines_without_order", without);
         return Insight.of(InsightTypes.ORDERS, "Orders", summary, Severity.INFO, payload)
+                .withEvidence(TotalsSql.ORDERS)
                 .withChart(Chart.kpi("Orders", summary, Field.of("orders", "Orders", Field.Format.WHOLE), orders));
     }
 
@@ -117,6 +119,7 @@ final class TotalsModel implements InsightModel {
                 + Numbers.count(facts.orders().count(), "order", "orders") + ".";
         Map<String, Object> payload = Map.of("average_order", average, "sales", facts.salesInOrders());
         return Insight.of(InsightTypes.AVERAGE_ORDER, "Average order", summary, Severity.INFO, payload)
+                .withEvidence(TotalsSql.AVERAGE_ORDER)
                 .withChart(Chart.kpi(
                         "Average order",
                         summary,
@@ -127,6 +130,7 @@ final class TotalsModel implements InsightModel {
     private static Insight units(SalesFacts facts) {
         String summary = Numbers.plain(facts.unitsSold()) + " units were sold, returned ones taken off.";
         return Insight.of(InsightTypes.UNITS, "Units", summary, Severity.INFO, Map.of("units", facts.unitsSold()))
+                .withEvidence(TotalsSql.UNITS)
                 .withChart(Chart.kpi(
                         "Units", summary, Field.of("units", "Units", Field.Format.DECIMAL), facts.unitsSold()));
     }
@@ -144,6 +148,7 @@ final class TotalsModel implements InsightModel {
                 Map.of("share", share, "returned", kinds.returned(), "lines", kinds.rows(SaleKind.RETURN));
         Severity severity = share.compareTo(new BigDecimal("0.2")) > 0 ? Severity.MEDIUM : Severity.INFO;
         return Insight.of(InsightTypes.RETURN_SHARE, "Returns", summary, severity, payload)
+                .withEvidence(TotalsSql.RETURNS)
                 .withChart(Chart.kpi(
                         "Returns", summary, Field.of("share", "Share returned", Field.Format.PERCENT), share));
     }
@@ -171,6 +176,7 @@ final class TotalsModel implements InsightModel {
                         .mapToObj(i -> Map.<String, Object>of("period", months.date(i), "revenue", months.value(i)))
                         .toList());
         return Insight.of(InsightTypes.BY_MONTH, "Revenue by month", summary, Severity.INFO, payload)
+                .withEvidence(TotalsSql.byMonth(context.calendar().weekStart()))
                 .withChart(chart);
     }
 }

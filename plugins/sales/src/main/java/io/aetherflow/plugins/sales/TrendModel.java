@@ -48,12 +48,14 @@ final class TrendModel implements InsightModel {
         return Periods.of(facts.revenue(), context.calendar().weekStart())
                 .map(periods -> trends(facts, periods))
                 .orElseGet(() -> List.of(Insight.of(
-                        InsightTypes.TREND,
-                        "No trend can be told",
-                        "Too short for a trend. " + Periods.tooShort(facts.revenue()),
-                        Severity.INFO,
-                        Map.of("significant", false, "days", (long)
-                                facts.revenue().days()))));
+                                InsightTypes.TREND,
+                                "No trend can be told",
+                                "Too short for a trend. " + Periods.tooShort(facts.revenue()),
+                                Severity.INFO,
+                                Periods.known(facts.revenue())
+                                        .and("significant", false)
+                                        .map())
+                        .withEvidence(LineSql.days())));
     }
 
     /**
@@ -63,14 +65,23 @@ final class TrendModel implements InsightModel {
     private static List<Insight> trends(SalesFacts facts, Periods periods) {
         String one = facts.hasOrders() ? "order" : "sale line";
         List<Measure> measures = new ArrayList<>();
-        measures.add(Measure.money("Revenue", periods.complete(facts.revenue()), facts.money()));
+        Series revenue = periods.complete(facts.revenue());
+        SeriesSql sql = SeriesSql.of(revenue, periods.weekStart());
+        String sales = sql.sales(facts.hasOrders());
+        measures.add(Measure.money("Revenue", revenue, facts.money(), sql.revenue()));
         perSale(facts.revenue(), facts, periods)
-                .ifPresent(series -> measures.add(Measure.money("Revenue per " + one, series, facts.money())));
+                .ifPresent(series -> measures.add(Measure.money(
+                        "Revenue per " + one, series, facts.money(), SeriesSql.ratio(sql.revenue(), sales))));
         if (facts.hasUnits()) {
             perSale(facts.units(), facts, periods)
-                    .ifPresent(series -> measures.add(Measure.count("Units per " + one, series)));
+                    .ifPresent(series -> measures.add(
+                            Measure.count("Units per " + one, series, SeriesSql.ratio(sql.units(), sales))));
         } else {
-            measures.add(Measure.count(Charts.capitalised(one) + "s", periods.complete(facts.sales())));
+            Series counts = periods.complete(facts.sales());
+            measures.add(Measure.count(
+                    Charts.capitalised(one) + "s",
+                    counts,
+                    SeriesSql.of(counts, periods.weekStart()).sales(facts.hasOrders())));
         }
         return measures.stream().flatMap(measure -> insight(measure).stream()).toList();
     }
@@ -97,6 +108,7 @@ final class TrendModel implements InsightModel {
             Severity severity = !significant ? Severity.INFO : trend.rising() ? Severity.LOW : Severity.MEDIUM;
             String summary = summary(measure, trend, significant);
             return Insight.of(InsightTypes.TREND, title, summary, severity, payload(measure, trend, significant))
+                    .withEvidence(measure.evidence())
                     .withChart(chart(measure, summary));
         });
     }
@@ -144,18 +156,23 @@ final class TrendModel implements InsightModel {
                         .toList());
     }
 
-    private record Measure(String name, Series series, Money money, boolean counted) {
+    /** @param select gives its {@code period} and {@code value} */
+    private record Measure(String name, Series series, Money money, boolean counted, String select) {
 
-        static Measure money(String name, Series series, Money money) {
-            return new Measure(name, series, money, false);
+        static Measure money(String name, Series series, Money money, String select) {
+            return new Measure(name, series, money, false, select);
         }
 
-        static Measure count(String name, Series series) {
-            return new Measure(name, series, Money.UNKNOWN, true);
+        static Measure count(String name, Series series, String select) {
+            return new Measure(name, series, Money.UNKNOWN, true, select);
         }
 
         String format(BigDecimal value) {
             return counted ? Numbers.plain(value) : money.format(value);
+        }
+
+        String evidence() {
+            return "SELECT period, value FROM (" + select + ") AS series ORDER BY period";
         }
 
         Field field() {
