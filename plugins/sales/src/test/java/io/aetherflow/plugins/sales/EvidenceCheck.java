@@ -141,44 +141,62 @@ final class EvidenceCheck implements AutoCloseable {
         }
 
         void compare(List<Map<String, @Nullable Object>> answer) {
-            Set<String> elements = new LinkedHashSet<>();
-            for (Map<String, @Nullable Object> row : answer) {
-                row.forEach((column, value) -> {
-                    Object said = insight.payload().get(column);
-                    if (said != null && !(said instanceof List)) {
-                        same(column, said, value);
-                        reproduced.add(column);
-                    } else if (said != null || value != null || answer.size() > 1) {
-                        elements.add(column);
-                    }
-                });
-            }
+            Set<String> columns = new LinkedHashSet<>();
+            answer.forEach(row -> row.forEach((column, value) -> {
+                if (value != null) {
+                    columns.add(column);
+                }
+            }));
+            Set<String> scalars = new LinkedHashSet<>(columns);
+            scalars.removeIf(column -> insight.payload().getOrDefault(column, List.of()) instanceof List);
+            Set<String> elements = new LinkedHashSet<>(columns);
+            elements.removeAll(scalars);
             if (!elements.isEmpty()) {
-                compareElements(answer, elements);
+                scalars.removeAll(compareElements(answer, columns, elements));
+            }
+            for (String column : scalars) {
+                answer.forEach(row -> same(column, insight.payload().get(column), row.get(column)));
+                reproduced.add(column);
             }
             check(!reproduced.isEmpty(), "nothing of the insight is reproduced");
         }
 
-        private void compareElements(List<Map<String, @Nullable Object>> answer, Set<String> columns) {
-            for (Map.Entry<String, Object> entry : insight.payload().entrySet()) {
-                List<Map<?, ?>> rows = maps(entry.getValue());
-                if (knows(rows, columns)) {
-                    inOrder(answer, rows, columns);
-                    reproduced.add(entry.getKey());
-                    return;
+        /** Returns the columns that the elements have. */
+        private Set<String> compareElements(
+                List<Map<String, @Nullable Object>> answer, Set<String> columns, Set<String> elements) {
+            Chart chart = insight.chart();
+            for (Map.Entry<String, List<Map<?, ?>>> list : lists().entrySet()) {
+                List<Map<?, ?>> rows = list.getValue();
+                Set<String> own = new LinkedHashSet<>(columns);
+                own.removeIf(column -> rows.stream().noneMatch(row -> row.containsKey(column)));
+                if (own.containsAll(elements)) {
+                    String first = own.iterator().next();
+                    if (answer.get(0).get(first) instanceof LocalDate) {
+                        alongTheAxis(answer, rows, own);
+                    } else {
+                        inOrder(answer, rows, own);
+                    }
+                    reproduced.add(list.getKey());
+                    return own;
                 }
             }
-            List<Map<?, ?>> drivers = drivers();
+            check(
+                    chart == null && elements.size() < columns.size(),
+                    "the insight does not know " + elements + " beside " + columns);
+            return elements;
+        }
+
+        /** What has elements: the payload's lists, the drivers, the chart. */
+        private Map<String, List<Map<?, ?>>> lists() {
+            Map<String, List<Map<?, ?>>> lists = new LinkedHashMap<>();
+            insight.payload().forEach((key, value) -> lists.put(key, maps(value)));
+            lists.put("drivers", drivers());
             Chart chart = insight.chart();
-            if (knows(drivers, columns)) {
-                inOrder(answer, drivers, columns);
-                reproduced.add("drivers");
-            } else if (chart != null && chart.x() != null && knows(List.copyOf(chart.rows()), columns)) {
-                alongTheAxis(answer, chart, columns);
-                reproduced.add("chart");
-            } else {
-                alone(columns);
+            if (chart != null && chart.x() != null) {
+                lists.put("chart", List.copyOf(chart.rows()));
             }
+            lists.values().removeIf(List::isEmpty);
+            return lists;
         }
 
         private List<Map<?, ?>> drivers() {
@@ -190,11 +208,6 @@ final class EvidenceCheck implements AutoCloseable {
                     .toList();
         }
 
-        /** A series that an insight without a chart rests on has nothing to be compared with but its numbers. */
-        private void alone(Set<String> columns) {
-            check(insight.chart() == null && !reproduced.isEmpty(), "the insight does not know " + columns);
-        }
-
         private void inOrder(List<Map<String, @Nullable Object>> answer, List<Map<?, ?>> said, Set<String> columns) {
             check(answer.size() == said.size(), answer.size() + " rows for " + said.size() + " elements");
             for (int i = 0; i < said.size(); i++) {
@@ -204,25 +217,26 @@ final class EvidenceCheck implements AutoCloseable {
             }
         }
 
-        /** Periods without a row are zero in the chart and missing in the answer; the chart may show the newest alone. */
-        private void alongTheAxis(List<Map<String, @Nullable Object>> answer, Chart chart, Set<String> columns) {
-            String axis = Objects.requireNonNull(chart.x()).name();
+        /** Periods without a row are zero in a series and missing in the answer; a chart may show the newest alone. */
+        private void alongTheAxis(
+                List<Map<String, @Nullable Object>> answer, List<Map<?, ?>> said, Set<String> columns) {
+            String axis = columns.iterator().next();
             Map<String, Map<String, @Nullable Object>> byX = new LinkedHashMap<>();
             answer.forEach(row -> byX.put(String.valueOf(row.get(axis)), row));
             int found = 0;
-            for (Map<String, Object> shown : chart.rows()) {
+            for (Map<?, ?> shown : said) {
                 Map<String, @Nullable Object> row = byX.get(String.valueOf(shown.get(axis)));
                 for (String column : columns) {
-                    Object said = shown.get(column);
-                    if (row != null && said != null) {
-                        same(column, said, row.get(column));
-                    } else if (said instanceof BigDecimal number) {
-                        check(number.signum() == 0, axis + " " + shown.get(axis) + " is missing");
+                    Object value = shown.get(column);
+                    if (row != null && value != null) {
+                        same(column, value, row.get(column));
+                    } else if (value instanceof Number number) {
+                        check(number.doubleValue() == 0, axis + " " + shown.get(axis) + " is missing");
                     }
                 }
                 found += row == null ? 0 : 1;
             }
-            check(found > 0, "no row of the chart is found");
+            check(found > 0, "no row of the series is found");
         }
 
         private static List<Map<?, ?>> maps(Object value) {
@@ -232,11 +246,6 @@ final class EvidenceCheck implements AutoCloseable {
                             .<Map<?, ?>>map(one -> (Map<?, ?>) one)
                             .toList()
                     : List.of();
-        }
-
-        private static boolean knows(List<Map<?, ?>> rows, Set<String> columns) {
-            return !rows.isEmpty()
-                    && columns.stream().allMatch(column -> rows.stream().anyMatch(row -> row.containsKey(column)));
         }
 
         private void same(String column, @Nullable Object said, @Nullable Object found) {

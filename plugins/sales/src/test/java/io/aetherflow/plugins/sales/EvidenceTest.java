@@ -185,6 +185,7 @@ class EvidenceTest {
             for (Insight insight : insights) {
                 Set<String> left = new HashSet<>(insight.payload().keySet());
                 left.removeAll(evidence.reproduced(insight));
+                left.removeIf(key -> List.of().equals(insight.payload().get(key)));
                 assertThat(NOT_OF_THE_ROWS).as(insight.type()).containsAll(left);
                 types.add(insight.type());
             }

@@ -5,6 +5,7 @@ import io.aetherflow.analytics.Numbers;
 import io.aetherflow.core.insight.Insight;
 import io.aetherflow.core.insight.Severity;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What to do next about shipments: chase the riskiest open ones, else talk to whoever stands out, else get the data. */
@@ -14,7 +15,7 @@ record Advice(Overview overview, Optional<Standout> worst, DeliveryRisk risk) {
         if (!risk.riskiest().isEmpty()) {
             return chase();
         }
-        return worst.map(Advice::talk).orElseGet(this::measure);
+        return worst.map(this::talk).orElseGet(this::measure);
     }
 
     private Insight chase() {
@@ -27,25 +28,36 @@ record Advice(Overview overview, Optional<Standout> worst, DeliveryRisk risk) {
                 Numbers.whole(first.shipment().line()),
                 Numbers.percent(Numbers.rounded(first.risk(), 4)),
                 worst.map(one -> " " + sentence(one)).orElse(""));
-        return insight(
-                "Chase the open shipments most at risk",
-                summary,
-                Facts.of("action", "chase_open_shipments")
-                        .and("shipments", (long) count)
-                        .and("first_line", first.shipment().line())
-                        .and("risk", Numbers.rounded(first.risk(), 4)));
+        Facts payload = Facts.of("action", "chase_open_shipments")
+                .and("shipments", (long) count)
+                .and("first_line", first.shipment().line())
+                .and("risk", Numbers.rounded(first.risk(), 4));
+        worst.ifPresent(one -> add(one, payload));
+        String member = worst.map(this::evidence).orElse("");
+        return insight("Chase the open shipments most at risk", summary, payload)
+                .withEvidence(RiskSql.first(first.shipment().number(), member));
     }
 
-    private static Insight talk(Standout one) {
-        return insight(
-                "Act where lateness is concentrated",
-                sentence(one),
-                Facts.of("action", "renegotiate")
-                        .and("dimension", one.dimension())
-                        .and("member", one.member())
-                        .and("late", one.late())
-                        .and("finished", one.finished())
-                        .and("extra_late", one.excess()));
+    private Insight talk(Standout one) {
+        Facts payload = Facts.of("action", "renegotiate");
+        add(one, payload);
+        return insight("Act where lateness is concentrated", sentence(one), payload)
+                .withEvidence(evidence(one));
+    }
+
+    private static void add(Standout one, Facts payload) {
+        payload.and("dimension", one.dimension().name())
+                .and("member", one.member())
+                .and("late", one.late())
+                .and("finished", one.finished())
+                .and("late_share", one.share())
+                .and("others_late_share", one.otherShare())
+                .and("extra_late", one.excess());
+    }
+
+    /** Nobody stands out where lateness can't be judged. */
+    private String evidence(Standout one) {
+        return LatenessSql.member(one.dimension(), Objects.requireNonNull(overview.basis()), one.member());
     }
 
     private static String sentence(Standout one) {
@@ -53,7 +65,7 @@ record Advice(Overview overview, Optional<Standout> worst, DeliveryRisk risk) {
                 Locale.ROOT,
                 "Take up lateness where the %s is %s: %s of %s finished shipments were late; at the others' rate of %s it would have "
                         + "been about %s fewer.",
-                one.dimension(),
+                one.dimension().name(),
                 one.member(),
                 Numbers.whole(one.late()),
                 Numbers.whole(one.finished()),
@@ -62,12 +74,25 @@ record Advice(Overview overview, Optional<Standout> worst, DeliveryRisk risk) {
     }
 
     private Insight measure() {
-        String summary = overview.basis() == null
+        Basis basis = overview.basis();
+        String summary = basis == null
                 ? "Export the promised date and the delivery date with each shipment: without both, lateness can't be "
                         + "measured and nobody can be held to a promise."
                 : "No carrier, mode, destination, supplier or promise is late more often than chance explains: record more "
                         + "of what sets shipments apart, such as the item and the place they leave from.";
-        return insight("Record promises and deliveries", summary, Facts.of("action", "record_dates"));
+        Facts payload = Facts.of("action", "record_dates");
+        return basis == null
+                ? insight(
+                                "Record promises and deliveries",
+                                summary,
+                                payload.and("shipments", overview.shipments()).and("judged", 0L))
+                        .withEvidence(ShipmentSql.unknown())
+                : insight(
+                                "Record promises and deliveries",
+                                summary,
+                                payload.and("finished", overview.all().finished(basis))
+                                        .and("late", overview.all().late(basis)))
+                        .withEvidence(ShipmentSql.finished(basis));
     }
 
     private static Insight insight(String title, String summary, Facts payload) {

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +21,17 @@ final class DateOddities implements Question {
     /** Rows that have both dates, and those where the later event comes first. */
     private static final class Pair {
         private final String sentence;
+        private final String first;
+        private final String second;
         private final List<Long> lines = new ArrayList<>();
         private long both;
         private long odd;
 
-        Pair(String sentence) {
+        /** The columns in the order they should be in. */
+        Pair(String sentence, String first, String second) {
             this.sentence = sentence;
+            this.first = first;
+            this.second = second;
         }
 
         void add(@Nullable LocalDate first, @Nullable LocalDate second, long line) {
@@ -41,10 +48,13 @@ final class DateOddities implements Question {
         }
     }
 
-    private final Pair deliveredBeforeOrdered = new Pair("delivered before they were ordered");
-    private final Pair deliveredBeforeShipped = new Pair("delivered before they were shipped");
-    private final Pair shippedBeforeOrdered = new Pair("shipped before they were ordered");
-    private final Pair promisedBeforeOrdered = new Pair("promised for a day before they were ordered");
+    private final Pair deliveredBeforeOrdered =
+            new Pair("delivered before they were ordered", "ordered_on", "delivered_on");
+    private final Pair deliveredBeforeShipped =
+            new Pair("delivered before they were shipped", "shipped_on", "delivered_on");
+    private final Pair shippedBeforeOrdered = new Pair("shipped before they were ordered", "ordered_on", "shipped_on");
+    private final Pair promisedBeforeOrdered =
+            new Pair("promised for a day before they were ordered", "ordered_on", "promised_on");
 
     @Override
     public void add(Shipment shipment, Map<Basis, Double> daysLate) {
@@ -85,10 +95,23 @@ final class DateOddities implements Question {
                                 .map())
                         .toList());
         return Insight.of(
-                "supply_date_oddities",
-                "Dates that contradict each other",
-                summary,
-                odd.isEmpty() ? Severity.INFO : Severity.LOW,
-                payload.map());
+                        "supply_date_oddities",
+                        "Dates that contradict each other",
+                        summary,
+                        odd.isEmpty() ? Severity.INFO : Severity.LOW,
+                        payload.map())
+                .withEvidence(evidence(compared));
+    }
+
+    private static String evidence(List<Pair> compared) {
+        return IntStream.range(0, compared.size())
+                .mapToObj(i -> {
+                    Pair pair = compared.get(i);
+                    return ShipmentSql.contradiction(i, pair.sentence, pair.first, pair.second);
+                })
+                .collect(Collectors.joining(
+                        " UNION ALL ",
+                        "SELECT oddity, rows_with_both_dates, odd_rows FROM (",
+                        ") AS checks ORDER BY place"));
     }
 }

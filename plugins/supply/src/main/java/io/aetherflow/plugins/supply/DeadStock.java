@@ -33,7 +33,22 @@ record DeadStock(StockHealth health, Movement movement) {
                         discontinued() + " " + slow(unmoved),
                         shown.count() > 0 ? Severity.LOW : Severity.INFO,
                         payload.map())
+                .withEvidence(evidence(shown.count() > 0))
                 .withChart(chart(rows));
+    }
+
+    private String evidence(boolean listed) {
+        String counts =
+                movement.since().map(since -> StockSql.dead(health.asOf, since)).orElseGet(StockSql::leftOver);
+        String columns = "whole.as_of, discontinued_with_stock, discontinued_value"
+                + (movement.since().isPresent() ? ", compared_with, items_compared, unmoved, unmoved_value" : "");
+        if (!listed) {
+            return "SELECT " + columns + " FROM (" + counts + ") AS whole";
+        }
+        String condition = health.discontinued.count() > 0
+                ? StockSql.DISCONTINUED
+                : StockSql.unmoved(health.asOf, movement.since().orElseThrow());
+        return StockSql.listed(condition, "value", counts, columns);
     }
 
     private String discontinued() {

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Late deliveries, the risk of the open ones, volumes and odd dates: everything from one pass over the rows. */
 final class DeliveryModel implements InsightModel {
@@ -38,28 +37,19 @@ final class DeliveryModel implements InsightModel {
         return run.insights(context);
     }
 
-    private static @Nullable String daysAllowed(Shipment shipment) {
-        Long days = shipment.daysAllowed();
-        return days == null ? null : days + (days == 1 ? " day" : " days");
-    }
-
     private static final class Run {
 
         private final Tally all = new Tally();
         private final LatenessByMonth months = new LatenessByMonth();
-        private final List<LatenessBy> dimensions = List.of(
-                new LatenessBy("carrier", shipment -> shipment.goods().carrier()),
-                new LatenessBy("mode", shipment -> shipment.goods().mode()),
-                new LatenessBy("destination", shipment -> shipment.goods().destination()),
-                new LatenessBy("supplier", shipment -> shipment.goods().supplier()),
-                new LatenessBy("days allowed", DeliveryModel::daysAllowed));
+        private final List<LatenessBy> dimensions =
+                Dimension.ALL.stream().map(LatenessBy::new).toList();
         private final DeliveryRisk risk;
         private final List<Question> questions = new ArrayList<>();
         private long shipments;
         private long cancelled;
 
         Run(ModelContext context) {
-            risk = new DeliveryRisk(context.seed(), context.cancellation());
+            risk = new DeliveryRisk(dimensions, context.seed(), context.cancellation());
             questions.add(new OpenShipments());
             questions.add(months);
             questions.addAll(dimensions);

@@ -29,14 +29,20 @@ final class DeliveryRisk implements Question {
     /** An open shipment and its risk. */
     record AtRisk(Shipment shipment, double risk) {}
 
+    private final List<LatenessBy> dimensions;
     private final long seed;
     private final Cancellation cancellation;
     private final Reservoir<Shipment> sample;
     private final Reservoir<Shipment> unshipped;
     private final Reservoir<Shipment> underWay;
+    private final Tally known = new Tally();
     private List<AtRisk> riskiest = List.of();
 
-    DeliveryRisk(long seed, Cancellation cancellation) {
+    /** @param dimensions whose late shares are shown beside a risk, once they are answered */
+    DeliveryRisk(List<LatenessBy> dimensions, long seed, Cancellation cancellation) {
+        this.dimensions = dimensions.stream()
+                .filter(one -> !one.dimension().equals(Dimension.DAYS_ALLOWED))
+                .toList();
         this.seed = seed;
         this.cancellation = cancellation;
         sample = new Reservoir<>(SAMPLE, seed);
@@ -47,6 +53,9 @@ final class DeliveryRisk implements Question {
     @Override
     public void add(Shipment shipment, Map<Basis, Double> daysLate) {
         sample.add(shipment);
+        if (shipment.known() != null) {
+            known.add(daysLate);
+        }
         if (OpenShipments.open(shipment, Basis.SHIPPED_AFTER_PROMISE)) {
             unshipped.add(shipment);
         } else if (OpenShipments.open(shipment, Basis.DELIVERED_AFTER_PROMISE)) {
@@ -62,10 +71,10 @@ final class DeliveryRisk implements Question {
         }
         List<RiskModel.Finished> finished = finished(basis);
         if (!RiskModel.possible(finished)) {
-            return List.of(tooLittle(finished));
+            return List.of(tooLittle(basis));
         }
         RiskModel model = new RiskModel(finished, seed, cancellation);
-        return List.of(model.hasInputs() ? judged(model, basis, finished.size()) : tooLittle(finished));
+        return List.of(model.hasInputs() ? judged(model, basis, finished.size()) : tooLittle(basis));
     }
 
     /** The open shipments most at risk, once answered; none where the model is no better than the base rate. */
@@ -88,8 +97,9 @@ final class DeliveryRisk implements Question {
                 : Stream.of(new RiskModel.Finished(shipment, daysLate > 0));
     }
 
-    private static Insight tooLittle(List<RiskModel.Finished> finished) {
-        long late = finished.stream().filter(RiskModel.Finished::late).count();
+    private Insight tooLittle(Basis basis) {
+        long finished = known.finished(basis);
+        long late = known.late(basis);
         String summary = String.format(
                 Locale.ROOT,
                 "The risk of open shipments is not estimated: that takes at least %d finished shipments with a known "
@@ -98,31 +108,40 @@ final class DeliveryRisk implements Question {
                 RiskModel.FEWEST_SHIPMENTS,
                 RiskModel.FEWEST_OF_EACH,
                 RiskModel.FEWEST_OF_EACH,
-                Numbers.whole(finished.size()),
+                Numbers.whole(finished),
                 Numbers.whole(late));
         return Insight.of(
-                "supply_delivery_risk",
-                "Risk of open shipments",
-                summary,
-                Severity.INFO,
-                Facts.of("estimated", false)
-                        .and("finished", (long) finished.size())
-                        .and("late", late)
-                        .map());
+                        "supply_delivery_risk",
+                        "Risk of open shipments",
+                        summary,
+                        Severity.INFO,
+                        Facts.of("estimated", false)
+                                .and("finished", finished)
+                                .and("late", late)
+                                .map())
+                .withEvidence(RiskSql.outcomes(basis));
     }
 
     private Insight judged(RiskModel model, Basis basis, int finished) {
         RiskModel.Judgement judgement = model.judge();
-        Facts payload = facts(judgement, basis).and("finished_shipments_used", (long) finished);
+        Facts payload = facts(judgement, basis)
+                .and("finished_shipments_used", (long) finished)
+                .and("finished", known.finished(basis))
+                .and("late", known.late(basis));
         if (!judgement.useful()) {
             return Insight.of(
-                    "supply_delivery_risk", "Risk of open shipments", noGood(judgement), Severity.INFO, payload.map());
+                            "supply_delivery_risk",
+                            "Risk of open shipments",
+                            noGood(judgement),
+                            Severity.INFO,
+                            payload.map())
+                    .withEvidence(RiskSql.outcomes(basis));
         }
         List<Shipment> waiting = open(basis);
         List<AtRisk> open = waiting.isEmpty() ? List.of() : scored(model.scores(), waiting);
         riskiest = open.stream().limit(SHOWN).toList();
         List<Map<String, Object>> rows =
-                riskiest.stream().map(DeliveryRisk::row).toList();
+                riskiest.stream().map(one -> row(one, basis)).toList();
         payload.and("open_shipments_scored", (long) open.size());
         return Insight.of(
                         "supply_delivery_risk",
@@ -130,7 +149,21 @@ final class DeliveryRisk implements Question {
                         quality(judgement) + " " + first(open),
                         open.isEmpty() ? Severity.INFO : Severity.MEDIUM,
                         payload.and("riskiest", rows).map())
+                .withEvidence(evidence(basis))
                 .withChart(chart(rows));
+    }
+
+    private String evidence(Basis basis) {
+        List<Long> rows = riskiest.stream().map(one -> one.shipment().number()).toList();
+        return rows.isEmpty()
+                ? RiskSql.outcomes(basis)
+                : RiskSql.riskiest(
+                        basis,
+                        rows,
+                        dimensions.stream()
+                                .filter(LatenessBy::complete)
+                                .map(LatenessBy::dimension)
+                                .toList());
     }
 
     private List<Shipment> open(Basis basis) {
@@ -202,9 +235,9 @@ final class DeliveryRisk implements Question {
         return due == null ? "" : ", due on " + due + ",";
     }
 
-    private static Map<String, Object> row(AtRisk one) {
+    private Map<String, Object> row(AtRisk one, Basis basis) {
         Shipment.Goods goods = one.shipment().goods();
-        return Facts.of("line", one.shipment().line())
+        Facts row = Facts.of("line", one.shipment().line())
                 .and("due", one.shipment().due())
                 .and("risk", Numbers.rounded(one.risk(), 4))
                 .and("item", goods.item())
@@ -212,8 +245,14 @@ final class DeliveryRisk implements Question {
                 .and("carrier", goods.carrier())
                 .and("mode", goods.mode())
                 .and("destination", goods.destination())
-                .and("value", one.shipment().measures().value())
-                .map();
+                .and("value", one.shipment().measures().value());
+        for (LatenessBy by : dimensions) {
+            Dimension dimension = by.dimension();
+            row.and(
+                    dimension.name() + "_late_share",
+                    by.share(dimension.member().apply(one.shipment()), basis));
+        }
+        return row.map();
     }
 
     private static Chart chart(List<Map<String, Object>> rows) {

@@ -34,6 +34,7 @@ record KeyFigures(Overview overview) {
                         Facts.of("shipments", overview.shipments())
                                 .and("cancelled", overview.cancelled())
                                 .map())
+                .withEvidence(ShipmentSql.shipments())
                 .withChart(Chart.kpi(
                         "Shipments",
                         summary,
@@ -41,15 +42,19 @@ record KeyFigures(Overview overview) {
                         overview.shipments()));
     }
 
-    private static Insight unknown() {
+    private Insight unknown() {
         String summary = "Whether shipments are late can't be told: no row has both a promise (promised_on, or "
                 + "promised_days with ordered_on) and its outcome (delivered_on, shipped_on or actual_days).";
         return Insight.of(
-                "supply_late_share",
-                "Late shipments",
-                summary,
-                Severity.LOW,
-                Facts.of("known", false).map());
+                        "supply_late_share",
+                        "Late shipments",
+                        summary,
+                        Severity.LOW,
+                        Facts.of("known", false)
+                                .and("shipments", overview.shipments())
+                                .and("judged", 0L)
+                                .map())
+                .withEvidence(ShipmentSql.unknown());
     }
 
     private Insight late(Basis basis) {
@@ -78,6 +83,7 @@ record KeyFigures(Overview overview) {
                         summary.strip(),
                         share.compareTo(MUCH) > 0 ? Severity.MEDIUM : Severity.INFO,
                         payload.map())
+                .withEvidence(ShipmentSql.late(basis))
                 .withChart(Chart.kpi(
                         "Late shipments",
                         summary.strip(),

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,22 +28,28 @@ final class LatenessBy implements Question {
     private static final int SHOWN = 12;
     private static final double CHANCE = 0.01;
 
-    private final String dimension;
-    private final Function<Shipment, @Nullable String> member;
+    private final Dimension dimension;
     private final Map<String, Tally> tallies = new TreeMap<>();
     private final Tally named = new Tally();
     private boolean complete = true;
     private Optional<Standout> worst = Optional.empty();
 
-    /** @param dimension a column or, in words, what is computed from columns */
-    LatenessBy(String dimension, Function<Shipment, @Nullable String> member) {
+    /**
+     * What is shown of the members.
+     *
+     * @param most so many with most finished shipments
+     * @param named these, too
+     * @param kept the first so many met were kept apart; 0 for all
+     */
+    record Shown(int most, List<String> named, int kept) {}
+
+    LatenessBy(Dimension dimension) {
         this.dimension = dimension;
-        this.member = member;
     }
 
     @Override
     public void add(Shipment shipment, Map<Basis, Double> daysLate) {
-        String name = member.apply(shipment);
+        String name = dimension.member().apply(shipment);
         if (name == null) {
             return;
         }
@@ -74,6 +81,22 @@ final class LatenessBy implements Question {
         return worst;
     }
 
+    Dimension dimension() {
+        return dimension;
+    }
+
+    /** Late shipments of a member that has finished ones; null where they could not all be kept apart. */
+    @Nullable
+    BigDecimal share(@Nullable String name, Basis basis) {
+        Tally tally = name == null || !complete ? null : tallies.get(name);
+        return tally == null ? null : tally.share(basis);
+    }
+
+    /** Whether all members were kept apart. */
+    boolean complete() {
+        return complete;
+    }
+
     private List<Standout> standouts(Basis basis) {
         return tallies.entrySet().stream()
                 .map(entry -> standout(entry.getKey(), entry.getValue(), basis))
@@ -95,22 +118,25 @@ final class LatenessBy implements Question {
     }
 
     private Insight insight(Basis basis, List<Standout> standouts) {
-        Facts payload = Facts.of("dimension", dimension)
+        List<String> named = standouts.stream().map(Standout::member).toList();
+        List<Map<String, Object>> rows = rows(basis, Set.copyOf(named));
+        Facts payload = Facts.of("dimension", dimension.name())
                 .and("members", (long) tallies.size())
                 .and("complete", complete)
-                .and("finished", named.finished(basis))
-                .and("late", named.late(basis))
+                .and("all_finished", this.named.finished(basis))
+                .and("all_late", this.named.late(basis))
                 .and("definition", "late: " + basis.sentence())
                 .and("standing_out", standouts.stream().map(LatenessBy::facts).toList())
-                .and("rows", rows(basis));
+                .and("rows", rows);
         return Insight.of(
-                        "supply_late_by_" + dimension.replace(' ', '_'),
-                        "Late shipments by " + dimension,
+                        "supply_late_by_" + dimension.name().replace(' ', '_'),
+                        "Late shipments by " + dimension.name(),
                         summary(standouts),
                         standouts.isEmpty() ? Severity.INFO : Severity.MEDIUM,
                         payload.map())
                 .withDrivers(drivers(basis, standouts))
-                .withChart(chart(basis));
+                .withEvidence(LatenessSql.byMember(dimension, basis, new Shown(SHOWN, named, complete ? 0 : KEPT)))
+                .withChart(chart(rows));
     }
 
     private String summary(List<Standout> standouts) {
@@ -120,7 +146,7 @@ final class LatenessBy implements Question {
                     Locale.ROOT,
                     "None of the %s values of %s stands out: no rate is above the others' by more than chance gives.",
                     members,
-                    dimension);
+                    dimension.name());
         }
         Standout first = standouts.get(0);
         return String.format(
@@ -130,7 +156,7 @@ final class LatenessBy implements Question {
                         + "it would have about %s fewer.",
                 Numbers.whole(standouts.size()),
                 members,
-                dimension,
+                dimension.name(),
                 standouts.size() == 1 ? "is" : "are",
                 first.member(),
                 Numbers.whole(first.late()),
@@ -144,7 +170,7 @@ final class LatenessBy implements Question {
         BigDecimal late = BigDecimal.valueOf(named.late(basis));
         return standouts.stream()
                 .limit(5)
-                .map(one -> new Driver(dimension, one.member(), one.excess(), Numbers.share(one.excess(), late)))
+                .map(one -> new Driver(dimension.name(), one.member(), one.excess(), Numbers.share(one.excess(), late)))
                 .toList();
     }
 
@@ -158,34 +184,41 @@ final class LatenessBy implements Question {
                 .map();
     }
 
-    /** The members with most finished shipments. */
-    private List<Map<String, Object>> rows(Basis basis) {
+    /** The members with most finished shipments, and those that stand out. */
+    private List<Map<String, Object>> rows(Basis basis, Set<String> standingOut) {
         Comparator<Map.Entry<String, Tally>> most =
                 Comparator.comparingLong(entry -> -entry.getValue().finished(basis));
-        return tallies.entrySet().stream()
+        List<Map.Entry<String, Tally>> ranked = tallies.entrySet().stream()
                 .filter(entry -> entry.getValue().finished(basis) > 0)
                 .sorted(most.thenComparing(Map.Entry::getKey))
-                .limit(SHOWN)
+                .toList();
+        return IntStream.range(0, ranked.size())
+                .filter(i -> i < SHOWN || standingOut.contains(ranked.get(i).getKey()))
+                .mapToObj(ranked::get)
                 .map(entry -> row(entry.getKey(), entry.getValue(), basis))
                 .toList();
     }
 
     private Map<String, Object> row(String name, Tally tally, Basis basis) {
-        return Facts.of(dimension, name)
+        Standout beside = standout(name, tally, basis);
+        boolean others = beside.otherFinished() > 0;
+        return Facts.of(dimension.name(), name)
                 .and("late_share", tally.share(basis))
                 .and("late", tally.late(basis))
                 .and("finished", tally.finished(basis))
                 .and("mean_days_late", tally.meanDaysLate(basis))
+                .and("others_late_share", others ? beside.otherShare() : null)
+                .and("extra_late", others ? beside.excess() : null)
                 .map();
     }
 
-    private Chart chart(Basis basis) {
-        List<Map<String, Object>> rows = rows(basis);
+    private Chart chart(List<Map<String, Object>> rows) {
+        String dimension = this.dimension.name();
         return Chart.of(
                 Chart.Type.BAR,
                 "Late shipments by " + dimension,
                 "Share of late shipments for the " + rows.size() + " values of " + dimension
-                        + " with most finished shipments.",
+                        + " with most finished shipments or standing out.",
                 Field.of(dimension, dimension, Field.Format.TEXT),
                 List.of(Field.of("late_share", "Late", Field.Format.PERCENT)),
                 rows);

@@ -62,6 +62,7 @@ final class LatenessByMonth implements Question {
                         summary.toString(),
                         worse ? Severity.MEDIUM : Severity.INFO,
                         payload.and("rows", rows).map())
+                .withEvidence(LatenessSql.byMonth(basis, FEWEST_IN_A_MONTH))
                 .withChart(Chart.of(
                         Chart.Type.TIMESERIES,
                         "Late shipments by month",

@@ -67,6 +67,7 @@ final class OpenShipments implements Question {
                                 .and("overdue", overdue)
                                 .and("as_of", lastDay)
                                 .map())
+                .withEvidence(ShipmentSql.open(basis))
                 .withChart(Chart.kpi(
                         "Open shipments", summary, Field.of("open", "Open shipments", Field.Format.WHOLE), open)));
     }

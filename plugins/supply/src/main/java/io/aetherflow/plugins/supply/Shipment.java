@@ -5,16 +5,26 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** One row of {@code supply_shipments}: any of it may be missing. */
+/**
+ * One row of {@code supply_shipments}: any of it may be missing.
+ *
+ * @param number of the row
+ * @param line of the file
+ */
 record Shipment(
+        long number,
         long line,
         Goods goods,
         Dates dates,
         Measures measures,
         @Nullable String status) {
+
+    /** Parts of the words for it, in lower case. */
+    static final List<String> CANCELLATION = List.of("cancel", "annul", "storn");
 
     record Goods(
             @Nullable String item,
@@ -55,6 +65,7 @@ record Shipment(
 
     static Shipment of(Row row) {
         return new Shipment(
+                row.number(),
                 row.sourceLine(),
                 new Goods(
                         row.text("item"),
@@ -119,6 +130,6 @@ record Shipment(
             return false;
         }
         String folded = status.toLowerCase(Locale.ROOT);
-        return folded.contains("cancel") || folded.contains("annul") || folded.contains("storn");
+        return CANCELLATION.stream().anyMatch(folded::contains);
     }
 }

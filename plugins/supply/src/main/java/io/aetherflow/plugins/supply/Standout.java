@@ -10,7 +10,7 @@ import java.math.RoundingMode;
  * @param late of its {@code finished} ones
  * @param otherLate of the {@code otherFinished} ones of all other members
  */
-record Standout(String dimension, String member, long late, long finished, long otherLate, long otherFinished) {
+record Standout(Dimension dimension, String member, long late, long finished, long otherLate, long otherFinished) {
 
     BigDecimal share() {
         return share(late, finished);

@@ -36,16 +36,17 @@ record StockAdvice(StockHealth health) {
                 Numbers.plain(health.underLevel.sum()),
                 Numbers.list(first));
         return insight(
-                "Order what is under its reorder level",
-                summary,
-                Facts.of("action", "order")
-                        .and("items", health.underLevel.count())
-                        .and("units", health.underLevel.sum())
-                        .and(
-                                "orders",
-                                health.underLevel.largest().stream()
-                                        .map(StockItem::facts)
-                                        .toList()));
+                        "Order what is under its reorder level",
+                        summary,
+                        Facts.of("action", "order")
+                                .and("items", health.underLevel.count())
+                                .and("units", health.underLevel.sum())
+                                .and(
+                                        "orders",
+                                        health.underLevel.largest().stream()
+                                                .map(StockItem::facts)
+                                                .toList()))
+                .withEvidence(StockSql.listed(StockSql.UNDER_LEVEL, "shortfall", StockSql.missing(), "items, units"));
     }
 
     private Insight refill() {
@@ -57,9 +58,12 @@ record StockAdvice(StockHealth health) {
                 Numbers.count(health.out.count(), "item", "items"),
                 Numbers.list(first));
         return insight(
-                "Order or discontinue what is out of stock",
-                summary,
-                Facts.of("action", "order_or_discontinue").and("items", health.out.count()));
+                        "Order or discontinue what is out of stock",
+                        summary,
+                        Facts.of("action", "order_or_discontinue")
+                                .and("as_of", health.asOf)
+                                .and("items", health.out.count()))
+                .withEvidence(StockSql.count(StockSql.OUT, "items"));
     }
 
     private Insight clear() {
@@ -69,16 +73,23 @@ record StockAdvice(StockHealth health) {
                 Numbers.count(health.discontinued.count(), "discontinued item", "discontinued items"),
                 health.discontinued.largest().get(0).label());
         return insight(
-                "Clear discontinued stock",
-                summary,
-                Facts.of("action", "clear").and("items", health.discontinued.count()));
+                        "Clear discontinued stock",
+                        summary,
+                        Facts.of("action", "clear").and("as_of", health.asOf).and("items", health.discontinued.count()))
+                .withEvidence(StockSql.count(StockSql.DISCONTINUED, "items"));
     }
 
     private Insight setLevels() {
         String summary = health.withLevel() > 0
                 ? "Nothing is under its reorder level or out of stock: check whether the levels are higher than they need be."
                 : "Nothing is out of stock. Set reorder levels and export them, so that shortages show before they hurt.";
-        return insight("Review the reorder levels", summary, Facts.of("action", "review_levels"));
+        return insight(
+                        "Review the reorder levels",
+                        summary,
+                        Facts.of("action", "review_levels")
+                                .and("with_level", health.withLevel())
+                                .and("under_level", 0L))
+                .withEvidence(StockSql.levels());
     }
 
     private static BigDecimal missing(StockItem item) {

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 final class StockHealth {
 
     static final int SHOWN = 20;
-    private static final int KEPT = 20_000;
+    static final int KEPT = 20_000;
     private static final BigDecimal NOTHING = BigDecimal.ZERO;
 
     final LocalDate asOf;

@@ -52,23 +52,32 @@ record StockInsights(StockHealth health, Movement movement) {
                         "listed",
                         health.out.largest().stream().map(StockItem::facts).toList());
         return kpi(
-                "supply_stock_out_items",
-                "Out of stock",
-                summary,
-                health.out.count() > 0 ? Severity.MEDIUM : Severity.INFO,
-                payload,
-                Field.of("out_of_stock", "Out of stock", Field.Format.WHOLE),
-                health.out.count());
+                        "supply_stock_out_items",
+                        "Out of stock",
+                        summary,
+                        health.out.count() > 0 ? Severity.MEDIUM : Severity.INFO,
+                        payload,
+                        Field.of("out_of_stock", "Out of stock", Field.Format.WHOLE),
+                        health.out.count())
+                .withEvidence(
+                        health.out.count() == 0
+                                ? StockSql.counts()
+                                : StockSql.listed(
+                                        StockSql.OUT,
+                                        "shortfall",
+                                        StockSql.counts(),
+                                        "whole.as_of, items, out_of_stock, negative, units"));
     }
 
     private Insight underLevel() {
         if (health.withLevel() == 0) {
             return Insight.of(
-                    "supply_stock_under_level",
-                    "Under reorder level",
-                    "The file has no reorder levels, so which items to order again can't be told.",
-                    Severity.LOW,
-                    Facts.of("known", false).map());
+                            "supply_stock_under_level",
+                            "Under reorder level",
+                            "The file has no reorder levels, so which items to order again can't be told.",
+                            Severity.LOW,
+                            Facts.of("known", false).and("with_level", 0L).map())
+                    .withEvidence(StockSql.levels());
         }
         String summary = String.format(
                 Locale.ROOT,
@@ -76,13 +85,14 @@ record StockInsights(StockHealth health, Movement movement) {
                 Numbers.whole(health.underLevel.count()),
                 Numbers.count(health.withLevel(), "item", "items"));
         return kpi(
-                "supply_stock_under_level",
-                "Under reorder level",
-                summary,
-                health.underLevel.count() > 0 ? Severity.MEDIUM : Severity.INFO,
-                Facts.of("with_level", health.withLevel()),
-                Field.of("under_level", "Under reorder level", Field.Format.WHOLE),
-                health.underLevel.count());
+                        "supply_stock_under_level",
+                        "Under reorder level",
+                        summary,
+                        health.underLevel.count() > 0 ? Severity.MEDIUM : Severity.INFO,
+                        Facts.of("with_level", health.withLevel()),
+                        Field.of("under_level", "Under reorder level", Field.Format.WHOLE),
+                        health.underLevel.count())
+                .withEvidence(StockSql.levels());
     }
 
     private Insight value() {
@@ -95,28 +105,28 @@ record StockInsights(StockHealth health, Movement movement) {
                         ? ""
                         : " " + Numbers.count(unknown, "item has", "items have") + " none and are not counted.");
         return kpi(
-                "supply_stock_value",
-                "Value in stock",
-                summary,
-                Severity.INFO,
-                Facts.of("items_with_cost", health.withCost()).and("units", health.units()),
-                Field.of("value", "Value in stock", Field.Format.MONEY),
-                health.value());
+                        "supply_stock_value",
+                        "Value in stock",
+                        summary,
+                        Severity.INFO,
+                        Facts.of("items_with_cost", health.withCost()).and("units", health.units()),
+                        Field.of("value", "Value in stock", Field.Format.MONEY),
+                        health.value())
+                .withEvidence(StockSql.value());
     }
 
     private Insight atRisk() {
-        List<StockItem> listed = health.withLevel() > 0 ? health.underLevel.largest() : health.out.largest();
+        boolean leveled = health.withLevel() > 0;
+        Ranked atRisk = leveled ? health.underLevel : health.out;
+        List<StockItem> listed = atRisk.largest();
         List<Map<String, Object>> rows = listed.stream().map(StockItem::facts).toList();
-        String kind = health.withLevel() > 0 ? "under the reorder level" : "out of stock (there are no reorder levels)";
+        String kind = leveled ? "under the reorder level" : "out of stock (there are no reorder levels)";
         String summary = listed.isEmpty()
                 ? "No item is " + kind + "."
                 : String.format(
                         Locale.ROOT,
                         "%s %s. The first on the list is %s, with %s on hand%s.",
-                        Numbers.count(
-                                health.withLevel() > 0 ? health.underLevel.count() : health.out.count(),
-                                "item is",
-                                "items are"),
+                        Numbers.count(atRisk.count(), "item is", "items are"),
                         kind,
                         listed.get(0).label(),
                         Numbers.plain(listed.get(0).levels().onHand()),
@@ -126,8 +136,17 @@ record StockInsights(StockHealth health, Movement movement) {
                         "Stock at risk",
                         summary,
                         listed.isEmpty() ? Severity.INFO : Severity.MEDIUM,
-                        Facts.of("as_of", health.asOf).and("items", rows).map())
+                        Facts.of("as_of", health.asOf)
+                                .and("at_risk", atRisk.count())
+                                .and("items", rows)
+                                .map())
+                .withEvidence(atRisk(leveled ? StockSql.UNDER_LEVEL : StockSql.OUT, listed.isEmpty()))
                 .withChart(chart(rows, kind));
+    }
+
+    private static String atRisk(String condition, boolean none) {
+        String count = StockSql.count(condition, "at_risk");
+        return none ? count : StockSql.listed(condition, "shortfall", count, "whole.as_of, at_risk");
     }
 
     private static String missing(StockItem item) {
@@ -183,6 +202,7 @@ record StockInsights(StockHealth health, Movement movement) {
                                 .and("total", sums.total())
                                 .and("rows", rows)
                                 .map())
+                .withEvidence(StockSql.bySupplier(measure, SUPPLIERS, sums.complete() ? 0 : StockHealth.KEPT))
                 .withChart(Chart.of(
                         Chart.Type.BAR,
                         "Stock by supplier",

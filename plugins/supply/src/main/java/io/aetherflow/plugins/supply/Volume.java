@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Shipments by the month they were ordered in (due, shipped or delivered in, where that is all that is known). */
 final class Volume implements Question {
@@ -39,6 +40,7 @@ final class Volume implements Question {
     private Insight insight(Overview overview) {
         Series all = days.series(Grain.MONTH, overview.weekStart());
         Series whole = days.complete(Grain.MONTH, overview.weekStart());
+        Optional<ComparablePeriods> pair = ComparablePeriods.latest(whole, 1);
         Facts payload = Facts.of("months", (long) all.size()).and("whole_months", (long) whole.size());
         String summary = String.format(
                         Locale.ROOT,
@@ -46,8 +48,7 @@ final class Volume implements Question {
                         Numbers.count(all.sum().longValue(), "shipment", "shipments"),
                         days.firstDay(),
                         days.lastDay())
-                + ComparablePeriods.latest(whole, 1)
-                        .map(pair -> compared(pair, payload))
+                + pair.map(found -> compared(found, payload))
                         .orElse(" There are fewer than two whole months, so nothing is compared.");
         List<Map<String, Object>> rows = rows(all);
         return Insight.of(
@@ -56,6 +57,8 @@ final class Volume implements Question {
                         summary,
                         Severity.INFO,
                         payload.and("rows", rows).map())
+                .withEvidence(LatenessSql.volume(pair.map(found -> List.of(found.before(), found.after()))
+                        .orElse(List.of())))
                 .withChart(Chart.of(
                         Chart.Type.TIMESERIES,
                         "Shipments by month",

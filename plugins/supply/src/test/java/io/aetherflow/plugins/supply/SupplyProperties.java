@@ -81,8 +81,7 @@ class SupplyProperties {
     private static boolean anyStandsOut(int seed) {
         Random random = new Random(seed);
         ListedRows rows = new ListedRows(ShipmentsSchema.SCHEMA);
-        LatenessBy carriers =
-                new LatenessBy("carrier", shipment -> shipment.goods().carrier());
+        LatenessBy carriers = new LatenessBy(Dimension.CARRIER);
         Tally all = new Tally();
         for (int i = 0; i < 1_200; i++) {
             LocalDate day = LocalDate.of(2024, 1, 1);
