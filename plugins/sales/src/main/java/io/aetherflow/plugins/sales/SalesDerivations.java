@@ -22,7 +22,7 @@ final class SalesDerivations {
 
     static final Derivation PRODUCT = Derivation.fallback(
             "product",
-            List.of("category", "location"),
+            List.of("category", "location", "channel", "customer"),
             "product = category; " + NOT_NAMED + " where a row has no product, product code or category",
             SalesDerivations::product);
 

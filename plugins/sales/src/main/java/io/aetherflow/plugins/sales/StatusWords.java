@@ -11,12 +11,41 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class StatusWords {
 
-    private static final List<String> CANCELLATION =
-            List.of("cancel", "void", "storn", "annul", "declined", "failed", "abandoned", "anulad");
-    private static final List<String> GIVEN_BACK =
-            List.of("refund", "return", "retour", "rückgabe", "erstatt", "rembours", "devol", "reembols", "chargeback");
+    private static final List<String> CANCELLATION = List.of(
+            "cancel",
+            "void",
+            "storn",
+            "annul",
+            "declined",
+            "failed",
+            "abandoned",
+            "anulad",
+            "abgebroch",
+            "abgelehnt",
+            "fehlgeschlagen",
+            "rechaz",
+            "rifiut",
+            "geweiger");
+    private static final List<String> GIVEN_BACK = List.of(
+            "refund",
+            "return",
+            "retour",
+            "rückgabe",
+            "erstatt",
+            "rembours",
+            "devol",
+            "reembols",
+            "chargeback",
+            "rücksend",
+            "gutschrift",
+            "rimbors",
+            "terugbet",
+            "credit memo",
+            "credit note",
+            "creditnota");
     private static final List<String> CORRECTION = List.of("adjust", "correct", "korrektur", "ajust");
-    private static final List<String> IN_PART = List.of("partial", "part-", "teilweise", "partiel", "parcial");
+    private static final List<String> IN_PART =
+            List.of("partial", "part-", "teilweise", "partiel", "parcial", "parzial", "gedeeltelijk");
 
     private static final int MOST_KEPT = 1_000;
     private static final int LONGEST_KEPT = 64;

@@ -14,11 +14,14 @@ import net.jqwik.api.Provide;
 class StatusWordsProperties {
 
     private static final Pattern CANCELLATION =
-            Pattern.compile("cancel|void|storn|annul|declined|failed|abandoned|anulad");
+            Pattern.compile("cancel|void|storn|annul|declined|failed|abandoned|anulad|abgebroch|abgelehnt"
+                    + "|fehlgeschlagen|rechaz|rifiut|geweiger");
     private static final Pattern GIVEN_BACK =
-            Pattern.compile("refund|return|retour|rückgabe|erstatt|rembours|devol|reembols|chargeback");
+            Pattern.compile("refund|return|retour|rückgabe|erstatt|rembours|devol|reembols|chargeback|rücksend"
+                    + "|gutschrift|rimbors|terugbet|credit memo|credit note|creditnota");
     private static final Pattern CORRECTION = Pattern.compile("adjust|correct|write.?off|korrektur|ajust");
-    private static final Pattern IN_PART = Pattern.compile("partial|part-|teilweise|partiel|parcial");
+    private static final Pattern IN_PART =
+            Pattern.compile("partial|part-|teilweise|partiel|parcial|parzial|gedeeltelijk");
 
     /** More texts than are kept, and each one twice. */
     @Property(tries = 3_000, seed = "20261121")
@@ -34,6 +37,10 @@ class StatusWordsProperties {
                 "Cancelled",
                 "STORNO",
                 "annulé",
+                "Rechazado",
+                "Credit Memo",
+                "terugbetaald",
+                "parzialmente",
                 "void",
                 "refunded",
                 "Returned",

@@ -24,7 +24,7 @@ record Shipment(
         @Nullable String status) {
 
     /** Parts of the words for it, in lower case. */
-    static final List<String> CANCELLATION = List.of("cancel", "annul", "storn");
+    static final List<String> CANCELLATION = List.of("cancel", "annul", "anulad", "storn", "abgebroch");
 
     record Goods(
             @Nullable String item,
