@@ -4,6 +4,7 @@ import io.aetherflow.app.bench.BenchCommand;
 import io.aetherflow.app.command.CheckCommand;
 import io.aetherflow.app.command.DemoCommand;
 import io.aetherflow.app.command.MigrateCommand;
+import io.aetherflow.app.command.PreviewCommand;
 import io.aetherflow.app.command.ProcessCommand;
 import io.aetherflow.app.command.SampleCommand;
 import io.aetherflow.app.command.UploadCommand;
@@ -44,6 +45,7 @@ public final class AetherFlow extends Application<AetherFlowConfiguration> {
         bootstrap.addCommand(new MigrateCommand());
         bootstrap.addCommand(new CheckCommand());
         bootstrap.addCommand(new SampleCommand());
+        bootstrap.addCommand(new PreviewCommand());
         bootstrap.addCommand(new UploadCommand());
         bootstrap.addCommand(new BenchCommand());
     }

@@ -3,6 +3,7 @@ package io.aetherflow.app.platform;
 import io.aetherflow.app.config.AetherFlowConfiguration;
 import io.aetherflow.app.plugin.PluginRegistry;
 import io.aetherflow.core.flow.Accounts;
+import io.aetherflow.core.flow.DatasetExports;
 import io.aetherflow.core.flow.DatasetRejects;
 import io.aetherflow.core.flow.DeleteDataset;
 import io.aetherflow.core.flow.DepartmentDashboards;
@@ -11,6 +12,8 @@ import io.aetherflow.core.flow.Journal;
 import io.aetherflow.core.flow.Logins;
 import io.aetherflow.core.flow.MlRunner;
 import io.aetherflow.core.flow.Plugins;
+import io.aetherflow.core.flow.PreviewFile;
+import io.aetherflow.core.flow.ReviseDataset;
 import io.aetherflow.core.flow.UploadDataset;
 import io.aetherflow.core.flow.UserAdministration;
 import io.aetherflow.core.identity.AccessTokens;
@@ -142,12 +145,21 @@ public final class Platform implements AutoCloseable {
                 new DeleteDataset(storage.datasets(), storage.objects()),
                 new DepartmentDashboards(storage.insights(), storage.datasets(), plugins()),
                 new DatasetRejects(storage.rejects()),
+                new DatasetExports(storage.objects()),
+                new PreviewFile(
+                        formats.files(),
+                        storage.mappings(),
+                        plugins(),
+                        configuration.ingestion().etl(),
+                        clock),
+                new ReviseDataset(storage.objects(), storage.datasets(), storage.jobs(), plugins(), clock),
                 plugins(),
                 storage.users(),
                 storage.signingKeys(),
                 storage.datasets(),
                 storage.jobs(),
                 storage.cleanRows(),
+                storage.profiles(),
                 storage.insights(),
                 storage.objects());
         return new HttpApi(
