@@ -12,6 +12,9 @@ import io.dropwizard.logging.common.LoggingFactory;
 import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
 import io.dropwizard.testing.DropwizardTestSupport;
 import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +28,11 @@ final class TestServer {
     static final int MOST_BYTES = 1 << 20;
     static final String SUPPORT = "support@example.com";
 
+    static final int PREVIEWED_BYTES = 256 << 10;
+    static final int SKIPPED_BYTES = 128 << 10;
+
     final World world;
+    final java.nio.file.Path previews;
     final AtomicBoolean ready = new AtomicBoolean(true);
     private final DropwizardTestSupport<Configuration> support;
 
@@ -40,6 +47,7 @@ final class TestServer {
 
     TestServer(RegistrationMode mode) {
         world = new World();
+        previews = folder();
         support = new DropwizardTestSupport<>(ApiApplication.class, configuration()) {
             @Override
             public Application<Configuration> newApplication() {
@@ -50,6 +58,14 @@ final class TestServer {
             support.before();
         } catch (Exception e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static java.nio.file.Path folder() {
+        try {
+            return Files.createTempDirectory("previews");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -105,7 +121,8 @@ final class TestServer {
 
         @Override
         public void run(Configuration configuration, Environment environment) {
-            HttpSettings settings = new HttpSettings(MOST_BYTES, true, SUPPORT, "0.1.0");
+            PreviewSettings previews = new PreviewSettings(server.previews, PREVIEWED_BYTES, SKIPPED_BYTES);
+            HttpSettings settings = new HttpSettings(MOST_BYTES, true, SUPPORT, "0.1.0", previews);
             new HttpApi(server.world.ports(mode), settings, Clock.systemUTC()).register(environment, server.ready::get);
             HealthChecks.register(environment, Map.of("objects", server.world.objects));
         }

@@ -1,7 +1,15 @@
 package io.aetherflow.http;
 
 import io.aetherflow.core.flow.Accounts;
+import io.aetherflow.core.dataset.TabularFiles;
+import io.aetherflow.core.failure.Outcome;
+import io.aetherflow.core.flow.DatasetExports;
 import io.aetherflow.core.flow.DatasetRejects;
+import io.aetherflow.core.flow.EtlRunner;
+import io.aetherflow.core.flow.EtlSettings;
+import io.aetherflow.core.flow.PreviewFile;
+import io.aetherflow.core.flow.Progress;
+import io.aetherflow.core.flow.ReviseDataset;
 import io.aetherflow.core.flow.DeleteDataset;
 import io.aetherflow.core.flow.DepartmentDashboards;
 import io.aetherflow.core.flow.InstalledPlugin;
@@ -18,6 +26,10 @@ import io.aetherflow.core.identity.Role;
 import io.aetherflow.core.identity.Session;
 import io.aetherflow.core.identity.User;
 import io.aetherflow.core.insight.Insight;
+import io.aetherflow.core.job.Claim;
+import io.aetherflow.core.job.Job;
+import io.aetherflow.core.job.JobOutcome;
+import io.aetherflow.core.memory.MemoryLake;
 import io.aetherflow.core.memory.MemoryPasswordHasher;
 import io.aetherflow.core.memory.MemoryStorage;
 import io.aetherflow.core.spi.DatasetView;
@@ -36,6 +48,7 @@ import io.aetherflow.kit.MemoryKit;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Two departments on in-memory ports, behind the real use cases. */
@@ -49,6 +62,40 @@ final class World {
     final Branch other = Branch.open(store);
     final AccessTokens tokens = new JoseAccessTokens(store.signingKeys(), Clock.systemUTC());
     final Plugins plugins = new Plugins(List.of(plugin(home), plugin(other)));
+    private final TabularFiles files = new TestCsv();
+    private final EtlRunner etl = new EtlRunner(
+            new EtlRunner.Ports(
+                    store.datasets(),
+                    objects,
+                    files,
+                    store.loads(),
+                    new MemoryLake(),
+                    rejects,
+                    store.mappings(),
+                    store.verdicts()),
+            plugins,
+            EtlSettings.USUAL,
+            Clock.systemUTC());
+
+    World() {
+        plugins.all().forEach(plugin -> store.catalogue().publish(plugin.department(), plugin.schemas()));
+    }
+
+    /** Does what an ETL job asks for, until it has ended. */
+    void work(UUID jobId) {
+        while (attempt(jobId).run().willRetry()) {
+            store.due(jobId);
+        }
+    }
+
+    private Job attempt(UUID jobId) {
+        Claim claim = store.jobs().claim(jobId, Branch.WORKER).orElseThrow();
+        Outcome<JobOutcome> outcome = etl.run(claim, new Progress());
+        return outcome.refusal()
+                .map(why -> store.jobs().fail(claim, why, null))
+                .orElseGet(() -> outcome.flatMap(done -> store.jobs().succeed(claim, done)))
+                .orElseThrow();
+    }
 
     HttpPorts ports(RegistrationMode mode) {
         Clock clock = Clock.systemUTC();
@@ -60,12 +107,16 @@ final class World {
                 new DeleteDataset(store.datasets(), objects),
                 new DepartmentDashboards(store.insights(), store.datasets(), plugins),
                 new DatasetRejects(rejects),
+                new DatasetExports(objects),
+                new PreviewFile(files, store.mappings(), plugins, EtlSettings.USUAL, clock),
+                new ReviseDataset(objects, store.datasets(), store.jobs(), plugins, clock),
                 plugins,
                 store.users(),
                 store.signingKeys(),
                 store.datasets(),
                 store.jobs(),
                 store.cleanRows(),
+                store.profiles(),
                 store.insights(),
                 objects);
     }

@@ -4,11 +4,10 @@ import io.aetherflow.core.dataset.FileSource;
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.http.PreviewSettings;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.SequenceInputStream;
+import java.io.PushbackInputStream;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -39,9 +38,10 @@ final class SpooledFile implements AutoCloseable {
 
     /** Whether the end of the file was reached, be it passed over. */
     boolean take(InputStream body) throws IOException {
+        PushbackInputStream all = new PushbackInputStream(body, FileStart.BYTES);
         byte[] head = body.readNBytes(FileStart.BYTES);
+        all.unread(head);
         FileStart start = FileStart.of(head);
-        InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), body);
         try (OutputStream out = open()) {
             if (start.needsEnd() || form.mostBytes() <= settings.mostBytes()) {
                 form.copy(all, out);
@@ -49,7 +49,7 @@ final class SpooledFile implements AutoCloseable {
             }
             copy(all, new KeptOutput(out));
         }
-        return cutBack(body, start.jsonLines());
+        return cutBack(all, start.jsonLines());
     }
 
     private void copy(InputStream in, OutputStream out) throws IOException {

@@ -162,6 +162,19 @@ class ReviseDatasetTest {
     }
 
     @Test
+    void aVersionThatFailedHasRejectsOfItsOwn() {
+        Dataset first = loaded();
+        corrected(first, "Day,Amount,Item\n2026-02-01,1,d\nx,1,a\ny,1,b\nz,1,c\n");
+        DatasetVersion failed =
+                house.storage.datasets().versions(ann.scope(), first.id()).get(0);
+        Dataset asItFailed = DatasetRejects.at(house.dataset(first.id()), failed);
+        assertThat(rejects(asItFailed)).hasSize(5);
+        assertThat(DatasetRejects.header(asItFailed)).containsExactly("Day", "Amount", "Item");
+        assertThat(asItFailed.version()).isEqualTo(2);
+        assertThat(rejects(house.dataset(first.id()))).hasSize(2);
+    }
+
+    @Test
     void anEarlierVersionComesBackWithItsInsights() {
         Dataset first = loaded();
         corrected(first, "Day,Amount,Item\n2026-02-01,100,new\n");
