@@ -41,7 +41,8 @@ class CorrectionsTest {
     }
 
     private JsonNode corrected(String path, String text) {
-        return worked(analyst.post(path + "/corrections", Form.file(text)).expect(202).json());
+        return worked(
+                analyst.post(path + "/corrections", Form.file(text)).expect(202).json());
     }
 
     private Dataset dataset(String path) {
@@ -64,7 +65,8 @@ class CorrectionsTest {
         String path = loaded();
         String rejects = analyst.get(path + "/rejects.csv").expect(200).text();
         assertThat(rejects)
-                .startsWith("amount,code,note,line,reject_line,column,value,rule,message,hint\r\nabc,B,'=1+1,8,3,amount,abc,");
+                .startsWith(
+                        "amount,code,note,line,reject_line,column,value,rule,message,hint\r\nabc,B,'=1+1,8,3,amount,abc,");
         Answer answer = analyst.post(path + "/corrections", Form.file(rejects.replaceFirst("abc", "9.99")))
                 .expect(202);
         JsonNode accepted = worked(answer.json());
@@ -80,7 +82,8 @@ class CorrectionsTest {
         assertThat(dataset.path("accepted").asInt()).isEqualTo(5);
         assertThat(dataset.path("rejected").asInt()).isZero();
         assertThat(dataset.path("jobs").get(0).path("version").asInt()).isEqualTo(2);
-        JsonNode row = analyst.get(path + "/rows?limit=100").json().path("items").get(4);
+        JsonNode row =
+                analyst.get(path + "/rows?limit=100").json().path("items").get(4);
         assertThat(row.path("source_line").asInt()).isEqualTo(3);
         assertThat(row.path("extra").path("note").asText()).isEqualTo("=1+1");
         assertThat(analyst.get(path + "/rejects").json().path("items")).isEmpty();
@@ -137,7 +140,8 @@ class CorrectionsTest {
         assertThat(version.path("current").asBoolean()).isFalse();
         assertThat(version.path("failure").path("message").asText()).contains("4 of 9 rows");
         assertThat(version.path("rejected").asInt()).isEqualTo(4);
-        JsonNode page = analyst.get(path + "/rejects?version=2&limit=3").expect(200).json();
+        JsonNode page =
+                analyst.get(path + "/rejects?version=2&limit=3").expect(200).json();
         assertThat(page.path("items")).hasSize(3);
         assertThat(analyst.get(path + "/rejects?version=2&limit=3&cursor="
                                 + page.path("next_cursor").asText())
@@ -146,7 +150,9 @@ class CorrectionsTest {
                 .hasSize(1);
         String csv = analyst.get(path + "/rejects.csv?version=2").expect(200).text();
         assertThat(csv).contains("\r\nw,A,3,,c1:4,amount,w,");
-        corrected(path, csv.replace("\r\nw,", "\r\n1.25,").replace("\r\nu,", "\r\n1.5,").replace("\r\nv,", "\r\n1.75,"));
+        corrected(
+                path,
+                csv.replace("\r\nw,", "\r\n1.25,").replace("\r\nu,", "\r\n1.5,").replace("\r\nv,", "\r\n1.75,"));
         assertThat(amounts(path)).contains("1.25");
     }
 
@@ -156,7 +162,10 @@ class CorrectionsTest {
         String path = loaded();
         String code = status == 400 ? "INVALID_REQUEST" : "NOT_FOUND";
         for (String part : new String[] {"/rejects?", "/rejects.csv?"}) {
-            assertThat(analyst.get(path + part + query).error(status, code).path("message").asText())
+            assertThat(analyst.get(path + part + query)
+                            .error(status, code)
+                            .path("message")
+                            .asText())
                     .contains("version");
         }
         analyst.get(path + "/rejects?version=").expect(200);
@@ -165,7 +174,8 @@ class CorrectionsTest {
 
     @Test
     void aVersionOfAFileThatWasNeverLoadedHasNoRejects() {
-        JsonNode sent = analyst.post("/datasets/upload", Form.file(content)).expect(202).json();
+        JsonNode sent =
+                analyst.post("/datasets/upload", Form.file(content)).expect(202).json();
         String path = "/datasets/" + sent.path("dataset_id").asText();
         assertThat(analyst.get(path + "/rejects?version=1").expect(200).json().path("items"))
                 .isEmpty();
@@ -269,8 +279,9 @@ class CorrectionsTest {
 
     @Test
     void anotherDepartmentsDatasetIsAsAbsentAsNone() {
-        for (String id :
-                new String[] {world.other.completed(1).id().toString(), Examples.id().toString(), "x"}) {
+        for (String id : new String[] {
+            world.other.completed(1).id().toString(), Examples.id().toString(), "x"
+        }) {
             String path = "/datasets/" + id;
             analyst.post(path + "/corrections", Form.file("x")).error(404, "NOT_FOUND");
             analyst.post(path + "/reprocess").error(404, "NOT_FOUND");
@@ -289,9 +300,11 @@ class CorrectionsTest {
     void profilesTheRows() {
         String path = loaded();
         JsonNode profile = analyst.get(path + "/profile").expect(200).json();
-        assertThat(profile.path("dataset_id").asText()).isEqualTo(dataset(path).id().toString());
+        assertThat(profile.path("dataset_id").asText())
+                .isEqualTo(dataset(path).id().toString());
         assertThat(profile.path("row_count").asInt()).isEqualTo(4);
-        assertThat(profile.path("column_count").asInt()).isEqualTo(profile.path("columns").size());
+        assertThat(profile.path("column_count").asInt())
+                .isEqualTo(profile.path("columns").size());
         assertThat(profile.path("duplicate_rows").asInt()).isZero();
         assertThat(profile.path("quality_score").isNumber()).isTrue();
         assertThat(profile.path("quality_formula").asText()).contains("completeness");
@@ -311,7 +324,9 @@ class CorrectionsTest {
         assertThat(code.path("histogram")).isEmpty();
         assertThat(code.path("outliers").isNull()).isTrue();
         assertThat(profile.path("issues").toString()).contains("\"issue_type\":\"constant\"", "\"severity\":\"low\"");
-        assertThat(analyst.get("/data/profile/" + dataset(path).id()).expect(200).json())
+        assertThat(analyst.get("/data/profile/" + dataset(path).id())
+                        .expect(200)
+                        .json())
                 .isEqualTo(profile);
     }
 
@@ -329,11 +344,15 @@ class CorrectionsTest {
         String path = loaded();
         Dataset dataset = dataset(path);
         Api reader = Api.as(world.token(Role.VIEWER)).with("Accept", "application/vnd.apache.parquet");
-        assertThat(reader.get(path + "/rows").error(404, "NOT_FOUND").path("message").asText())
+        assertThat(reader.get(path + "/rows")
+                        .error(404, "NOT_FOUND")
+                        .path("message")
+                        .asText())
                 .contains("Parquet");
         reader.get("/datasets/" + home.submit().dataset().id() + "/rows").error(404, "NOT_FOUND");
         byte[] bytes = Api.utf8("PAR1 and so on PAR1");
-        String key = "lake/" + home.id() + "/" + dataset.id() + "/" + dataset.report().loadId() + ".parquet";
+        String key = "lake/" + home.id() + "/" + dataset.id() + "/"
+                + dataset.report().loadId() + ".parquet";
         try (ObjectStore.Staged staged = world.objects.stage()) {
             staged.out().write(bytes);
             staged.commit(key);

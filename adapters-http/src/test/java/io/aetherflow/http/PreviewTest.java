@@ -91,7 +91,9 @@ class PreviewTest {
         assertThat(reject.path("column").asText()).isEqualTo("amount");
         assertThat(reject.path("value").asText()).isEqualTo("abc");
         assertThat(reject.path("cells")).hasSize(4);
-        assertThat(seen.path("rejects_by_rule").path(reject.path("rule").asText()).asInt())
+        assertThat(seen.path("rejects_by_rule")
+                        .path(reject.path("rule").asText())
+                        .asInt())
                 .isEqualTo(1);
         assertThat(seen.path("warnings").get(0).asText()).contains("1 of the 2 rows");
     }
@@ -150,7 +152,9 @@ class PreviewTest {
         }
         columns.put(odd + "A1", Optional.of("amount"));
         List<String> header = List.copyOf(columns.keySet());
-        world.store.mappings().remember(
+        world.store
+                .mappings()
+                .remember(
                         world.home.id(),
                         new RememberedMapping(
                                 declared, header, new HeaderMapping(columns), null, null, Examples.now()));
@@ -204,7 +208,8 @@ class PreviewTest {
     @Test
     void refusesFormsThatAreNone() {
         viewer.post(PREVIEW, new Form().field("schema", declared)).error(400, "INVALID_REQUEST");
-        viewer.post(PREVIEW, Form.file("a\r\n").file("b.csv", Api.utf8("b\r\n"))).error(400, "INVALID_REQUEST");
+        viewer.post(PREVIEW, Form.file("a\r\n").file("b.csv", Api.utf8("b\r\n")))
+                .error(400, "INVALID_REQUEST");
         viewer.post(PREVIEW, Form.file("a\r\n").field("mapping", "x".repeat((1 << 20) + 1)))
                 .error(413, "PAYLOAD_TOO_LARGE");
         viewer.post(PREVIEW, "{}").error(415, "UNSUPPORTED_MEDIA_TYPE");
@@ -255,11 +260,13 @@ class PreviewTest {
         try (Socket socket = new Socket("127.0.0.1", TestServer.shared().port())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream()
-                    .write(Api.utf8("POST /api/v1/datasets/preview HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                            + world.token(Role.VIEWER) + "\r\nContent-Type: multipart/form-data; boundary="
-                            + Form.BOUNDARY + "\r\nContent-Length: " + TestServer.MOST_BYTES + "\r\n\r\n" + start + "--"
-                            + Form.BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\n"
-                            + rows(TestServer.PREVIEWED_BYTES + 2 * TestServer.SKIPPED_BYTES)));
+                    .write(Api.utf8(
+                            "POST /api/v1/datasets/preview HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                                    + world.token(Role.VIEWER) + "\r\nContent-Type: multipart/form-data; boundary="
+                                    + Form.BOUNDARY + "\r\nContent-Length: " + TestServer.MOST_BYTES + "\r\n\r\n"
+                                    + start + "--"
+                                    + Form.BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\n"
+                                    + rows(TestServer.PREVIEWED_BYTES + 2 * TestServer.SKIPPED_BYTES)));
             socket.getOutputStream().flush();
             InputStream in = socket.getInputStream();
             assertThat(new String(in.readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 200");

@@ -1,21 +1,21 @@
 package io.aetherflow.http;
 
-import io.aetherflow.core.flow.Accounts;
 import io.aetherflow.core.dataset.TabularFiles;
 import io.aetherflow.core.failure.Outcome;
+import io.aetherflow.core.flow.Accounts;
 import io.aetherflow.core.flow.DatasetExports;
 import io.aetherflow.core.flow.DatasetRejects;
-import io.aetherflow.core.flow.EtlRunner;
-import io.aetherflow.core.flow.EtlSettings;
-import io.aetherflow.core.flow.PreviewFile;
-import io.aetherflow.core.flow.Progress;
-import io.aetherflow.core.flow.ReviseDataset;
 import io.aetherflow.core.flow.DeleteDataset;
 import io.aetherflow.core.flow.DepartmentDashboards;
+import io.aetherflow.core.flow.EtlRunner;
+import io.aetherflow.core.flow.EtlSettings;
 import io.aetherflow.core.flow.InstalledPlugin;
 import io.aetherflow.core.flow.Logins;
 import io.aetherflow.core.flow.Plugins;
+import io.aetherflow.core.flow.PreviewFile;
+import io.aetherflow.core.flow.Progress;
 import io.aetherflow.core.flow.RegistrationMode;
+import io.aetherflow.core.flow.ReviseDataset;
 import io.aetherflow.core.flow.UploadDataset;
 import io.aetherflow.core.flow.UserAdministration;
 import io.aetherflow.core.identity.AccessTokens;

@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ReprocessRequest")
 public record ReprocessRequest(
         @Nullable String schema,
+
         @Schema(description = "Schema column by file header; null: left out. {} infers them all anew") @Nullable
         Map<String, @Nullable String> mapping,
+
         @Schema(description = "{} infers them all anew") @Nullable
         ReadOptionsView options,
+
         @Schema(allowableValues = {"accept_good", "all_or_nothing"}) @Nullable
         String policy) {
 

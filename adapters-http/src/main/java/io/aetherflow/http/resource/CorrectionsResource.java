@@ -48,7 +48,8 @@ public final class CorrectionsResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             operationId = "correctDataset",
-            summary = "Send rejected rows again, corrected: those that name their line take its place, others are added",
+            summary =
+                    "Send rejected rows again, corrected: those that name their line take its place, others are added",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -61,8 +62,7 @@ public final class CorrectionsResource {
             description = "Stored and queued, or recognised as a correction that the dataset has",
             headers = @Header(name = "Location", description = "The job", schema = @Schema(type = "string")),
             content = @Content(schema = @Schema(implementation = RevisionView.class)))
-    public Response correct(
-            @Auth CallerPrincipal me, @PathParam("id") UUID id, @Context HttpServletRequest request) {
+    public Response correct(@Auth CallerPrincipal me, @PathParam("id") UUID id, @Context HttpServletRequest request) {
         return accepted(me, corrections.receive(me.caller(), id, request));
     }
 
@@ -72,15 +72,13 @@ public final class CorrectionsResource {
     @Operation(
             operationId = "reprocessDataset",
             summary = "Read the dataset's file anew, with its corrections",
-            requestBody =
-                    @RequestBody(content = @Content(schema = @Schema(implementation = ReprocessRequest.class))))
+            requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = ReprocessRequest.class))))
     @ApiResponse(
             responseCode = "202",
             description = "Queued",
             headers = @Header(name = "Location", description = "The job", schema = @Schema(type = "string")),
             content = @Content(schema = @Schema(implementation = RevisionView.class)))
-    public Response reprocess(
-            @Auth CallerPrincipal me, @PathParam("id") UUID id, @Nullable ReprocessRequest request) {
+    public Response reprocess(@Auth CallerPrincipal me, @PathParam("id") UUID id, @Nullable ReprocessRequest request) {
         return accepted(
                 me,
                 revisions

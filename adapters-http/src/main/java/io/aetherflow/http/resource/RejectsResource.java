@@ -57,7 +57,9 @@ public final class RejectsResource {
 
     @GET
     @Path("/{id}/rejects.csv")
-    @Operation(operationId = "downloadRejects", summary = "Rejected rows, all of them, to correct and send as a correction")
+    @Operation(
+            operationId = "downloadRejects",
+            summary = "Rejected rows, all of them, to correct and send as a correction")
     @ApiResponse(
             responseCode = "200",
             description = "The cells as in the file, then line, column, value, rule, message and hint;"

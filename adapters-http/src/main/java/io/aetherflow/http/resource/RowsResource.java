@@ -39,8 +39,8 @@ public final class RowsResource {
 
     private static final MediaType CSV = new MediaType("text", "csv");
     private static final MediaType PARQUET = MediaType.valueOf(ParquetFile.TYPE);
-    private static final List<Variant> VARIANTS = Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV, PARQUET)
-            .build();
+    private static final List<Variant> VARIANTS =
+            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV, PARQUET).build();
 
     private final CleanRows rows;
     private final ParquetFile parquet;
@@ -53,7 +53,9 @@ public final class RowsResource {
     @GET
     @Path("/{id}/rows")
     @Produces({MediaType.APPLICATION_JSON, "text/csv", ParquetFile.TYPE})
-    @Operation(operationId = "listRows", summary = "Clean rows: a page of them as JSON, every one as CSV or Parquet, by Accept")
+    @Operation(
+            operationId = "listRows",
+            summary = "Clean rows: a page of them as JSON, every one as CSV or Parquet, by Accept")
     @ApiResponse(
             responseCode = "200",
             description = "In the order of the file; cells that a spreadsheet could run get an apostrophe in CSV",

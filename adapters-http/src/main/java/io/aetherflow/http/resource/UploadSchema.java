@@ -35,11 +35,15 @@ record UploadSchema(
     record Preview(
             @Schema(type = "string", format = "binary", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             String file,
+
             @Schema(description = "An id or an alias; the caller's own where it is left out") @Nullable
             String department,
+
             @Nullable String schema,
+
             @Schema(description = "JSON: {\"file header\": \"schema column\", …}; null leaves a column out") @Nullable
             String mapping,
+
             @Schema(description = "JSON: a ReadOptions object") @Nullable
             String options) {}
 
@@ -48,8 +52,10 @@ record UploadSchema(
     record Correction(
             @Schema(type = "string", format = "binary", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             String file,
+
             @Schema(description = "As the dataset's own where it is left out") @Nullable
             String mapping,
+
             @Schema(description = "JSON: a ReadOptions object") @Nullable
             String options) {}
 

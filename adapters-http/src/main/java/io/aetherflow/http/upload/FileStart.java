@@ -19,7 +19,8 @@ final class FileStart {
 
     private FileStart(String head) {
         this.head = head;
-        String mark = BYTE_ORDER_MARKS.stream().filter(head::startsWith).findFirst().orElse("");
+        String mark =
+                BYTE_ORDER_MARKS.stream().filter(head::startsWith).findFirst().orElse("");
         // In UTF-16 every other byte of what is looked for here is zero.
         this.text = head.substring(mark.length()).replace("\0", "").stripLeading();
     }

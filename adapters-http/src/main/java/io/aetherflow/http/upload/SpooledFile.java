@@ -131,7 +131,9 @@ final class SpooledFile implements AutoCloseable {
 
     private static AetherException broken(IOException cause) {
         return new AetherException(
-                FailureCode.TRANSIENT_IO, "The file could not be kept for as long as it is looked at; try again.", cause);
+                FailureCode.TRANSIENT_IO,
+                "The file could not be kept for as long as it is looked at; try again.",
+                cause);
     }
 
     @Override

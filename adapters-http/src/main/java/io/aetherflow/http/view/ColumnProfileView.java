@@ -15,12 +15,16 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ColumnProfile")
 public record ColumnProfileView(
         String name,
+
         @Schema(allowableValues = {"text", "whole", "decimal", "money", "date", "timestamp", "boolean"})
         String type,
+
         long nullCount,
         @Schema(minimum = "0", maximum = "100") BigDecimal nullPercentage,
+
         @Schema(description = "Distinct values, nulls left out")
         long uniqueCount,
+
         @Nullable String min,
         @Nullable String max,
         @Nullable BigDecimal mean,
@@ -28,9 +32,12 @@ public record ColumnProfileView(
         @Nullable BigDecimal q25,
         @Nullable BigDecimal median,
         @Nullable BigDecimal q75,
+
         @Schema(description = "The commonest ones, at most ten")
         List<Value> topValues,
+
         List<Bin> histogram,
+
         @Schema(description = "Values further than three interquartile ranges from the middle half") @Nullable
         Long outliers) {
 

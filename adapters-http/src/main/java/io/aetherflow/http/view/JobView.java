@@ -18,6 +18,7 @@ public record JobView(
         UUID datasetId,
         String department,
         @Schema(allowableValues = {"etl", "ml_inference"}) String jobType,
+
         @Schema(description = "The dataset's version that it makes, or looks at")
         int version,
 

@@ -11,24 +11,31 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "PreviewColumn")
 public record PreviewColumnView(
         String header,
+
         @Schema(description = "The schema column that it would feed; null: its cells are kept as extra") @Nullable
         String column,
+
         @Schema(description = "0 to 1: how sure the name is, times the share of cells that the column can hold")
         BigDecimal confidence,
+
         @Schema(allowableValues = {"confirmed", "name", "alias", "plural", "without_unit", "none"})
         String basis,
+
         @Schema(
                 description = "What its cells look like",
                 allowableValues = {"text", "whole", "decimal", "money", "date", "timestamp", "boolean"})
         String type,
+
         @Schema(allowableValues = {"dmy", "mdy", "ymd"}) @Nullable
         String dateOrder,
+
         @Schema(allowableValues = {".", ","}) @Nullable String decimal,
         @Nullable String unit,
+
         @Schema(description = "Cells without a value, among those seen")
         long empty,
-        @Schema(description = "Its first distinct values")
-        List<String> examples) {
+
+        @Schema(description = "Its first distinct values") List<String> examples) {
 
     static PreviewColumnView of(PreviewColumn column) {
         return new PreviewColumnView(

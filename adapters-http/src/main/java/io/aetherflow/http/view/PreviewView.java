@@ -15,42 +15,59 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Preview")
 public record PreviewView(
         String department,
+
         @Schema(description = "The one it would be read as, or comes nearest to") @Nullable
         String schema,
+
         @Schema(description = "Whether it can be loaded as proposed, but for the questions")
         boolean fits,
+
         @Schema(allowableValues = {"csv", "tsv", "xlsx", "json", "ndjson", "xml", "parquet"})
         String container,
+
         @Nullable String compression,
         @Nullable String encoding,
+
         @Schema(description = "Words that show whether the encoding was told right")
         List<String> encodingSamples,
+
         @Nullable String delimiter,
         @Nullable String sheet,
         List<String> sheets,
         @Nullable Long headerRow,
+
         @Schema(description = "As the upload takes it: schema column by file header; null: left out")
         Map<String, @Nullable String> mapping,
+
         @Schema(description = "As the upload takes them") ReadOptionsView options,
         List<PreviewColumnView> columns,
         @Schema(description = "Records looked at") long read,
         long accepted,
         long rejected,
+
         @Schema(description = "The first 50 as they would be stored")
         List<RowView> rows,
+
         @Schema(description = "The first 50 that would be rejected")
         List<RejectView> rejects,
+
         Map<String, Long> rejectsByRule,
+
         @Schema(description = "What has to be answered before it loads")
         List<QuestionView> questions,
+
         List<String> warnings,
         List<String> notes,
+
         @Schema(description = "Each department's best schema for it, best first")
         List<Fit> departments,
+
         @Schema(description = "The first of them that it fits; null where it fits none") @Nullable
         String bestDepartment,
+
         @Schema(description = "What was confirmed for a similar header") @Nullable
         Similar similarMapping,
+
         @Schema(description = "Whether all of the file was looked at")
         boolean wholeFile) {
 
@@ -59,10 +76,14 @@ public record PreviewView(
     public record Fit(
             String department,
             String schema,
+
             @Schema(description = "Columns of the schema that the file has")
             int mapped,
+
             boolean fits,
-            @Schema(description = "What is missing, in words") List<String> missing) {
+
+            @Schema(description = "What is missing, in words")
+            List<String> missing) {
 
         static Fit of(DepartmentFits.Fit fit) {
             return new Fit(

@@ -15,11 +15,15 @@ public record ProfileView(
         UUID datasetId,
         @Schema(description = "Clean rows") long rowCount,
         int columnCount,
+
         @Schema(description = "Records of the file that repeat an earlier one exactly")
         long duplicateRows,
+
         @Schema(minimum = "0", maximum = "1") BigDecimal qualityScore,
+
         @Schema(description = "The score's formula with its numbers filled in")
         String qualityFormula,
+
         List<Issue> issues,
         List<ColumnProfileView> columns) {
 
@@ -28,9 +32,13 @@ public record ProfileView(
     public record Issue(
             @Schema(allowableValues = {"high_nulls", "duplicates", "outliers", "mixed_types", "constant"})
             String issueType,
+
             @Schema(description = "null where the whole dataset is meant") @Nullable
             String column,
-            @Schema(allowableValues = {"low", "medium", "high"}) String severity,
+
+            @Schema(allowableValues = {"low", "medium", "high"})
+            String severity,
+
             String description) {
 
         static Issue of(QualityIssue issue) {

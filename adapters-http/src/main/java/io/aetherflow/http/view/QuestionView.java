@@ -14,14 +14,19 @@ import org.jspecify.annotations.Nullable;
 public record QuestionView(
         String message,
         @Nullable String hint,
+
         @Schema(description = "The schema column that it is about") @Nullable
         String column,
+
         @Schema(description = "The file's header that it is about") @Nullable
         String header,
+
         @Schema(description = "The field of the options that answers it") @Nullable
         String option,
+
         @Schema(description = "The values to choose from; empty where it takes other than a choice")
         List<String> choices,
+
         @Schema(hidden = true) @JsonAnyGetter Map<String, Object> more) {
 
     private static final Set<String> NAMED = Set.of("message", "hint", "column", "header", "option", "choices", "more");

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 public record RejectView(
         @Schema(description = "Where the record begins, 1 for the first line of the file that it stands in")
         long line,
+
         @Schema(description = "The correction that it stands in, 1 for the first; absent in the dataset's own file")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         Integer correction,
+
         @Nullable String column,
         @Nullable String value,
         String rule,

@@ -13,13 +13,19 @@ import org.jspecify.annotations.Nullable;
 public record RevisionView(
         UUID datasetId,
         UUID jobId,
+
         @Schema(allowableValues = {"queued", "processing", "succeeded", "failed"})
         String status,
+
         @Schema(description = "The file that makes the version what it is: the correction, or the dataset's own")
         String s3Key,
+
         String sha256,
         long fileSizeBytes,
-        @Schema(description = "The version that the job makes") int version,
+
+        @Schema(description = "The version that the job makes")
+        int version,
+
         @Schema(description = "The dataset, where it has the same correction already; absent otherwise")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable

@@ -14,20 +14,26 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "DatasetVersion")
 public record VersionView(
         int number,
+
         @Schema(allowableValues = {"upload", "correction", "reprocess"})
         String kind,
+
         @Schema(
                 description = "loaded: its rows are there; dropped: they were, and newer versions took their place",
                 allowableValues = {"pending", "loaded", "failed", "dropped"})
         String state,
+
         @Schema(description = "Whether it is the one that the dataset shows")
         boolean current,
+
         @Nullable Long rowCount,
         @Nullable Long accepted,
         @Nullable Long rejected,
         @Nullable Long duplicates,
+
         @Schema(description = "The dataset's own file, then its corrections in order")
         List<FileView> files,
+
         @Schema(description = "A user") UUID requestedBy,
         @Nullable FailureView failure,
         Instant createdAt) {
@@ -47,8 +53,7 @@ public record VersionView(
 
     /** All of them, newest first. */
     public static Listed all(Dataset dataset, List<DatasetVersion> versions) {
-        return new Listed(
-                versions.stream().map(version -> of(dataset, version)).toList(), null);
+        return new Listed(versions.stream().map(version -> of(dataset, version)).toList(), null);
     }
 
     private static VersionView of(Dataset dataset, DatasetVersion version) {

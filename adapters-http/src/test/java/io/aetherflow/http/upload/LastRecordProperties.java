@@ -25,8 +25,8 @@ class LastRecordProperties {
             @ForAll @Size(min = 1, max = 10) List<@AlphaChars @Chars({'\n', '"', ',', '\r'}) String> cells,
             @ForAll @IntRange(min = 1, max = 400) int cut) {
         StringBuilder text = new StringBuilder("h\n");
-        cells.forEach(cell ->
-                text.append('"').append(cell.replace("\"", "\"\"")).append("\"\n"));
+        cells.forEach(
+                cell -> text.append('"').append(cell.replace("\"", "\"\"")).append("\"\n"));
         int at = Math.min(text.length(), cut + 1);
         int end = end(text.substring(0, at));
         String kept = text.substring(0, end);

@@ -112,8 +112,7 @@ class SpooledFileTest {
         try (SpooledFile file = file()) {
             assertThatThrownBy(() -> take(file, lines("PK", MOST, StandardCharsets.UTF_8)))
                     .isInstanceOfSatisfying(
-                            AetherException.class,
-                            e -> assertThat(e.code()).isEqualTo(FailureCode.PAYLOAD_TOO_LARGE));
+                            AetherException.class, e -> assertThat(e.code()).isEqualTo(FailureCode.PAYLOAD_TOO_LARGE));
         }
         assertThat(folder).isEmptyDirectory();
     }
