@@ -81,6 +81,42 @@ class DocsTest {
     }
 
     @Test
+    void describesPreviewsVersionsAndExports() {
+        JsonNode schemas = document.path("components").path("schemas");
+        assertThat(schemas.path("Question").path("properties").has("more")).isFalse();
+        assertThat(schemas.path("Question").path("additionalProperties").asBoolean())
+                .isTrue();
+        assertThat(schemas.path("PreviewColumn")
+                        .path("properties")
+                        .path("confidence")
+                        .path("type")
+                        .asText())
+                .isEqualTo("number");
+        for (String form : List.of("UploadForm", "DataUploadForm", "PreviewForm", "CorrectionForm")) {
+            assertThat(schemas.path(form).path("required").toString()).isEqualTo("[\"file\"]");
+        }
+        assertThat(schemas.path("ReadOptions").has("required")).isFalse();
+        assertThat(operation("/datasets/{id}/reprocess", "post")
+                        .path("requestBody")
+                        .path("required")
+                        .asBoolean())
+                .isFalse();
+        assertThat(operation("/datasets/{id}/rejects", "get").path("parameters").toString())
+                .contains("\"version\"");
+        List<String> types = new ArrayList<>();
+        operation("/datasets/{id}/rows", "get")
+                .path("responses")
+                .path("200")
+                .path("content")
+                .fieldNames()
+                .forEachRemaining(types::add);
+        assertThat(types).contains("application/json", "text/csv", "application/vnd.apache.parquet");
+        for (String path : List.of("/datasets/{id}/profile", "/data/profile/{dataset_id}")) {
+            assertThat(operation(path, "get").path("responses").toString()).contains("#/components/schemas/Profile\"");
+        }
+    }
+
+    @Test
     void everyOperationPromisesTheErrorEnvelope() {
         document.path("paths")
                 .forEach(path -> path.forEach(operation -> assertThat(operation

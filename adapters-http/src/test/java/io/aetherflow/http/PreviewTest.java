@@ -7,7 +7,7 @@ import io.aetherflow.core.dataset.HeaderMapping;
 import io.aetherflow.core.dataset.RememberedMapping;
 import io.aetherflow.core.identity.Role;
 import io.aetherflow.kit.Examples;
-import java.io.InputStream;
+import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -255,21 +255,32 @@ class PreviewTest {
 
     @Test
     void answersWhileTheClientIsStillSending() throws Exception {
-        String start = new String(new Form().field("schema", declared).bytes(), StandardCharsets.UTF_8)
-                .replace("--" + Form.BOUNDARY + "--\r\n", "");
-        try (Socket socket = new Socket("127.0.0.1", TestServer.shared().port())) {
-            socket.setSoTimeout(10_000);
-            socket.getOutputStream()
-                    .write(Api.utf8(
-                            "POST /api/v1/datasets/preview HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                                    + world.token(Role.VIEWER) + "\r\nContent-Type: multipart/form-data; boundary="
-                                    + Form.BOUNDARY + "\r\nContent-Length: " + TestServer.MOST_BYTES + "\r\n\r\n"
-                                    + start + "--"
-                                    + Form.BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\n"
-                                    + rows(TestServer.PREVIEWED_BYTES + 2 * TestServer.SKIPPED_BYTES)));
-            socket.getOutputStream().flush();
-            InputStream in = socket.getInputStream();
-            assertThat(new String(in.readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 200");
+        try (Socket socket = sending(rows(TestServer.PREVIEWED_BYTES + 2 * TestServer.SKIPPED_BYTES))) {
+            assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                    .isEqualTo("HTTP/1.1 200");
         }
+    }
+
+    @Test
+    void aFileThatBreaksOffLeavesNothing() throws Exception {
+        try (Socket socket = sending(rows(1000))) {
+            socket.shutdownOutput();
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 400");
+        }
+    }
+
+    /** A request that promises more than it has sent so far. */
+    private Socket sending(String start) throws IOException {
+        Socket socket = new Socket("127.0.0.1", TestServer.shared().port());
+        socket.setSoTimeout(10_000);
+        String delimiter = "--" + Form.BOUNDARY + "\r\nContent-Disposition: form-data; name=";
+        socket.getOutputStream()
+                .write(Api.utf8("POST /api/v1/datasets/preview HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                        + world.token(Role.VIEWER) + "\r\nContent-Type: multipart/form-data; boundary=" + Form.BOUNDARY
+                        + "\r\nContent-Length: " + TestServer.MOST_BYTES + "\r\n\r\n" + delimiter
+                        + "\"schema\"\r\n\r\n" + declared + "\r\n" + delimiter + "\"file\"\r\n\r\n" + start));
+        socket.getOutputStream().flush();
+        return socket;
     }
 }

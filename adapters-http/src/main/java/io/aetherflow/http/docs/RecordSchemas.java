@@ -65,7 +65,8 @@ final class RecordSchemas extends ModelResolver {
         if (component.getDeclaringRecord().getPackageName().equals(REQUESTS)) {
             return;
         }
-        boolean mayBeAbsent = component.getAccessor().isAnnotationPresent(JsonInclude.class);
+        boolean mayBeAbsent = component.getAccessor().isAnnotationPresent(JsonInclude.class)
+                || component.getDeclaringRecord().isAnnotationPresent(JsonInclude.class);
         if (!mayBeAbsent
                 && (schema.getRequired() == null || !schema.getRequired().contains(name))) {
             schema.addRequiredItem(name);

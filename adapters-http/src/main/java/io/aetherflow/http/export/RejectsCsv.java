@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 
 /**
  * A dataset's rejected rows as CSV: the cells as they stand in the file, then why the row was rejected. Corrected, the
- * file can be uploaded again.
+ * file can be sent as a correction of the dataset.
  */
 public record RejectsCsv(DatasetRejects rejects, Dataset dataset) implements StreamingOutput {
 

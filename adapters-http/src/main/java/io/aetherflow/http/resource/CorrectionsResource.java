@@ -5,6 +5,7 @@ import io.aetherflow.core.flow.ReviseDataset;
 import io.aetherflow.core.job.Submission;
 import io.aetherflow.http.auth.CallerPrincipal;
 import io.aetherflow.http.form.ReprocessRequest;
+import io.aetherflow.http.form.UploadSchema;
 import io.aetherflow.http.upload.Corrections;
 import io.aetherflow.http.view.RevisionView;
 import io.dropwizard.auth.Auth;

@@ -6,6 +6,7 @@ import io.aetherflow.core.job.Jobs;
 import io.aetherflow.core.job.Submission;
 import io.aetherflow.http.auth.CallerPrincipal;
 import io.aetherflow.http.form.UploadFields;
+import io.aetherflow.http.form.UploadSchema;
 import io.aetherflow.http.upload.Uploads;
 import io.aetherflow.http.view.DataJobView;
 import io.aetherflow.http.view.ProfileView;

@@ -1,6 +1,7 @@
 package io.aetherflow.http.resource;
 
 import io.aetherflow.http.auth.CallerPrincipal;
+import io.aetherflow.http.form.UploadSchema;
 import io.aetherflow.http.upload.Previews;
 import io.aetherflow.http.view.PreviewView;
 import io.dropwizard.auth.Auth;

@@ -3,6 +3,7 @@ package io.aetherflow.http.resource;
 import io.aetherflow.core.job.Submission;
 import io.aetherflow.http.auth.CallerPrincipal;
 import io.aetherflow.http.form.UploadFields;
+import io.aetherflow.http.form.UploadSchema;
 import io.aetherflow.http.upload.Uploads;
 import io.aetherflow.http.view.SubmissionView;
 import io.dropwizard.auth.Auth;

@@ -1,6 +1,7 @@
 package io.aetherflow.http.upload;
 
-import java.nio.ByteBuffer;
+import java.io.IOException;
+import java.io.InputStream;
 
 /** Where a text that was cut anywhere is to be cut back to, for its last record to be a whole one. */
 final class LastRecord {
@@ -8,48 +9,62 @@ final class LastRecord {
     /** Without the end of a record for so long, the quotation marks are no quotes. */
     private static final int LONGEST = 1 << 20;
 
-    private final ByteBuffer text;
+    /** Even, so that no character of UTF-16 lies in two. */
+    private static final int CHUNK = 64 << 10;
+
     private final int width;
     private final int low;
+    private boolean quoted;
+    private long seen;
+    private long line;
+    private long record;
 
-    private LastRecord(ByteBuffer text) {
-        this.text = text;
-        boolean wide = text.limit() > 1 && (mark(text) || (text.get(0) == 0) != (text.get(1) == 0));
+    /** @param start of the text, where it is that long: at least its first two bytes */
+    private LastRecord(byte[] start, int length) {
+        boolean wide = length > 1 && (mark(start) || (start[0] == 0) != (start[1] == 0));
         this.width = wide ? 2 : 1;
-        this.low = wide && (text.get(0) == 0 || text.get(0) == (byte) 0xFE) ? 1 : 0;
+        this.low = wide && (start[0] == 0 || start[0] == (byte) 0xFE) ? 1 : 0;
     }
 
-    private static boolean mark(ByteBuffer text) {
-        int start = text.getShort(0) & 0xFFFF;
-        return start == 0xFFFE || start == 0xFEFF;
+    private static boolean mark(byte[] start) {
+        int mark = (start[0] & 0xFF) << 8 | (start[1] & 0xFF);
+        return mark == 0xFFFE || mark == 0xFEFF;
     }
 
     /** The end of the last line that ends outside of quotes; of the last line of lines of JSON; else the text's own. */
-    static int end(ByteBuffer text, boolean jsonLines) {
-        return new LastRecord(text).end(jsonLines);
+    static long end(InputStream text, boolean jsonLines) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        int length = text.readNBytes(chunk, 0, CHUNK);
+        LastRecord scan = new LastRecord(chunk, length);
+        while (length > 0) {
+            scan.see(chunk, length);
+            length = text.readNBytes(chunk, 0, CHUNK);
+        }
+        return scan.end(jsonLines);
     }
 
-    private int end(boolean jsonLines) {
-        boolean quoted = false;
-        int line = 0;
-        int record = 0;
-        for (int i = 0; i + width <= text.limit(); i += width) {
-            int unit = unit(i);
+    private void see(byte[] chunk, int length) {
+        for (int i = 0; i + width <= length; i += width) {
+            int unit = unit(chunk, i);
             if (unit == '"') {
                 quoted = !quoted;
             } else if (unit == '\n' || unit == '\r') {
-                line = i + width;
+                line = seen + i + width;
                 record = quoted ? record : line;
             }
         }
-        if (line == 0) {
-            return text.limit();
-        }
-        return jsonLines || record == 0 || line - record > LONGEST ? line : record;
+        seen += length;
     }
 
-    private int unit(int at) {
-        boolean plain = width == 1 || text.get(at + 1 - low) == 0;
-        return plain ? text.get(at + low) : -1;
+    private int unit(byte[] chunk, int at) {
+        boolean plain = width == 1 || chunk[at + 1 - low] == 0;
+        return plain ? chunk[at + low] : -1;
+    }
+
+    private long end(boolean jsonLines) {
+        if (line == 0) {
+            return seen;
+        }
+        return jsonLines || record == 0 || line - record > LONGEST ? line : record;
     }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PushbackInputStream;
-import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,10 +84,9 @@ final class SpooledFile implements AutoCloseable {
     }
 
     private void shorten(boolean jsonLines) {
-        try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            MappedByteBuffer text = file.map(FileChannel.MapMode.READ_ONLY, 0, file.size());
-            int end = LastRecord.end(text, jsonLines);
-            file.truncate(end);
+        try (InputStream text = bytes();
+                FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            file.truncate(LastRecord.end(text, jsonLines));
         } catch (IOException e) {
             throw broken(e);
         }

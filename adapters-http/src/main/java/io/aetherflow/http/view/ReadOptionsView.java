@@ -1,5 +1,6 @@
 package io.aetherflow.http.view;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.aetherflow.core.dataset.ReadOptions;
 import io.aetherflow.http.json.Words;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -8,6 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How a file is read: sent with an upload, each part optional, and shown on its dataset with what was inferred. */
+// All of them are answered, but who sends them may leave any out.
+@JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "ReadOptions")
 public record ReadOptionsView(
         @Schema(example = "UTF-8") @Nullable String encoding,

@@ -2,7 +2,8 @@ package io.aetherflow.http.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.ByteBuffer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.Example;
@@ -16,14 +17,15 @@ import net.jqwik.api.constraints.Size;
 
 class LastRecordProperties {
 
-    private static int end(String text) {
-        return LastRecord.end(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), false);
+    private static int end(String text) throws IOException {
+        return (int) LastRecord.end(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), false);
     }
 
     @Property(tries = 300)
     void whatIsLeftIsWholeRecords(
             @ForAll @Size(min = 1, max = 10) List<@AlphaChars @Chars({'\n', '"', ',', '\r'}) String> cells,
-            @ForAll @IntRange(min = 1, max = 400) int cut) {
+            @ForAll @IntRange(min = 1, max = 400) int cut)
+            throws IOException {
         StringBuilder text = new StringBuilder("h\n");
         cells.forEach(
                 cell -> text.append('"').append(cell.replace("\"", "\"\"")).append("\"\n"));
@@ -36,12 +38,12 @@ class LastRecordProperties {
     }
 
     @Property(tries = 100)
-    void aTextWithoutLinesStaysAsItIs(@ForAll @NotEmpty @AlphaChars String text) {
+    void aTextWithoutLinesStaysAsItIs(@ForAll @NotEmpty @AlphaChars String text) throws IOException {
         assertThat(end(text)).isEqualTo(text.length());
     }
 
     @Example
-    void aLoneQuotationMarkDoesNotCostTheFile() {
+    void aLoneQuotationMarkDoesNotCostTheFile() throws IOException {
         String text = "5\" pipe,1\n" + "pipe,1\n".repeat(200_000);
         assertThat(end(text)).isEqualTo(text.length());
         assertThat(end("\"never closed\nhalf")).isEqualTo("\"never closed\n".length());

@@ -1,11 +1,11 @@
-package io.aetherflow.http.resource;
+package io.aetherflow.http.form;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The form of an upload, for the document alone: the form itself is read as a stream. */
 @Schema(name = "UploadForm")
-record UploadSchema(
+public record UploadSchema(
         @Schema(type = "string", format = "binary", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
         String file,
 
@@ -32,7 +32,7 @@ record UploadSchema(
 
     /** Of a file that is only looked at. */
     @Schema(name = "PreviewForm")
-    record Preview(
+    public record Preview(
             @Schema(type = "string", format = "binary", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             String file,
 
@@ -49,7 +49,7 @@ record UploadSchema(
 
     /** Of corrected rows. */
     @Schema(name = "CorrectionForm")
-    record Correction(
+    public record Correction(
             @Schema(type = "string", format = "binary", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             String file,
 
@@ -61,7 +61,7 @@ record UploadSchema(
 
     /** The same, in the words of the data ingestion API. */
     @Schema(name = "DataUploadForm")
-    record Data(
+    public record Data(
             @Schema(type = "string", format = "binary", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             String file,
 
