@@ -5,10 +5,18 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers as Excel shows them where there is room: to 15 significant digits, without the noise of binary fractions. */
+/**
+ * Numbers as Excel shows them where there is room: to 15 significant digits, without the noise of binary fractions. What a
+ * calculation left beyond that, as in 56250.0000000001, is noise too where two digits less give a number as people write.
+ */
 final class NumberText {
 
     private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
+    private static final MathContext SURE = new MathContext(13, RoundingMode.HALF_UP);
+    /** Decimals that nobody writes, and that people do write at most. */
+    private static final int NOISY = 9;
+
+    private static final int WRITTEN = 6;
     /** Of what a double is ever written as. */
     private static final int LENGTH = 400;
 
@@ -29,7 +37,12 @@ final class NumberText {
     private static String plain(String stored) {
         BigDecimal exact = new BigDecimal(stored).stripTrailingZeros();
         boolean whole = exact.scale() <= 0 && stored.indexOf('E') < 0 && stored.indexOf('e') < 0;
-        return (whole ? exact : exact.round(SHOWN).stripTrailingZeros()).toPlainString();
+        return (whole ? exact : quiet(exact.round(SHOWN).stripTrailingZeros())).toPlainString();
+    }
+
+    private static BigDecimal quiet(BigDecimal shown) {
+        BigDecimal sure = shown.round(SURE).stripTrailingZeros();
+        return shown.scale() >= NOISY && sure.scale() <= WRITTEN ? sure : shown;
     }
 
     /** Digits alone, without zeros before them. */

@@ -85,7 +85,7 @@ class RealFilesTest {
                         "sales_transactions",
                         9_648,
                         0,
-                        Map.of("quantity", "2478861"),
+                        Map.of("quantity", "2478861", "amount", "899902125"),
                         Map.of("header_row", "5")),
                 new Expected(
                         "supply_supply_chain_data.csv",
