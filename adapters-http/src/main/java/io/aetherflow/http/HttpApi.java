@@ -122,7 +122,8 @@ public final class HttpApi {
         resources.add(new UsersResource(ports.users(), ports.accounts(), ports.userAdministration()));
         resources.add(new DepartmentsResource(ports.plugins()));
         resources.add(new UploadResource(uploads));
-        resources.add(new PreviewResource(new Previews(ports.previewFile(), mapper, settings)));
+        resources.add(new PreviewResource(
+                new Previews(ports.previewFile(), mapper, settings.maxUploadBytes(), settings.preview())));
         resources.add(new CorrectionsResource(
                 new Corrections(ports.reviseDataset(), mapper, settings.maxUploadBytes()),
                 ports.reviseDataset(),

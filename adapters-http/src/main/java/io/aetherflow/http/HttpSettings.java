@@ -1,5 +1,7 @@
 package io.aetherflow.http;
 
+import io.aetherflow.http.upload.PreviewSettings;
+
 /**
  * What an operator decides about the API.
  *

@@ -2,6 +2,7 @@ package io.aetherflow.http;
 
 import io.aetherflow.core.flow.RegistrationMode;
 import io.aetherflow.http.admin.HealthChecks;
+import io.aetherflow.http.upload.PreviewSettings;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.DefaultServerFactory;

@@ -8,7 +8,6 @@ import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.flow.Caller;
 import io.aetherflow.core.flow.Preview;
 import io.aetherflow.core.flow.PreviewFile;
-import io.aetherflow.http.HttpSettings;
 import io.aetherflow.http.form.UploadFields;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -19,17 +18,20 @@ public final class Previews {
 
     private final PreviewFile preview;
     private final UploadFields fields;
-    private final HttpSettings settings;
+    private final long mostBytes;
+    private final PreviewSettings settings;
 
-    public Previews(PreviewFile preview, ObjectMapper mapper, HttpSettings settings) {
+    /** @param mostBytes of a file that is taken whole */
+    public Previews(PreviewFile preview, ObjectMapper mapper, long mostBytes, PreviewSettings settings) {
         this.preview = preview;
         this.fields = new UploadFields(mapper);
+        this.mostBytes = mostBytes;
         this.settings = settings;
     }
 
     public Preview receive(Caller caller, HttpServletRequest request) {
-        MultipartUpload form = new MultipartUpload(settings.maxUploadBytes(), UploadFields.PREVIEW);
-        try (SpooledFile file = new SpooledFile(settings.preview(), form)) {
+        MultipartUpload form = new MultipartUpload(mostBytes, UploadFields.PREVIEW);
+        try (SpooledFile file = new SpooledFile(settings, form)) {
             MultipartUpload.Received received = form.read(request, file::take);
             FileSource source = file.source(received.fileName());
             if (source.sizeBytes() == 0) {
@@ -46,7 +48,7 @@ public final class Previews {
     private Preview beginning(Preview seen, SpooledFile file) {
         FilePreview all = seen.file();
         List<String> notes = new ArrayList<>(all.notes());
-        notes.add("Only the first " + inWords(settings.preview().mostBytes())
+        notes.add("Only the first " + inWords(settings.mostBytes())
                 + " of the file were looked at; the load decides over the whole file.");
         if (file.abandoned()) {
             notes.add("The file is so large that fields behind it in the form were not read; send them before it.");

@@ -3,7 +3,6 @@ package io.aetherflow.http.upload;
 import io.aetherflow.core.dataset.FileSource;
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.FailureCode;
-import io.aetherflow.http.PreviewSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

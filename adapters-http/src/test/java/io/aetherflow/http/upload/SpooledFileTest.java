@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.FailureCode;
-import io.aetherflow.http.PreviewSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

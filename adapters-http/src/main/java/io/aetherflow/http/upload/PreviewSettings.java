@@ -1,4 +1,4 @@
-package io.aetherflow.http;
+package io.aetherflow.http.upload;
 
 import io.aetherflow.core.cleaning.FilePreview;
 import java.nio.file.Path;
