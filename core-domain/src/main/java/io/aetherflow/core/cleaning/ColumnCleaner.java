@@ -63,7 +63,7 @@ final class ColumnCleaner {
         notes.addAll(reader.notes(column.name()));
         if (unreadable > 0) {
             notes.add(column.name() + ": no value is taken from " + Texts.count(unreadable, "cell")
-                    + " that can't be read, as '" + Texts.trim(unreadableExample) + "'.");
+                    + " that can't be read, as " + Texts.quoted(unreadableExample) + ".");
         }
         return notes;
     }

@@ -109,14 +109,14 @@ final class DateDecision {
         String example = dates == null ? "" : dates.ambiguousExample();
         return ask(
                 watch,
-                "'" + watch.label() + "' can be read in two ways, and no row decides: '" + example + "' is "
+                Texts.named(watch.label()) + " can be read in two ways, and no row decides: '" + example + "' is "
                         + readings.get(0) + " as day/month/year and " + readings.get(1) + " as month/day/year.");
     }
 
     private static Failure contradiction(ColumnWatch watch, DateEvidence dates) {
         return ask(
                 watch,
-                "'" + watch.label() + "' mixes two orders: " + Texts.count(dates.only(DateOrder.DMY), "date")
+                Texts.named(watch.label()) + " mixes two orders: " + Texts.count(dates.only(DateOrder.DMY), "date")
                         + " can only be day/month/year, and " + Texts.count(dates.only(DateOrder.MDY), "date")
                         + " only month/day/year.");
     }
@@ -137,9 +137,9 @@ final class DateDecision {
         }
         return Optional.of(Failure.of(
                         FailureCode.VALIDATION,
-                        "'" + watch.label() + "' has no date in any cell of "
-                                + Texts.count(dates.filled(), "filled row") + ": the first holds '"
-                                + Texts.quote(dates.example()) + "'.",
+                        Texts.named(watch.label()) + " has no date in any cell of "
+                                + Texts.count(dates.filled(), "filled row") + ": the first holds "
+                                + Texts.quoted(dates.example()) + ".",
                         "Export the file again with its dates, or give one date for the whole file with constants."
                                 + watch.column().name() + ".")
                 .with("column", watch.column().name())

@@ -108,9 +108,9 @@ final class HeaderMatcher {
     private String unitNote(Spelling fit) {
         String header = names.headers().get(fit.header());
         String unit = HeaderFold.bracket(header).orElse("");
-        return "'" + header + "' is read as "
-                + schema.columns().get(fit.column()).name() + "; '" + unit
-                + "' in its brackets is taken as a unit or a remark.";
+        return Texts.named(header) + " is read as "
+                + schema.columns().get(fit.column()).name() + "; " + Texts.named(unit)
+                + " in its brackets is taken as a unit or a remark.";
     }
 
     private void noteLosers(List<Spelling> fits) {
@@ -127,9 +127,9 @@ final class HeaderMatcher {
         String column = schema.columns().get(fit.column()).name();
         int winner = headerOf[fit.column()];
         String why = winner >= 0
-                ? "which '" + names.names().get(winner) + "' feeds already"
+                ? "which " + Texts.named(names.names().get(winner)) + " feeds already"
                 : "which has a value for the whole file";
-        return "'" + names.names().get(fit.header()) + "' also fits " + column + ", " + why
+        return Texts.named(names.names().get(fit.header())) + " also fits " + column + ", " + why
                 + "; it is kept as an extra column.";
     }
 }

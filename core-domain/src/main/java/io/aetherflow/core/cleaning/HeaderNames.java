@@ -50,7 +50,7 @@ record HeaderNames(List<String> headers, List<String> names) {
 
     /** The first dozen, for a message. */
     String inWords() {
-        String shown = names.stream().limit(SHOWN).map(name -> "'" + name + "'").collect(Collectors.joining(", "));
+        String shown = names.stream().limit(SHOWN).map(Texts::named).collect(Collectors.joining(", "));
         int more = names.size() - SHOWN;
         return more > 0 ? shown + " and " + more + " more" : shown;
     }

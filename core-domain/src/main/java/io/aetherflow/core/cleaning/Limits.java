@@ -47,7 +47,7 @@ final class Limits {
             return new Trouble(
                     "pattern",
                     true,
-                    quoted(cell) + " is not written as " + column.name() + " has to be.",
+                    Texts.quoted(cell) + " is not written as " + column.name() + " has to be.",
                     "It has to match " + column.pattern() + ".");
         }
         return choices.isEmpty() ? value : choice(cell, value);
@@ -75,7 +75,7 @@ final class Limits {
         return new Trouble(
                 "range",
                 true,
-                quoted(cell) + " is " + where + " that " + column.name() + " can be.",
+                Texts.quoted(cell) + " is " + where + " that " + column.name() + " can be.",
                 "Correct the value, or check that the header is mapped to the right column.");
     }
 
@@ -90,11 +90,7 @@ final class Limits {
         return new Trouble(
                 "choice",
                 true,
-                quoted(cell) + " is none of the values that " + column.name() + " can have.",
+                Texts.quoted(cell) + " is none of the values that " + column.name() + " can have.",
                 "It can be " + String.join(", ", column.choices()) + ".");
-    }
-
-    private static String quoted(String cell) {
-        return "'" + Texts.quote(cell) + "'";
     }
 }

@@ -86,7 +86,7 @@ final class MarkDecision {
         String example = numbers.example();
         return ask(
                 watch,
-                "'" + watch.label() + "' can be read in two ways, and no row decides: '" + example + "' is "
+                Texts.named(watch.label()) + " can be read in two ways, and no row decides: '" + example + "' is "
                         + numbers.reading('.') + " with a dot as the decimal mark and " + numbers.reading(',')
                         + " with a comma.");
     }
@@ -94,7 +94,7 @@ final class MarkDecision {
     private static Failure contradiction(ColumnWatch watch, NumberEvidence numbers) {
         return ask(
                 watch,
-                "'" + watch.label() + "' mixes two decimal marks: " + Texts.count(numbers.only('.'), "number")
+                Texts.named(watch.label()) + " mixes two decimal marks: " + Texts.count(numbers.only('.'), "number")
                         + " with a dot, and " + Texts.count(numbers.only(','), "number") + " with a comma.");
     }
 

@@ -43,7 +43,7 @@ final class NoFit {
     private static String hint(List<SchemaFit> fits, Map<String, String> near) {
         String example = fits.get(0).missing().get(0).anyOf().get(0).iterator().next();
         String suggestion = near.entrySet().stream()
-                .map(entry -> "'" + entry.getKey() + "' is spelled nearly like " + entry.getValue() + ". ")
+                .map(entry -> Texts.named(entry.getKey()) + " is spelled nearly like " + entry.getValue() + ". ")
                 .collect(Collectors.joining());
         return suggestion + "Map a header of the file to the missing column, or give a value for the whole file with "
                 + "constants, as constants." + example + ".";

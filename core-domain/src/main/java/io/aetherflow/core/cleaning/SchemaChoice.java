@@ -123,7 +123,7 @@ final class SchemaChoice {
 
     private static Outcome<SchemaFit> tied(HeaderMatch.Tie tie) {
         String headers =
-                tie.headers().stream().map(header -> "'" + header + "'").collect(Collectors.joining(" and "));
+                tie.headers().stream().map(Texts::named).collect(Collectors.joining(" and "));
         return Outcome.refused(Failure.of(
                         FailureCode.VALIDATION,
                         "The headers " + headers + " fit the column " + tie.column()

@@ -6,6 +6,7 @@ import java.util.Locale;
 final class Texts {
 
     private static final int LONGEST_QUOTE = 200;
+    private static final int LONGEST_NAME = 80;
     private static final char REPLACEMENT = '\uFFFD';
 
     private Texts() {}
@@ -39,11 +40,26 @@ final class Texts {
 
     /** As it stands in the file, cut to what a person wants to see of it. */
     static String quote(String cell) {
-        if (cell.length() <= LONGEST_QUOTE) {
-            return cell;
-        }
-        int end = Character.isHighSurrogate(cell.charAt(LONGEST_QUOTE - 1)) ? LONGEST_QUOTE - 1 : LONGEST_QUOTE;
-        return cell.substring(0, end);
+        return cell.length() <= LONGEST_QUOTE ? cell : cut(cell, LONGEST_QUOTE);
+    }
+
+    private static String cut(String text, int longest) {
+        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
+    }
+
+    /** A cell as a sentence quotes it: on one line, cut to what a person wants to see of it. */
+    static String quoted(String cell) {
+        return quoted(cell, LONGEST_QUOTE);
+    }
+
+    /** A header as a sentence names it: where a file is torn, half of it can stand in one header. */
+    static String named(String header) {
+        return quoted(header, LONGEST_NAME);
+    }
+
+    private static String quoted(String text, int longest) {
+        String line = clean(text);
+        return "'" + (line.length() <= longest ? line : cut(line, longest) + "…") + "'";
     }
 
     /** A number and its noun: {@code 1 cell}, {@code 2,000 cells}. */

@@ -12,11 +12,11 @@ record Trouble(String rule, boolean illegal, String message, String hint) {
 
     /** The cell can't be read as the column's type at all. */
     static Trouble unreadable(String cell, String type, String hint) {
-        return new Trouble(TYPE, false, "'" + Texts.quote(cell) + "' is not " + type + ".", hint);
+        return new Trouble(TYPE, false, Texts.quoted(cell) + " is not " + type + ".", hint);
     }
 
     /** The cell can be read, and what it says can't be stored or can't be true. */
     static Trouble illegal(String cell, String why, String hint) {
-        return new Trouble(TYPE, true, "'" + Texts.quote(cell) + "' " + why + ".", hint);
+        return new Trouble(TYPE, true, Texts.quoted(cell) + " " + why + ".", hint);
     }
 }

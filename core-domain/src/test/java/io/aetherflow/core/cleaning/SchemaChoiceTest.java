@@ -72,6 +72,17 @@ class SchemaChoiceTest {
     }
 
     @Test
+    void aTornHeaderIsNamedOnOneLineAndCut() {
+        Failure failure = Cleaned.refusal(BOTH, "\"Dtae,\n2024-01-31," + "x".repeat(5_000) + "\",b\n1,2\n");
+
+        assertThat(failure.message())
+                .contains("(headers found: 'Dtae, 2024-01-31,xx")
+                .contains("x…', 'b').")
+                .doesNotContain("\n")
+                .hasSizeLessThan(400);
+    }
+
+    @Test
     void whatFitsNothingIsToldWhatIsMissingAndThreeWaysOut() {
         Failure failure = Cleaned.refusal(BOTH, "Dtae,prodct,Ammount of it,Totl\n2024-01-31,tea,5,6\n");
 
