@@ -24,7 +24,7 @@ final class CsvCursor implements Closeable {
     CsvCursor(Reader text, char delimiter, ReadLimits limits, Refusals refusals) {
         this.limits = limits;
         this.refusals = refusals;
-        this.lines = new PhysicalLines(text, limits.recordLength(), refusals);
+        this.lines = new PhysicalLines(text, delimiter, limits, refusals);
         this.cells = new Rfc4180Cells(delimiter, lines, limits, refusals);
         this.reader = new CSVReaderBuilder(lines)
                 .withCSVParser(cells)

@@ -1,5 +1,6 @@
 package io.aetherflow.files;
 
+import io.aetherflow.core.failure.AetherException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -17,7 +18,8 @@ final class PhysicalLines extends BufferedReader {
             "The file is damaged or not text: export it again as CSV, or pass options.encoding if it is UTF-16.";
 
     private final Reader in;
-    private final int longest;
+    private final char delimiter;
+    private final ReadLimits limits;
     private final Refusals refusals;
     private final char[] chars = new char[CHUNK];
     private int next;
@@ -25,10 +27,12 @@ final class PhysicalLines extends BufferedReader {
     private long number;
     private String lineEnd = "";
 
-    PhysicalLines(Reader in, int longest, Refusals refusals) {
+    /** @param delimiter tells a line that is too long from one that is too wide */
+    PhysicalLines(Reader in, char delimiter, ReadLimits limits, Refusals refusals) {
         super(in, 1);
         this.in = in;
-        this.longest = longest;
+        this.delimiter = delimiter;
+        this.limits = limits;
         this.refusals = refusals;
     }
 
@@ -47,7 +51,9 @@ final class PhysicalLines extends BufferedReader {
         StringBuilder beginning = null;
         while (next < end || fill()) {
             int at = special();
-            checkLength((beginning == null ? 0 : beginning.length()) + at - next);
+            if ((beginning == null ? 0 : beginning.length()) + at - next > limits.recordLength()) {
+                throw overlong(beginning == null ? "" : beginning);
+            }
             if (at < end) {
                 String line = text(beginning, at);
                 finish(at);
@@ -113,12 +119,14 @@ final class PhysicalLines extends BufferedReader {
         }
     }
 
-    private void checkLength(int length) {
-        if (length > longest) {
-            throw refusals.line(
-                    number + 1,
-                    "is longer than " + Refusals.number(longest) + " characters",
-                    "Check that the lines of the file end in line breaks; one record may not be longer.");
-        }
+    private AetherException overlong(CharSequence beginning) {
+        long cells = 1 + beginning.chars().filter(c -> c == delimiter).count();
+        boolean wide = cells > limits.columns() && beginning.chars().noneMatch(c -> c == '"');
+        return wide
+                ? refusals.tooWide(number + 1, limits)
+                : refusals.line(
+                        number + 1,
+                        "is longer than " + Refusals.number(limits.recordLength()) + " characters",
+                        "Check that the lines of the file end in line breaks; one record may not be longer.");
     }
 }

@@ -19,6 +19,13 @@ record Refusals(String fileName) {
         return refusal(Failure.of(FailureCode.VALIDATION, message, hint).with("line", line));
     }
 
+    AetherException tooWide(long line, ReadLimits limits) {
+        return line(
+                line,
+                "has more than " + number(limits.columns()) + " columns",
+                "Check the delimiter, or split the table: no more columns are read.");
+    }
+
     private AetherException refusal(Failure failure) {
         return new AetherException(failure.with("file", fileName));
     }

@@ -120,10 +120,7 @@ final class Rfc4180Cells extends RFC4180Parser {
 
     private void add(String cell) {
         if (columnsBefore + count == limits.columns()) {
-            throw refusals.line(
-                    lines.number(),
-                    "has more than " + Refusals.number(limits.columns()) + " columns",
-                    "Check the delimiter, or split the table: no more columns are read.");
+            throw refusals.tooWide(lines.number(), limits);
         }
         if (count == cells.length) {
             cells = Arrays.copyOf(cells, 2 * count);
