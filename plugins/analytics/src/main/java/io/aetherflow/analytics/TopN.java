@@ -32,6 +32,11 @@ public final class TopN {
     }
 
     public void add(String key, BigDecimal value) {
+        add(key, value, 1);
+    }
+
+    /** Adds what {@code rows} values amount to together. */
+    public void add(String key, BigDecimal sum, long rows) {
         Tally tally = groups.get(key);
         if (tally == null) {
             tally = groups.size() < limit ? new Tally() : rest;
@@ -39,7 +44,7 @@ public final class TopN {
                 groups.put(key, tally);
             }
         }
-        tally.add(value);
+        tally.add(sum, rows);
     }
 
     /** False once members had to be counted together as the rest. */
@@ -88,9 +93,9 @@ public final class TopN {
         private BigDecimal sum = BigDecimal.ZERO;
         private long rows;
 
-        private void add(BigDecimal value) {
+        private void add(BigDecimal value, long count) {
             sum = sum.add(value);
-            rows++;
+            rows += count;
         }
     }
 }

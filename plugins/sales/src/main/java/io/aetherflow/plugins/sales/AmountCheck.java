@@ -30,6 +30,9 @@ final class AmountCheck {
         }
         checked++;
         BigDecimal full = quantity.multiply(price);
+        if (amount.compareTo(full) == 0) {
+            return;
+        }
         // Unit prices are rounded to the cent, so each unit may be half a cent off.
         BigDecimal tolerance = CENT.add(quantity.abs().multiply(HALF_CENT));
         if (!fits(amount, full, tolerance, line)) {
@@ -69,7 +72,9 @@ final class AmountCheck {
         BigDecimal tax = line.tax();
         BigDecimal discount = line.discount();
         return near(amount, full, tolerance, tax)
-                || (discount != null && near(amount, SalesDerivations.discounted(full, discount), tolerance, tax));
+                || (discount != null
+                        && discount.signum() != 0
+                        && near(amount, SalesDerivations.discounted(full, discount), tolerance, tax));
     }
 
     private static boolean near(

@@ -4,29 +4,53 @@ import io.aetherflow.core.spi.DatasetView;
 import io.aetherflow.core.spi.ModelContext;
 import java.lang.ref.SoftReference;
 import java.lang.ref.WeakReference;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of the view that was looked at last, so that the models of one run read the dataset once and not seven times.
- * A view is known by identity, and is forgotten with it; a miss costs a pass, nothing else.
+ * The facts of the views that were looked at last, so that the models of one run read the dataset once and not seven
+ * times, also where a few runs go on side by side. A view is known by identity, and its facts are forgotten with it; a miss
+ * costs a pass, nothing else.
  */
 final class FactsMemo {
 
-    private final AtomicReference<@Nullable Entry> last = new AtomicReference<>();
+    static final int MOST = 4;
+
+    /** The latest first. */
+    private final Deque<Entry> entries = new ArrayDeque<>();
 
     SalesFacts of(DatasetView dataset, ModelContext context) {
-        Entry entry = last.get();
-        if (entry != null && entry.view.refersTo(dataset)) {
-            SalesFacts known = entry.facts.get();
-            if (known != null) {
-                return known;
-            }
+        SalesFacts known = known(dataset);
+        if (known != null) {
+            return known;
         }
         SalesFacts facts = SalesFacts.of(dataset, context.cancellation());
-        last.set(new Entry(new WeakReference<>(dataset), new SoftReference<>(facts)));
+        keep(new Entry(new WeakReference<>(dataset), new SoftReference<>(facts)));
         return facts;
     }
 
-    private record Entry(WeakReference<DatasetView> view, SoftReference<SalesFacts> facts) {}
+    private synchronized @Nullable SalesFacts known(DatasetView dataset) {
+        for (Entry entry : entries) {
+            if (entry.view.refersTo(dataset)) {
+                return entry.facts.get();
+            }
+        }
+        return null;
+    }
+
+    private synchronized void keep(Entry entry) {
+        entries.removeIf(Entry::gone);
+        entries.addFirst(entry);
+        if (entries.size() > MOST) {
+            entries.removeLast();
+        }
+    }
+
+    private record Entry(WeakReference<DatasetView> view, SoftReference<SalesFacts> facts) {
+
+        boolean gone() {
+            return view.refersTo(null) || facts.get() == null;
+        }
+    }
 }

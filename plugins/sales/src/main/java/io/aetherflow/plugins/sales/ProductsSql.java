@@ -23,8 +23,7 @@ final class ProductsSql {
                                 LineSql.REVENUE,
                                 LineSql.COUNTED,
                                 NAMED,
-                                LineSql.firstMet(
-                                        Dimension.PRODUCT, members.totals().complete(), Members.MOST_RANKED));
+                                LineSql.firstMet(Dimension.PRODUCT, members.complete(), Members.MOST_RANKED));
         String ranked =
                 "SELECT product, revenue, lines, COUNT(*) OVER () AS products, ROW_NUMBER() OVER (ORDER BY revenue DESC,"
                         + " product) AS nth FROM (" + products + ") AS products";

@@ -4,10 +4,28 @@ import io.aetherflow.core.table.Row;
 import io.aetherflow.core.table.TableSchema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One row by the schema's columns, their positions looked up once. Reads the row it was last given. */
 final class SaleLine {
+
+    /** What is read of a row. */
+    static final List<String> COLUMNS = List.of(
+            "sold_on",
+            "amount",
+            "product",
+            "product_code",
+            "order_id",
+            "quantity",
+            "unit_price",
+            "discount",
+            "tax",
+            "kind",
+            "currency",
+            "category",
+            "location",
+            "channel");
 
     private final int soldOn;
     private final int amount;
@@ -60,7 +78,7 @@ final class SaleLine {
 
     SaleKind kind() {
         String stored = text(kind);
-        return stored == null ? SaleKind.of(row) : SaleKind.stored(stored);
+        return stored == null ? SaleKind.of(null, quantity(), amount()) : SaleKind.stored(stored);
     }
 
     @Nullable

@@ -14,13 +14,13 @@ final class SalesFacts {
     private static final int ROWS_BETWEEN_CHECKS = 1 << 14;
 
     private final KindTotals kinds = new KindTotals();
-    private final DailySums revenue = new DailySums();
-    private final DailySums units = new DailySums();
-    private final DailySums ordersByDay = new DailySums();
-    private final DailySums linesByDay = new DailySums();
+    private final DayTotals days = new DayTotals();
     private final OrderIds orders = new OrderIds();
     private final Members[] members = new Members[Dimension.values().length];
     private final AmountCheck amounts = new AmountCheck();
+    private DailySums revenue = new DailySums();
+    private DailySums units = new DailySums();
+    private DailySums sales = new DailySums();
     private BigDecimal unitsSold = BigDecimal.ZERO;
     private long linesWithUnits;
     private long salesWithoutOrder;
@@ -37,12 +37,13 @@ final class SalesFacts {
     static SalesFacts of(DatasetView dataset, Cancellation cancellation) {
         SalesFacts facts = new SalesFacts();
         SaleLine line = new SaleLine(dataset.schema());
-        dataset.forEach(row -> {
+        dataset.forEach(SaleLine.COLUMNS, row -> {
             facts.add(line.reading(row));
             if (facts.kinds.rows() % ROWS_BETWEEN_CHECKS == 0) {
                 cancellation.check();
             }
         });
+        facts.close();
         return facts;
     }
 
@@ -60,7 +61,7 @@ final class SalesFacts {
 
     /** Orders by the day of their first line; sale lines where the file has no order ids. */
     DailySums sales() {
-        return hasOrders() ? ordersByDay : linesByDay;
+        return sales;
     }
 
     OrderIds orders() {
@@ -106,6 +107,13 @@ final class SalesFacts {
         return mixedCurrencies ? Money.UNKNOWN : new Money(currency);
     }
 
+    /** After the last line. */
+    private void close() {
+        revenue = days.revenue();
+        units = days.units();
+        sales = hasOrders() ? days.orders() : days.sales();
+    }
+
     private void add(SaleLine line) {
         LocalDate day = line.soldOn();
         BigDecimal amount = line.amount();
@@ -119,7 +127,7 @@ final class SalesFacts {
             return;
         }
         BigDecimal brought = kind.revenue(amount);
-        revenue.add(day, brought);
+        days.revenue(day, brought);
         addMembers(line, day, brought);
         addUnits(line, kind, day);
         if (kind == SaleKind.SALE) {
@@ -143,18 +151,18 @@ final class SalesFacts {
             BigDecimal counted = kind.units(quantity);
             linesWithUnits++;
             unitsSold = unitsSold.add(counted);
-            units.add(day, counted);
+            days.units(day, counted);
         }
     }
 
     private void addOrder(@Nullable String order, LocalDate day, BigDecimal amount) {
-        linesByDay.add(day, BigDecimal.ONE);
+        days.sale(day);
         if (order == null) {
             salesWithoutOrder++;
         } else {
             salesInOrders = salesInOrders.add(amount);
             if (orders.add(order)) {
-                ordersByDay.add(day, BigDecimal.ONE);
+                days.order(day);
             }
         }
     }
