@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exact sums by day, collected while rows stream by, read as series of any grain. Memory grows with the days that occur,
@@ -19,10 +20,23 @@ public final class DailySums {
     /** A series never has more periods than this; older ones are left out. A stray date can't fill memory. */
     public static final int MOST_PERIODS = 20_000;
 
-    private final Map<LocalDate, BigDecimal> sums = new HashMap<>();
+    private static final class Sum {
+        private BigDecimal value = BigDecimal.ZERO;
+    }
+
+    private final Map<LocalDate, Sum> sums = new HashMap<>();
+
+    /** Rows of a day mostly follow each other: the usual one costs no look-up. */
+    private @Nullable LocalDate latest;
+
+    private Sum latestSum = new Sum();
 
     public void add(LocalDate day, BigDecimal value) {
-        sums.merge(day, value, BigDecimal::add);
+        if (!day.equals(latest)) {
+            latestSum = sums.computeIfAbsent(day, first -> new Sum());
+            latest = day;
+        }
+        latestSum.value = latestSum.value.add(value);
     }
 
     public boolean isEmpty() {
@@ -95,7 +109,7 @@ public final class DailySums {
             LocalDate at = grain.start(day, weekStart);
             if (!at.isBefore(start)) {
                 int index = Math.toIntExact(grain.between(start, at));
-                values.set(index, values.get(index).add(sum));
+                values.set(index, values.get(index).add(sum.value));
             }
         });
         return values;

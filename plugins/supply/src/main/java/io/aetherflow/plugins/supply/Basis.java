@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What "late" means in a file, by the columns it has; the best first. */
@@ -28,16 +26,10 @@ enum Basis {
         this.byShipping = byShipping;
     }
 
-    /** By each basis that can tell. */
-    static Map<Basis, Double> daysLateByEach(Shipment shipment) {
-        Map<Basis, Double> daysLate = new EnumMap<>(Basis.class);
-        for (Basis basis : values()) {
-            Double days = basis.daysLate(shipment);
-            if (days != null) {
-                daysLate.put(basis, days);
-            }
-        }
-        return daysLate;
+    /** From 0, the best first. */
+    @SuppressWarnings("EnumOrdinal")
+    int place() {
+        return ordinal();
     }
 
     /** Completes "a shipment is late when …". */
@@ -57,9 +49,9 @@ enum Basis {
         return switch (this) {
             case DELIVERED_AFTER_PROMISE -> between(dates.promised(), dates.delivered());
             case DAYS_OVER_PROMISE -> over(dates.actualDays(), dates.promisedDays());
-            case DELIVERED_AFTER_DAYS -> over(wholeDays(dates.orderedAt(), dates.deliveredAt()), dates.promisedDays());
+            case DELIVERED_AFTER_DAYS -> over(dates.orderedAt(), dates.deliveredAt(), dates.promisedDays());
             case SHIPPED_AFTER_PROMISE -> between(dates.promised(), dates.shipped());
-            case SHIPPED_AFTER_DAYS -> over(wholeDays(dates.orderedAt(), dates.shippedAt()), dates.promisedDays());
+            case SHIPPED_AFTER_DAYS -> over(dates.orderedAt(), dates.shippedAt(), dates.promisedDays());
         };
     }
 
@@ -67,9 +59,12 @@ enum Basis {
         return from == null || to == null ? null : (double) ChronoUnit.DAYS.between(from, to);
     }
 
-    /** Of 24 hours each: what leaves 12 hours after the order took no whole day, even past midnight. */
-    private static @Nullable BigDecimal wholeDays(@Nullable LocalDateTime from, @Nullable LocalDateTime to) {
-        return from == null || to == null ? null : BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to));
+    /** Days of 24 hours each: what leaves 12 hours after the order took no whole day, even past midnight. */
+    private static @Nullable Double over(
+            @Nullable LocalDateTime from, @Nullable LocalDateTime to, @Nullable BigDecimal promised) {
+        return from == null || to == null || promised == null
+                ? null
+                : over(BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to)), promised);
     }
 
     private static @Nullable Double over(@Nullable BigDecimal taken, @Nullable BigDecimal promised) {

@@ -7,7 +7,6 @@ import io.aetherflow.core.insight.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -57,7 +56,7 @@ final class DateOddities implements Question {
             new Pair("promised for a day before they were ordered", "ordered_on", "promised_on");
 
     @Override
-    public void add(Shipment shipment, Map<Basis, Double> daysLate) {
+    public void add(Shipment shipment, DaysLate daysLate) {
         Shipment.Dates dates = shipment.dates();
         deliveredBeforeOrdered.add(dates.ordered(), dates.delivered(), shipment.line());
         deliveredBeforeShipped.add(dates.shipped(), dates.delivered(), shipment.line());

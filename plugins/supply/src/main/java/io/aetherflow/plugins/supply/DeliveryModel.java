@@ -7,7 +7,6 @@ import io.aetherflow.core.spi.ModelContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Late deliveries, the risk of the open ones, volumes and odd dates: everything from one pass over the rows. */
@@ -28,11 +27,12 @@ final class DeliveryModel implements InsightModel {
     @Override
     public List<Insight> infer(DatasetView dataset, ModelContext context) {
         Run run = new Run(context);
-        dataset.forEach(row -> {
+        ShipmentRows shipments = new ShipmentRows(dataset.schema());
+        dataset.forEach(ShipmentRows.COLUMNS, row -> {
             if (row.number() % ROWS_BETWEEN_CHECKS == 0) {
                 context.cancellation().check();
             }
-            run.add(Shipment.of(row));
+            run.add(shipments.read(row));
         });
         return run.insights(context);
     }
@@ -59,7 +59,7 @@ final class DeliveryModel implements InsightModel {
         }
 
         void add(Shipment shipment) {
-            Map<Basis, Double> daysLate = Basis.daysLateByEach(shipment);
+            DaysLate daysLate = DaysLate.of(shipment);
             all.add(daysLate);
             shipments++;
             cancelled += shipment.cancelled() ? 1 : 0;

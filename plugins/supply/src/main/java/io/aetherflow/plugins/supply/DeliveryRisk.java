@@ -51,7 +51,7 @@ final class DeliveryRisk implements Question {
     }
 
     @Override
-    public void add(Shipment shipment, Map<Basis, Double> daysLate) {
+    public void add(Shipment shipment, DaysLate daysLate) {
         sample.add(shipment);
         if (shipment.known() != null) {
             known.add(daysLate);

@@ -2,6 +2,7 @@ package io.aetherflow.plugins.supply;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,18 @@ record Dimension(String name, Function<Shipment, @Nullable String> member, Strin
 
     static final List<Dimension> ALL = List.of(CARRIER, MODE, DESTINATION, SUPPLIER, DAYS_ALLOWED);
 
+    private static final List<String> FEW_DAYS =
+            LongStream.range(0, 100).mapToObj(Dimension::inWords).toList();
+
     private static @Nullable String daysAllowed(Shipment shipment) {
         Long days = shipment.daysAllowed();
-        return days == null ? null : days + (days == 1 ? " day" : " days");
+        if (days == null) {
+            return null;
+        }
+        return days >= 0 && days < FEW_DAYS.size() ? FEW_DAYS.get(days.intValue()) : inWords(days);
+    }
+
+    private static String inWords(long days) {
+        return days + (days == 1 ? " day" : " days");
     }
 }

@@ -9,12 +9,12 @@ import io.aetherflow.core.insight.Insight;
 import io.aetherflow.core.insight.Severity;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +29,9 @@ final class LatenessBy implements Question {
     private static final double CHANCE = 0.01;
 
     private final Dimension dimension;
-    private final Map<String, Tally> tallies = new TreeMap<>();
+    private final Map<String, Tally> tallies = new HashMap<>();
     private final Tally named = new Tally();
+    private final Tally others = new Tally();
     private boolean complete = true;
     private Optional<Standout> worst = Optional.empty();
 
@@ -48,26 +49,27 @@ final class LatenessBy implements Question {
     }
 
     @Override
-    public void add(Shipment shipment, Map<Basis, Double> daysLate) {
+    public void add(Shipment shipment, DaysLate daysLate) {
         String name = dimension.member().apply(shipment);
         if (name == null) {
             return;
         }
-        named.add(daysLate);
         Tally tally = tallies.get(name);
-        if (tally == null && tallies.size() < KEPT) {
-            tally = new Tally();
-            tallies.put(name, tally);
+        if (tally == null) {
+            tally = tallies.size() < KEPT ? new Tally() : others;
+            complete &= tally != others;
+            if (tally != others) {
+                tallies.put(name, tally);
+            }
         }
-        complete &= tally != null;
-        if (tally != null) {
-            tally.add(daysLate);
-        }
+        tally.add(daysLate);
     }
 
     @Override
     public List<Insight> answer(Overview overview) {
         Basis basis = overview.basis();
+        tallies.values().forEach(named::add);
+        named.add(others);
         if (basis == null || named.finished(basis) == 0) {
             return List.of();
         }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Lateness by the month shipments were due in (ordered in, where nothing says when they were due). */
 final class LatenessByMonth implements Question {
@@ -26,17 +27,33 @@ final class LatenessByMonth implements Question {
 
     private final TreeMap<LocalDate, Tally> months = new TreeMap<>();
 
+    private @Nullable LocalDate latest;
+    private Tally latestTally = new Tally();
+
     @Override
-    public void add(Shipment shipment, Map<Basis, Double> daysLate) {
+    public void add(Shipment shipment, DaysLate daysLate) {
         LocalDate due = shipment.due();
         LocalDate day = due != null ? due : shipment.counted();
         if (day == null) {
             return;
         }
-        LocalDate month = day.withDayOfMonth(1);
-        if (months.size() < MOST_MONTHS || months.containsKey(month)) {
-            months.computeIfAbsent(month, start -> new Tally()).add(daysLate);
+        if (latest == null || day.getMonthValue() != latest.getMonthValue() || day.getYear() != latest.getYear()) {
+            latest = day.withDayOfMonth(1);
+            latestTally = tally(latest);
         }
+        latestTally.add(daysLate);
+    }
+
+    /** Of a month; one that nobody reads, once there are too many. */
+    private Tally tally(LocalDate month) {
+        Tally tally = months.get(month);
+        if (tally == null) {
+            tally = new Tally();
+            if (months.size() < MOST_MONTHS) {
+                months.put(month, tally);
+            }
+        }
+        return tally;
     }
 
     @Override

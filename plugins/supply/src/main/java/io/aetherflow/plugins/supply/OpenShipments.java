@@ -9,7 +9,6 @@ import io.aetherflow.core.insight.Severity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ final class OpenShipments implements Question {
     }
 
     @Override
-    public void add(Shipment shipment, Map<Basis, Double> daysLate) {
+    public void add(Shipment shipment, DaysLate daysLate) {
         see(shipment.dates().ordered());
         see(shipment.dates().shipped());
         see(shipment.dates().delivered());

@@ -2,7 +2,6 @@ package io.aetherflow.plugins.supply;
 
 import io.aetherflow.core.insight.Insight;
 import java.util.List;
-import java.util.Map;
 
 /** One question about the shipments, answered from what is remembered while they stream by once. */
 interface Question {
@@ -12,7 +11,7 @@ interface Question {
      *
      * @param daysLate by each {@link Basis} that can tell
      */
-    void add(Shipment shipment, Map<Basis, Double> daysLate);
+    void add(Shipment shipment, DaysLate daysLate);
 
     List<Insight> answer(Overview overview);
 }

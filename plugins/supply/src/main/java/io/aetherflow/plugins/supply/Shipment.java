@@ -5,8 +5,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number of the row
  * @param line of the file
+ * @param cancelled nobody waits for it any more, whatever became of it
  */
-record Shipment(
-        long number,
-        long line,
-        Goods goods,
-        Dates dates,
-        Measures measures,
-        @Nullable String status) {
-
-    /** Parts of the words for it, in lower case. */
-    static final List<String> CANCELLATION = List.of("cancel", "annul", "anulad", "storn", "abgebroch");
+record Shipment(long number, long line, Goods goods, Dates dates, Measures measures, boolean cancelled) {
 
     record Goods(
             @Nullable String item,
@@ -64,25 +54,7 @@ record Shipment(
             @Nullable BigDecimal weight) {}
 
     static Shipment of(Row row) {
-        return new Shipment(
-                row.number(),
-                row.sourceLine(),
-                new Goods(
-                        row.text("item"),
-                        row.text("supplier"),
-                        row.text("carrier"),
-                        row.text("origin"),
-                        row.text("destination"),
-                        row.text("mode")),
-                new Dates(
-                        row.timestamp("ordered_on"),
-                        row.date("promised_on"),
-                        row.timestamp("shipped_on"),
-                        row.timestamp("delivered_on"),
-                        row.decimal("promised_days"),
-                        row.decimal("actual_days")),
-                new Measures(row.decimal("quantity"), row.decimal("value"), row.decimal("weight")),
-                row.text("status"));
+        return new ShipmentRows(row.schema()).read(row);
     }
 
     /** The day it was promised for, from the order's day and the promised days where no date says so. */
@@ -122,14 +94,5 @@ record Shipment(
             return known;
         }
         return dates.shipped() != null ? dates.shipped() : dates.delivered();
-    }
-
-    /** Nobody waits for it any more, whatever became of it. */
-    boolean cancelled() {
-        if (status == null) {
-            return false;
-        }
-        String folded = status.toLowerCase(Locale.ROOT);
-        return CANCELLATION.stream().anyMatch(folded::contains);
     }
 }

@@ -15,7 +15,7 @@ final class ShipmentSql {
     private static final String DELIVERED = "CAST(delivered_on AS DATE)";
     private static final String DUE = "COALESCE(promised_on, " + ORDERED + " + CAST(TRUNC(promised_days) AS INTEGER))";
     private static final String COUNTED = "COALESCE(" + ORDERED + ", promised_on, " + SHIPPED + ", " + DELIVERED + ")";
-    private static final String CANCELLED = "COALESCE(" + names(Shipment.CANCELLATION) + ", FALSE)";
+    private static final String CANCELLED = "COALESCE(" + names(Cancellations.WORDS) + ", FALSE)";
     private static final String ALLOWED =
             "COALESCE(CAST(TRUNC(promised_days) AS BIGINT), promised_on - " + ORDERED + ")";
 

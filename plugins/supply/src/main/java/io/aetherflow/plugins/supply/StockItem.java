@@ -4,12 +4,27 @@ import io.aetherflow.analytics.Facts;
 import io.aetherflow.core.table.Row;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One row of {@code supply_stock}. */
 record StockItem(long line, LocalDate asOf, Identity identity, Levels levels, boolean discontinued) {
+
+    /** What is read of a row. */
+    static final List<String> COLUMNS = List.of(
+            "as_of",
+            "sku",
+            "name",
+            "warehouse",
+            "supplier",
+            "on_hand",
+            "on_order",
+            "reorder_level",
+            "lead_time_days",
+            "unit_cost",
+            "discontinued");
 
     record Identity(
             @Nullable String sku,

@@ -2,50 +2,52 @@ package io.aetherflow.plugins.supply;
 
 import io.aetherflow.analytics.Numbers;
 import java.math.BigDecimal;
-import java.util.EnumMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finished and late shipments, counted for every basis at once: which one fits the file is known at its end. */
 final class Tally {
 
-    private static final class Counts {
-        private long finished;
-        private long late;
-        private double daysLate;
+    private static final Basis[] BASES = Basis.values();
 
-        private void add(double days) {
-            finished++;
-            if (days > 0) {
-                late++;
-                daysLate += days;
+    private final long[] finished = new long[BASES.length];
+    private final long[] late = new long[BASES.length];
+    private final double[] daysLate = new double[BASES.length];
+
+    void add(DaysLate one) {
+        for (Basis basis : BASES) {
+            if (one.known(basis)) {
+                int at = basis.place();
+                double days = one.by(basis);
+                finished[at]++;
+                if (days > 0) {
+                    late[at]++;
+                    daysLate[at] += days;
+                }
             }
         }
     }
 
-    private static final Counts NONE = new Counts();
-
-    private final Map<Basis, Counts> counts = new EnumMap<>(Basis.class);
-
-    /** @param daysLate by each basis that can tell */
-    void add(Map<Basis, Double> daysLate) {
-        daysLate.forEach((basis, days) ->
-                counts.computeIfAbsent(basis, first -> new Counts()).add(days));
+    void add(Tally other) {
+        for (int at = 0; at < BASES.length; at++) {
+            finished[at] += other.finished[at];
+            late[at] += other.late[at];
+            daysLate[at] += other.daysLate[at];
+        }
     }
 
     long finished(Basis basis) {
-        return counts.getOrDefault(basis, NONE).finished;
+        return finished[basis.place()];
     }
 
     long late(Basis basis) {
-        return counts.getOrDefault(basis, NONE).late;
+        return late[basis.place()];
     }
 
     /** Days late of the late ones, on average; null where none is late. */
     @Nullable
     BigDecimal meanDaysLate(Basis basis) {
         long count = late(basis);
-        return count == 0 ? null : Numbers.rounded(counts.getOrDefault(basis, NONE).daysLate / count, 1);
+        return count == 0 ? null : Numbers.rounded(daysLate[basis.place()] / count, 1);
     }
 
     /** Late ones among the finished; null where none is finished. */
@@ -57,9 +59,11 @@ final class Tally {
     /** Where two bases can be used, the better one wins unless it covers less than half as many shipments. */
     @Nullable
     Basis best() {
-        long most =
-                counts.values().stream().mapToLong(one -> one.finished).max().orElse(0);
-        for (Basis basis : Basis.values()) {
+        long most = 0;
+        for (Basis basis : BASES) {
+            most = Math.max(most, finished(basis));
+        }
+        for (Basis basis : BASES) {
             if (most > 0 && finished(basis) * 2 >= most) {
                 return basis;
             }

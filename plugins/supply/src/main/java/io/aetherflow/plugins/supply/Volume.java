@@ -25,7 +25,7 @@ final class Volume implements Question {
     private final DailySums days = new DailySums();
 
     @Override
-    public void add(Shipment shipment, Map<Basis, Double> daysLate) {
+    public void add(Shipment shipment, DaysLate daysLate) {
         LocalDate day = shipment.counted();
         if (day != null) {
             days.add(day, BigDecimal.ONE);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.aetherflow.kit.plugin.ListedRows;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
@@ -92,7 +91,7 @@ class SupplyProperties {
                     day,
                     "delivered_on",
                     day.plusDays(random.nextInt(10) < 3 ? 1 : 0).atStartOfDay()));
-            Map<Basis, Double> days = Basis.daysLateByEach(shipment);
+            DaysLate days = DaysLate.of(shipment);
             all.add(days);
             carriers.add(shipment, days);
         }
