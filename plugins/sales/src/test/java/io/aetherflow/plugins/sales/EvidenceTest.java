@@ -140,6 +140,21 @@ class EvidenceTest {
         check(rows, SamplesLoaded.SALES.insights(rows, context));
     }
 
+    /** Only the first ones met are compared by month; the SELECTs leave out the same ones. */
+    @Test
+    void ofMoreProductsThanCanBeCompared() throws SQLException {
+        LocalDate january = LocalDate.of(2024, 1, 1);
+        for (int i = 0; i < Members.MOST_BY_MONTH + 50; i++) {
+            rows.sale(january.plusDays(i % 60), "P" + i, i % 7 + ".50");
+        }
+        for (int i = 0; i < 30; i++) {
+            rows.sale(january.plusDays(i % 31), "P7", "900");
+            rows.sale(january.plusDays(i % 31), "P" + (Members.MOST_BY_MONTH + 3), "9000");
+        }
+        check(rows);
+        assertThat(Models.one(rows, "sales_falling_products").payload()).containsEntry("products", 1L);
+    }
+
     @Test
     void ofAmountsThatDoNotAddUp() throws SQLException {
         Set<String> types = check(SamplesLoaded.SALES.load("""

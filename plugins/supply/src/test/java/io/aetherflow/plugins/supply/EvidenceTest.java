@@ -120,6 +120,21 @@ class EvidenceTest {
         check(shipments);
     }
 
+    /** Only the first ones met are kept apart; the SELECTs leave out the same ones. */
+    @Test
+    void ofMoreCarriersThanAreKeptApart() throws SQLException {
+        for (int i = 0; i < 5_100; i++) {
+            shipment(i % 300, 5, i % 4 == 0 ? 7 : 5).set("carrier", "C" + i);
+        }
+        for (int i = 0; i < 60; i++) {
+            shipment(i, 5, 9).set("carrier", i % 2 == 0 ? "C17" : "C5050");
+        }
+        check(shipments);
+        assertThat(insight(shipments, "supply_late_by_carrier").payload())
+                .containsEntry("complete", false)
+                .containsEntry("members", 5_000L);
+    }
+
     @Test
     void ofStockOnADay() throws SQLException {
         item("A", "0", "4", "10", "2.50").set("supplier", "O'S");
