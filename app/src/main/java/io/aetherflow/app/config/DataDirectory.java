@@ -1,5 +1,8 @@
 package io.aetherflow.app.config;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where everything of an installation on embedded defaults lives. */
@@ -20,6 +23,15 @@ public record DataDirectory(Path root) {
     /** For what is worked on; may be emptied while nothing runs. */
     public Path work() {
         return root.resolve("work");
+    }
+
+    /** The same, made where it is missing. */
+    public Path makeWork() {
+        try {
+            return Files.createDirectories(work());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Path plugins() {

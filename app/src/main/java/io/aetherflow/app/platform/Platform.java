@@ -25,6 +25,7 @@ import io.aetherflow.http.admin.AdminPages;
 import io.aetherflow.http.admin.HealthChecks;
 import io.aetherflow.http.auth.Argon2Hasher;
 import io.aetherflow.http.auth.JoseAccessTokens;
+import io.aetherflow.http.upload.PreviewSettings;
 import io.dropwizard.core.setup.Environment;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Clock;
@@ -168,7 +169,8 @@ public final class Platform implements AutoCloseable {
                         configuration.ingestion().maxUploadBytes(),
                         configuration.http().secureCookies(),
                         configuration.http().supportContact(),
-                        version()),
+                        version(),
+                        PreviewSettings.in(configuration.dataDirectory().makeWork())),
                 clock);
     }
 

@@ -72,6 +72,11 @@ final class Api {
                 .body();
     }
 
+    byte[] bytes(String path, String accept) throws Exception {
+        return HTTP.send(request(path).header("Accept", accept).GET().build(), BodyHandlers.ofByteArray())
+                .body();
+    }
+
     Answer post(String path, Map<String, ?> body) throws Exception {
         return send(request(path)
                 .header("Content-Type", "application/json")

@@ -76,7 +76,8 @@ class MalformedUploadsJourneyTest {
             JsonNode dataset = person(each.getValue()).settled(each.getKey());
             completed += check(dataset, each.getValue()) ? 1 : 0;
         }
-        System.out.println(EACH + " broken files uploaded: " + uploaded.size() + " taken, " + completed + " of them loaded");
+        System.out.println(
+                EACH + " broken files uploaded: " + uploaded.size() + " taken, " + completed + " of them loaded");
         checkSampleLoads();
     }
 
@@ -86,8 +87,10 @@ class MalformedUploadsJourneyTest {
         Optional<Trial.Counts> counts = trial(seed).load();
         if (loaded) {
             assertThat(counts).isPresent();
-            assertThat(dataset.path("accepted").asLong()).isEqualTo(counts.orElseThrow().accepted());
-            assertThat(dataset.path("accepted").asLong() + dataset.path("rejected").asLong())
+            assertThat(dataset.path("accepted").asLong())
+                    .isEqualTo(counts.orElseThrow().accepted());
+            assertThat(dataset.path("accepted").asLong()
+                            + dataset.path("rejected").asLong())
                     .isEqualTo(counts.orElseThrow().read());
         } else {
             assertThat(dataset.path("error").path("code").asText())

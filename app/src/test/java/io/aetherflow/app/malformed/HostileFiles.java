@@ -142,7 +142,9 @@ final class HostileFiles {
 
         byte[] local() {
             byte[] text = name.getBytes(UTF_8);
-            return common(ByteBuffer.allocate(30 + text.length), 0x04034b50).put(text).array();
+            return common(ByteBuffer.allocate(30 + text.length), 0x04034b50)
+                    .put(text)
+                    .array();
         }
 
         byte[] central() {

@@ -50,8 +50,9 @@ class MalformedFilesTest {
         try (Formats formats = new Formats(new IngestionConfiguration(), LakeSettings.in(folder.resolve("lake")));
                 PluginRegistry registry = PluginRegistry.load(List.of(Path.of("target", "dist", "plugins")))) {
             Specimens specimens = new Specimens(formats.files(), folder);
-            List<List<TableSchema>> departments =
-                    registry.plugins().all().stream().map(InstalledPlugin::schemas).toList();
+            List<List<TableSchema>> departments = registry.plugins().all().stream()
+                    .map(InstalledPlugin::schemas)
+                    .toList();
             long before = heap();
             run(seed -> trial(seed, specimens, formats, departments));
             long growth = Math.max(tally.mostHeap(), heap()) - before;

@@ -40,7 +40,9 @@ final class SoundFiles {
     List<Sound> all() throws IOException, SQLException {
         List<Sound> all = new ArrayList<>();
         try (Stream<Path> samples = Files.walk(SAMPLES)) {
-            for (Path sample : samples.filter(file -> file.toString().endsWith(".csv")).sorted().toList()) {
+            for (Path sample : samples.filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList()) {
                 all.addAll(of(sample));
             }
         }

@@ -49,6 +49,7 @@ final class Planning {
             notes.add("The file is read as " + fit.schema().name() + ", which fits best: " + fit.mapped()
                     + " of its columns are there.");
         }
+        choice().recalledNote(fit).ifPresent(notes::add);
         notes.addAll(fit.match().notes());
         List<ColumnWatch> watches = watches(fit);
         FormatScan scan = new FormatScan(names.size(), watches);

@@ -5,6 +5,8 @@ import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.table.TableSchema;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +45,14 @@ final class SchemaChoice {
                                         (SchemaFit fit) -> fit.missing().size())
                                 .thenComparing(SchemaFit::mapped, Comparator.reverseOrder())),
                 "The department declares no kind of file that it takes."));
+    }
+
+    /** Says so where what was confirmed before is applied unasked. */
+    Optional<String> recalledNote(SchemaFit fit) {
+        return recalled == null || !recalled.schema().equals(fit.schema().name())
+                ? Optional.empty()
+                : Optional.of("The columns are mapped as was confirmed for this header on "
+                        + LocalDate.ofInstant(recalled.at(), ZoneOffset.UTC) + ".");
     }
 
     private Outcome<List<SchemaFit>> fits() {
@@ -122,8 +132,7 @@ final class SchemaChoice {
     }
 
     private static Outcome<SchemaFit> tied(HeaderMatch.Tie tie) {
-        String headers =
-                tie.headers().stream().map(Texts::named).collect(Collectors.joining(" and "));
+        String headers = tie.headers().stream().map(Texts::named).collect(Collectors.joining(" and "));
         return Outcome.refused(Failure.of(
                         FailureCode.VALIDATION,
                         "The headers " + headers + " fit the column " + tie.column()

@@ -14,7 +14,6 @@ import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.failure.Outcome;
 import java.io.InputStream;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -85,7 +84,7 @@ final class VersionPlanner {
                 mapping,
                 own.options().dateOrder(),
                 own.options().decimal(),
-                Instant.EPOCH);
+                dataset.createdAt());
     }
 
     /** Container and encoding are the copy's own; what its cells mean is as in the dataset's file unless it is said. */

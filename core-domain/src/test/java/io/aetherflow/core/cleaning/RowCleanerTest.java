@@ -36,7 +36,8 @@ class RowCleanerTest {
     void whatASentenceQuotesStaysOnOneLineAndIsCut() {
         Cleaned cleaned = Cleaned.of(Schemas.CELLS, "code,pieces\na,\"4\n0 of them\"\n");
 
-        assertThat(cleaned.notes()).contains("pieces: no value is taken from 1 cell that can't be read, as '4 0 of them'.");
+        assertThat(cleaned.notes())
+                .contains("pieces: no value is taken from 1 cell that can't be read, as '4 0 of them'.");
         assertThat(Texts.quoted("a\r\n b\0")).isEqualTo("'a b'");
         assertThat(Texts.quoted("x".repeat(199) + "\uD83D\uDE00")).isEqualTo("'" + "x".repeat(199) + "…'");
         assertThat(Texts.named("x".repeat(81))).isEqualTo("'" + "x".repeat(80) + "…'");
