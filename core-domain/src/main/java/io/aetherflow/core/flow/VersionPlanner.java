@@ -76,7 +76,7 @@ final class VersionPlanner {
         return FilePlan.decide(files, source, request).map(plan -> new Part(number, plan, source, files));
     }
 
-    private static RememberedMapping confirmed(FilePlan own) {
+    private RememberedMapping confirmed(FilePlan own) {
         HeaderMapping mapping = own.mapping();
         return new RememberedMapping(
                 own.schema().name(),
