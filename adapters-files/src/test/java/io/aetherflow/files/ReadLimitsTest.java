@@ -43,6 +43,10 @@ class ReadLimitsTest {
         assertThat(refusal("a,b\n1,2\n" + ",".repeat(1_000_000) + "\n"))
                 .hasMessage("Line 3 of orders.csv has more than 1,000 columns.");
         assertThat(refusal("x,".repeat(1_000) + "\n1\n")).hasMessageContaining("Line 1 of orders.csv has more than");
+        assertThat(refusal("column,".repeat(1_000_000) + "\n1\n"))
+                .hasMessage("Line 1 of orders.csv has more than 1,000 columns.");
+        assertThat(refusal("a,b\n\"" + "x,".repeat(1_000_000) + "\",1\n"))
+                .hasMessage("Line 2 of orders.csv is longer than 1,048,576 characters.");
     }
 
     @Test

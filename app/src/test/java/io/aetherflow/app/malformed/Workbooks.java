@@ -11,9 +11,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Workbooks as their parts, so that a part can be spoiled and packed as if nothing had happened. */
-final class Workbooks {
+public final class Workbooks {
 
-    static final String SHEET = "xl/worksheets/sheet1.xml";
+    public static final String SHEET = "xl/worksheets/sheet1.xml";
 
     private static final String MAIN = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -44,7 +44,7 @@ final class Workbooks {
         return parts;
     }
 
-    static Map<String, byte[]> surroundings() {
+    public static Map<String, byte[]> surroundings() {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         put(parts, "[Content_Types].xml", "<Types xmlns=\"" + PACKAGE + "/content-types\"/>");
         put(parts, "_rels/.rels", relations(relation("rId1", "officeDocument", "xl/workbook.xml")));
@@ -61,7 +61,7 @@ final class Workbooks {
         return parts;
     }
 
-    static byte[] packed(Map<String, byte[]> parts) {
+    public static byte[] packed(Map<String, byte[]> parts) {
         var bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
