@@ -42,6 +42,9 @@ final class RejectLines {
 
     static void write(JsonGenerator json, RejectedRow row) throws IOException {
         json.writeStartObject();
+        if (row.part() > 0) {
+            json.writeNumberField("part", row.part());
+        }
         json.writeNumberField("line", row.line());
         json.writeArrayFieldStart("cells");
         for (String cell : row.cells()) {
@@ -74,12 +77,14 @@ final class RejectLines {
             return null;
         }
         require(json, token == JsonToken.START_OBJECT);
+        int part = 0;
         long line = 0;
         List<String> cells = new ArrayList<>();
         List<CellIssue> issues = new ArrayList<>();
         for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
             json.nextToken();
             switch (field) {
+                case "part" -> part = json.getIntValue();
                 case "line" -> line = json.getLongValue();
                 case "cells" -> readCells(json, cells);
                 case "issues" -> readIssues(json, issues);
@@ -87,7 +92,7 @@ final class RejectLines {
             }
         }
         require(json, !issues.isEmpty());
-        return new RejectedRow(line, cells, issues);
+        return new RejectedRow(part, line, cells, issues);
     }
 
     private static void readCells(JsonParser json, List<String> cells) throws IOException {

@@ -70,7 +70,8 @@ public abstract class RejectsContract {
         RejectedRow wholeRecord = new RejectedRow(
                 Long.MAX_VALUE, List.of(), List.of(new CellIssue(null, null, "fields", "Too few fields.", "Add one.")));
         RejectedRow manyReasons = new RejectedRow(3, List.of("a", "漢\t\\ \"😀\""), List.of(issue(1), issue(2)));
-        List<RejectedRow> given = List.of(wholeRecord, manyReasons);
+        RejectedRow ofACorrection = new RejectedRow(2, 12, List.of("b"), List.of(issue(3)));
+        List<RejectedRow> given = List.of(wholeRecord, manyReasons, ofACorrection);
         String key = committed(given);
         assertThat(streamed(key)).isEqualTo(given);
         assertThat(rejects.page(key, PageRequest.first(5)).items()).isEqualTo(given);
