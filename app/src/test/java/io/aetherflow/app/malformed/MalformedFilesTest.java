@@ -34,9 +34,9 @@ class MalformedFilesTest {
 
     private static final int FILES = Integer.getInteger("aetherflow.malformed", 10_000);
     private static final int THREADS = 2;
-    private static final int PREVIEWED = 10;
+    private static final int PREVIEWED = 20;
     private static final int OPTIONS = 6;
-    private static final int SAMPLED = 250;
+    private static final int SAMPLED = 500;
     private static final long HANG_SECONDS = 30;
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
     private static final long HEAP_GROWTH = 256L << 20;
