@@ -1,12 +1,18 @@
 package io.aetherflow.core.cleaning;
 
 /**
- * The time of day behind a date: {@code 21:05}, {@code 00:00:00.000}, {@code T10:00:00Z}, {@code 9:05 PM}. A time zone is
- * read over: the clock counts as it is written.
+ * The time of day behind a date: {@code 21:05}, {@code 00:00:00.000}, {@code T10:00:00Z}, {@code 9:05 PM}. A time zone,
+ * {@code +01:00} or {@code PST}, is read over: the clock counts as it is written.
  */
 final class ClockFields {
 
     private static final int NANO_DIGITS = 9;
+    private static final int NAME = 3;
+    private static final WordList ZONES = new WordList("""
+            est edt cst cdt mst mdt pst pdt et ct mt pt akst akdt hst ast adt nst ndt
+            cet cest wet west eet eest bst ist mez mesz msk ut
+            sast pkt sgt hkt jst kst awst acst acdt aest aedt nzst nzdt brt art
+            """);
 
     private String text = "";
     private int at;
@@ -95,13 +101,18 @@ final class ClockFields {
     /** AM or PM, where there is one. */
     private boolean half() {
         spaces();
+        int from = at;
         char first = Character.toLowerCase(peek());
         if (first != 'a' && first != 'p') {
             return true;
         }
         at++;
         skip('.');
-        if (Character.toLowerCase(peek()) != 'm' || hour < 1 || hour > 12) {
+        if (Character.toLowerCase(peek()) != 'm') {
+            at = from;
+            return true;
+        }
+        if (hour < 1 || hour > 12) {
             return false;
         }
         at++;
@@ -113,19 +124,39 @@ final class ClockFields {
     private boolean zone() {
         spaces();
         int from = at;
-        if (text.startsWith("UTC", at) || text.startsWith("GMT", at)) {
-            at += 3;
-        } else if (peek() == 'Z' || peek() == 'z') {
-            at++;
-        } else if (peek() == '+' || peek() == '-') {
-            at++;
-            if (number(2) < 0) {
-                return false;
-            }
-            skip(':');
-            number(2);
-        }
+        boolean read = letter() ? namedZone() : offset();
         zoned = at > from;
+        return read;
+    }
+
+    private boolean namedZone() {
+        int from = at;
+        while (letter()) {
+            at++;
+        }
+        boolean universal = at - from == NAME && (named("UTC", from) || named("GMT", from));
+        if (universal) {
+            spaces();
+            return offset();
+        }
+        return (at - from == 1 && named("Z", from)) || ZONES.has(text, from, at);
+    }
+
+    private boolean named(String name, int from) {
+        return text.regionMatches(true, from, name, 0, name.length());
+    }
+
+    /** Hours and minutes from universal time, where there are any. */
+    private boolean offset() {
+        if (peek() != '+' && peek() != '-') {
+            return true;
+        }
+        at++;
+        if (number(2) < 0) {
+            return false;
+        }
+        skip(':');
+        number(2);
         return true;
     }
 
@@ -141,6 +172,11 @@ final class ClockFields {
     private boolean digit() {
         char c = peek();
         return c >= '0' && c <= '9';
+    }
+
+    private boolean letter() {
+        char c = peek();
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private void spaces() {

@@ -4,7 +4,7 @@ import io.aetherflow.core.dataset.DateOrder;
 
 /**
  * Takes a trimmed cell apart into the fields of a date, by hand and without allocation. Which of three short numbers is
- * the day stays open; {@link #real} says it under an order. Not for many threads.
+ * the day stays open; {@link #real} says it under an order. A weekday in front is read over. Not for many threads.
  */
 final class DateFields {
 
@@ -22,6 +22,16 @@ final class DateFields {
     private static final int PIVOT = 70;
     private static final int FIRST_YEAR = 1000;
     private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    private static final WordList WEEKDAYS = new WordList("""
+            mon tue tues wed weds thu thur thurs fri sat sun
+            monday tuesday wednesday thursday friday saturday sunday
+            mo tu we th fr sa su di mi do so
+            montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
+            lun mar mer jeu ven sam dim lundi mardi mercredi jeudi vendredi samedi dimanche
+            mié mie jue vie sáb sab dom lunes martes miércoles miercoles jueves viernes sábado sabado domingo
+            gio lunedì lunedi martedì martedi mercoledì mercoledi giovedì giovedi venerdì venerdi sabato domenica
+            ma wo vr za zo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+            """);
 
     private final ClockFields clock = new ClockFields();
     private String text = "";
@@ -40,8 +50,8 @@ final class DateFields {
     Shape read(String cell) {
         text = cell;
         at = 0;
-        Shape shape = number() ? numberFirst() : monthFirst();
-        return shape == Shape.NONE || clock.read(text, at) ? shape : Shape.NONE;
+        Shape shape = dateAndClock();
+        return shape == Shape.NONE && weekday() ? afterWeekday() : shape;
     }
 
     ClockFields clock() {
@@ -99,6 +109,37 @@ final class DateFields {
         return month == 2 && leap ? 29 : DAYS[month - 1];
     }
 
+    private Shape dateAndClock() {
+        Shape shape = number() ? numberFirst() : monthFirst();
+        return shape == Shape.NONE || clock.read(text, at) ? shape : Shape.NONE;
+    }
+
+    /** A name in front of a bare year is no weekday. */
+    private Shape afterWeekday() {
+        Shape shape = dateAndClock();
+        return shape == Shape.YEAR ? Shape.NONE : shape;
+    }
+
+    /** Steps over a weekday at the very beginning and what parts it from the date; it is not held against the date. */
+    private boolean weekday() {
+        at = 0;
+        while (Character.isLetter(peek())) {
+            at++;
+        }
+        int end = at;
+        if (end < 2 || !WEEKDAYS.has(text, 0, end)) {
+            return false;
+        }
+        if (peek() == '.') {
+            at++;
+        }
+        if (peek() == ',') {
+            at++;
+        }
+        spaces();
+        return at > end;
+    }
+
     private Shape numberFirst() {
         int one = number;
         int oneDigits = digits;
@@ -148,7 +189,7 @@ final class DateFields {
     }
 
     private Shape monthFirst() {
-        int named = at == 0 && letter() ? monthName() : 0;
+        int named = digits == 0 && letter() ? monthName() : 0;
         separator();
         if (named == 0 || !number() || digits > 2) {
             return Shape.NONE;

@@ -194,6 +194,81 @@ class DateColumnTest {
     }
 
     @Test
+    void namedZonesAreLeftAside() {
+        String[] cells = {
+            "Jan 1, 2022 12:00:00 AM PST",
+            "2022-01-01 00:00:00 UTC",
+            "2022-01-01 00:00 GMT",
+            "2022-01-01 00:00 gmt -0800",
+            "2022-01-01T00:00:00.0UTC+1",
+            "1/1/2022 12:00 a.m. AEST",
+            "1/1/2022 0:00 ast",
+            "01.01.2022 00:00 MEZ",
+            "2022-01-01 00:00:00 +01:00",
+            "2022-01-01 00:00:00-0800",
+            "Sat, 01 Jan 2022 00:00:00 EST",
+            "Saturday, January 1, 2022 12:00 AM PT"
+        };
+        Cleaned cleaned = Cleaned.of(Schemas.one(Column.timestamp("day")), text(cells));
+
+        assertThat(cleaned.column("day"))
+                .hasSize(cells.length)
+                .containsOnly(LocalDate.of(2022, 1, 1).atStartOfDay());
+        assertThat(cleaned.notes())
+                .contains("day: the time zone of 12 values is left aside; the clock counts as it is written.");
+    }
+
+    @Test
+    void weekdaysInFrontAreReadOver() {
+        Cleaned cleaned = days(
+                DateOrder.DMY,
+                "Tuesday, March 1, 2022",
+                "TUE 01/03/2022",
+                "Tues. 1 Mar 2022",
+                "Mar 1, 2022",
+                "mar. 01/03/2022",
+                "mar 01 03 22",
+                "Di., 01.03.2022",
+                "Dienstag, 1. 3. 2022",
+                "Di 20220301",
+                "martedì 1/3/2022",
+                "Dinsdag 01-03-2022",
+                "Sa.,01.03.2022",
+                "SÁBADO 1/3/22 0:00",
+                "Tu,2022-03-01");
+
+        assertThat(cleaned.column("day")).hasSize(14).containsOnly(LocalDate.of(2022, 3, 1));
+        assertThat(days("Sun 01/02/2022", "Sun 01/16/2022").column("day"))
+                .containsExactly(LocalDate.of(2022, 1, 2), LocalDate.of(2022, 1, 16));
+    }
+
+    @Test
+    void whatMerelyBeginsWithAWeekdayIsNoDate() {
+        for (String cell : List.of(
+                "Sat",
+                "Sat,",
+                "Saturday ",
+                "Sun 2022",
+                "Sun 12",
+                "Sunday 1/2",
+                "Sunday Roast 01/02/2022",
+                "Sunroof 01/02/2022",
+                "Sun01/02/2022",
+                "Sun-01/02/2022",
+                "Sun. Sun. 01/02/2022",
+                "Sun 01/02/2022 x",
+                "Mon Jan",
+                "Mon January Sale 2022",
+                "M 01/02/2022",
+                "Mon 123456789",
+                "Thirsty Thursday",
+                "sonnig",
+                "123456789Mon 01/02/2022")) {
+            assertThat(new DateFields().read(cell)).as(cell).isEqualTo(DateFields.Shape.NONE);
+        }
+    }
+
+    @Test
     void whatOnlyResemblesADateIsNone() {
         for (String cell : List.of(
                 "12",
@@ -212,6 +287,13 @@ class DateColumnTest {
                 "2024-01-02 13:00 PM",
                 "2024-01-02 10:00 AX",
                 "2024-01-02 10:00 +x",
+                "2024-01-02 10:00 XYZ",
+                "2024-01-02 10:00 ESTIMATE",
+                "2024-01-02 10:00 EST+1",
+                "2024-01-02 10:00 UTC+x",
+                "2024-01-02 10:00 P.",
+                "2024-01-02 10:00 AMT",
+                "2024-01-02 PST",
                 "3 Foo 2024",
                 "3 Jan",
                 "Jan 2024",
