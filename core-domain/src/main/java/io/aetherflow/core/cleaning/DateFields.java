@@ -257,7 +257,7 @@ final class DateFields {
 
     private boolean letter() {
         char c = peek();
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c > 127 && Character.isLetter(c));
     }
 
     private char peek() {

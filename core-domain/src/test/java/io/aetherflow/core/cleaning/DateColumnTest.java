@@ -194,6 +194,29 @@ class DateColumnTest {
     }
 
     @Test
+    void monthsHaveNamesInOtherLanguagesToo() {
+        String[] cells = {
+            "15. März 2026",
+            "15 MRZ 2026",
+            "15 mars 2026",
+            "15-mar-2026",
+            "15 marzo 2026",
+            "15 maart 2026",
+            "15 março 2026"
+        };
+        assertThat(days(cells).column("day")).hasSize(cells.length).containsOnly(LocalDate.of(2026, 3, 15));
+        assertThat(days("1. Dez. 2025", "1 déc. 2025", "1 dic 2025", "1 août 2025", "1 Oktober 2025", "1 out 2025")
+                        .column("day"))
+                .containsExactly(
+                        LocalDate.of(2025, 12, 1),
+                        LocalDate.of(2025, 12, 1),
+                        LocalDate.of(2025, 12, 1),
+                        LocalDate.of(2025, 8, 1),
+                        LocalDate.of(2025, 10, 1),
+                        LocalDate.of(2025, 10, 1));
+    }
+
+    @Test
     void namedZonesAreLeftAside() {
         String[] cells = {
             "Jan 1, 2022 12:00:00 AM PST",
