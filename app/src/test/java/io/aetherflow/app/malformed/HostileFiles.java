@@ -36,6 +36,10 @@ final class HostileFiles {
                 () -> Bomb.joined(Bomb.stream(begin), Bomb.repeated(letters, mebibytes)));
     }
 
+    static FileSource endlessHeader() {
+        return file("torn.csv", "x".repeat(1_000_000) + ",b\n1,2\n");
+    }
+
     static FileSource millionColumns() {
         StringBuilder header = new StringBuilder();
         IntStream.range(0, 1_000_000).forEach(i -> header.append('c').append(i).append(','));
@@ -192,6 +196,7 @@ final class HostileFiles {
                         "Line 7 of unclosed.csv opens a quote, and the record does not end within 100 lines."),
                 new Hostile(longLine(), "Line 3 of line.csv is longer than 1,048,576 characters."),
                 new Hostile(millionColumns(), "Line 1 of wide.csv has more than 1,000 columns."),
+                new Hostile(endlessHeader(), "xxx…', 'b')."),
                 new Hostile(gzipBomb(), "The file bomb.csv.gz unpacks to more than 100 times its compressed size"),
                 new Hostile(gzipInGzip(), "The file nested.csv.gz is compressed with gzip twice."),
                 new Hostile(lfsPointer(), "The file pointer.csv is a Git LFS pointer, not the file it stands for."),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +18,7 @@ final class NoFit {
 
     private static final int NEAR = 2;
     private static final int SHORTEST = 4;
+    private static final int SUGGESTED = 5;
 
     private final HeaderNames names;
     private final String fileName;
@@ -57,20 +59,41 @@ final class NoFit {
         return missing;
     }
 
+    /** The first few: a file of nothing but slips is no file of this kind. */
     private Map<String, String> near(List<SchemaFit> fits) {
         Map<String, String> near = new LinkedHashMap<>();
         for (SchemaFit fit : fits) {
-            for (int i = 0; i < names.size(); i++) {
+            Map<String, List<String>> missing = spellings(fit);
+            for (int i = 0; i < names.size() && near.size() < SUGGESTED; i++) {
                 String header = names.names().get(i);
                 if (fit.match().columns().get(i) < 0) {
-                    missingColumns(fit).stream()
-                            .filter(column -> near(header, column))
-                            .findFirst()
-                            .ifPresent(column -> near.putIfAbsent(header, column.name()));
+                    nearest(header, missing).ifPresent(column -> near.putIfAbsent(header, column));
                 }
             }
         }
         return near;
+    }
+
+    /** How each missing column may be spelled, folded. */
+    private static Map<String, List<String>> spellings(SchemaFit fit) {
+        Map<String, List<String>> spellings = new LinkedHashMap<>();
+        missingColumns(fit)
+                .forEach(column -> spellings.put(
+                        column.name(),
+                        Stream.concat(Stream.of(column.name()), column.aliases().stream())
+                                .map(HeaderFold::exact)
+                                .filter(spelling -> spelling.length() >= SHORTEST)
+                                .toList()));
+        return spellings;
+    }
+
+    private static Optional<String> nearest(String header, Map<String, List<String>> missing) {
+        String folded = HeaderFold.exact(header);
+        return missing.entrySet().stream()
+                .filter(column -> folded.length() >= SHORTEST
+                        && column.getValue().stream().anyMatch(spelling -> near(folded, spelling)))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private static List<Column> missingColumns(SchemaFit fit) {
@@ -84,18 +107,10 @@ final class NoFit {
         return columns;
     }
 
-    private static boolean near(String header, Column column) {
-        String folded = HeaderFold.exact(header);
-        return folded.length() >= SHORTEST
-                && Stream.concat(Stream.of(column.name()), column.aliases().stream())
-                        .map(HeaderFold::exact)
-                        .filter(spelling -> spelling.length() >= SHORTEST)
-                        .anyMatch(spelling -> near(folded, spelling));
-    }
-
-    /** At most two slips, and one in a short word: City is no misspelt Site. */
+    /** At most two slips, and one in a short word: City is no misspelt Site. Lengths first: a header may be endless. */
     private static boolean near(String header, String spelling) {
         int slips = Math.min(NEAR, spelling.length() / 3);
-        return EditDistance.between(header, spelling) <= slips;
+        return Math.abs(header.length() - spelling.length()) <= slips
+                && EditDistance.between(header, spelling) <= slips;
     }
 }

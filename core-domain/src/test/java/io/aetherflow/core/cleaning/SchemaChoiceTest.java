@@ -15,7 +15,10 @@ import io.aetherflow.kit.plugin.CsvText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SchemaChoiceTest {
 
@@ -80,6 +83,17 @@ class SchemaChoiceTest {
                 .contains("x…', 'b').")
                 .doesNotContain("\n")
                 .hasSizeLessThan(400);
+    }
+
+    @Test
+    @Timeout(30)
+    void endlessHeadersAreNotComparedLetterByLetter() {
+        String endless = "x".repeat(1_000_000);
+        assertThat(Cleaned.refusal(BOTH, endless + ",b\n1,2\n").details()).containsEntry("suggestions", Map.of());
+
+        String slips = IntStream.range(0, 500).mapToObj(i -> "prodct" + i).collect(Collectors.joining(","));
+        Failure failure = Cleaned.refusal(BOTH, "b," + slips + "\n1\n");
+        assertThat(failure.hint()).hasSizeLessThan(1_000);
     }
 
     @Test
