@@ -18,6 +18,7 @@ final class NoFit {
 
     private static final int NEAR = 2;
     private static final int SHORTEST = 4;
+    private static final int MOST_HEADERS = 200;
     private static final int SUGGESTED = 5;
 
     private final HeaderNames names;
@@ -32,7 +33,12 @@ final class NoFit {
         Map<String, String> near = near(fits);
         return Failure.of(FailureCode.VALIDATION, message(fits), hint(fits, near))
                 .with("missing", missing(fits))
-                .with("headers", names.names())
+                .with(
+                        "headers",
+                        names.names().stream()
+                                .limit(MOST_HEADERS)
+                                .map(Texts::quote)
+                                .toList())
                 .with("suggestions", near);
     }
 
