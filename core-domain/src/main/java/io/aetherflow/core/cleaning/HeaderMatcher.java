@@ -43,12 +43,28 @@ final class HeaderMatcher {
         HeaderMatcher matcher = new HeaderMatcher(schema, names);
         said.forEach(matcher::take);
         constants.forEach(matcher::reserve);
-        matcher.infer(new Spellings(schema).fits(names.headers()));
+        matcher.infer(matcher.countable(new Spellings(schema).fits(names.headers())));
         List<Integer> columns = Arrays.stream(matcher.columnOf)
                 .map(column -> Math.max(column, -1))
                 .boxed()
                 .toList();
         return new HeaderMatch(schema, names, columns, List.of(matcher.bases), matcher.ties, matcher.notes);
+    }
+
+    /** A number that stands on several records, though it is one, would be counted as often: only people may map it. */
+    private List<Spelling> countable(List<Spelling> fits) {
+        List<Spelling> countable = fits.stream()
+                .filter(fit -> !names.repeated().contains(fit.header())
+                        || !schema.columns().get(fit.column()).type().numeric())
+                .toList();
+        fits.stream()
+                .filter(fit -> !countable.contains(fit) && columnOf[fit.header()] == FREE)
+                .map(Spelling::header)
+                .distinct()
+                .forEach(header -> notes.add("'" + names.names().get(header)
+                        + "' stands on each of several records though it is one number; it is kept as an extra column, so that"
+                        + " sums do not count it more than once."));
+        return countable;
     }
 
     private void take(int header, Optional<String> column) {

@@ -5,24 +5,34 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A file's headers, each with a name of its own.
  *
  * @param headers as they stand in the file
  * @param names the same, blank ones called {@code column 3} and repeated ones {@code Amount (2)}
+ * @param repeated positions whose values are repeated on several records
  */
-record HeaderNames(List<String> headers, List<String> names) {
+record HeaderNames(List<String> headers, List<String> names, Set<Integer> repeated) {
 
     private static final int SHOWN = 12;
 
     static HeaderNames of(List<String> headers) {
+        return of(headers, List.of());
+    }
+
+    static HeaderNames of(List<String> headers, List<String> repeated) {
         Set<String> taken = new HashSet<>();
         List<String> names = new ArrayList<>(headers.size());
         for (int i = 0; i < headers.size(); i++) {
             names.add(unique(headers.get(i).isBlank() ? "column " + (i + 1) : headers.get(i), taken));
         }
-        return new HeaderNames(headers, List.copyOf(names));
+        Set<Integer> outer = IntStream.range(0, headers.size())
+                .filter(i -> repeated.contains(headers.get(i)))
+                .boxed()
+                .collect(Collectors.toUnmodifiableSet());
+        return new HeaderNames(headers, List.copyOf(names), outer);
     }
 
     int size() {

@@ -30,7 +30,7 @@ final class Planning {
         this.fileName = fileName;
         this.reader = reader;
         this.facts = reader.facts();
-        this.names = HeaderNames.of(facts.header());
+        this.names = HeaderNames.of(facts.header(), facts.repeated());
     }
 
     /** Refuses what fits no schema; what stays open otherwise is in the plan's questions. */

@@ -28,6 +28,7 @@ public final class RowCleaner {
     private final RequirementStep[] requirements;
     private final RuleStep[] rules;
     private final RowIssues issues = new RowIssues();
+    private final TotalsRow totals;
     private long count;
 
     RowCleaner(RowPlan plan) {
@@ -36,6 +37,7 @@ public final class RowCleaner {
         row = new Row(plan.schema());
         accepted = new RowVerdict.Accepted(row);
         targets = plan.mappedColumns();
+        totals = new TotalsRow(plan.schema(), targets);
         positions = Arrays.stream(targets).map(plan.match()::headerOf).toArray();
         cleaners = Arrays.stream(targets).mapToObj(plan::cleaner).toArray(ColumnCleaner[]::new);
         given = plan.unmappedColumns();
@@ -63,6 +65,12 @@ public final class RowCleaner {
             row.set(targets[i], cleaners[i].clean(record.cell(positions[i]), issues));
         }
         check(record);
+        if (issues.isEmpty()) {
+            CellIssue total = totals.issue(row);
+            if (total != null) {
+                issues.add(total);
+            }
+        }
         return issues.isEmpty() ? accepted(record) : rejected(record);
     }
 
@@ -95,6 +103,7 @@ public final class RowCleaner {
         for (RowIssues.Doubt doubt : issues.doubts()) {
             doubt.cleaner().countUnreadable(doubt.issue());
         }
+        totals.accept(row);
         Map<String, String> extra = ExtraCells.of(record, extraPositions, extraNames);
         row.place(++count, record.line(), extra);
         return accepted;

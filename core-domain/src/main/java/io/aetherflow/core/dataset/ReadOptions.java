@@ -1,5 +1,6 @@
 package io.aetherflow.core.dataset;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,21 @@ public record ReadOptions(
         Map<String, String> constants) {
 
     public static final ReadOptions INFERRED = new ReadOptions(null, null, null, null, null, null, List.of(), Map.of());
+
+    /** These, and where they say nothing what was said before. */
+    public ReadOptions over(ReadOptions before) {
+        Map<String, String> all = new HashMap<>(before.constants);
+        all.putAll(constants);
+        return new ReadOptions(
+                encoding == null ? before.encoding : encoding,
+                delimiter == null ? before.delimiter : delimiter,
+                decimal == null ? before.decimal : decimal,
+                dateOrder == null ? before.dateOrder : dateOrder,
+                sheet == null ? before.sheet : sheet,
+                headerRow == null ? before.headerRow : headerRow,
+                nullTokens.isEmpty() ? before.nullTokens : nullTokens,
+                all);
+    }
 
     public ReadOptions {
         nullTokens = List.copyOf(nullTokens);

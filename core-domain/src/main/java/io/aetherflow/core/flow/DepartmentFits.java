@@ -47,6 +47,14 @@ public final class DepartmentFits {
                 .findFirst();
     }
 
+    /** That it does, for whoever chose another. */
+    static String warning(Fit better) {
+        return "This looks like a file of " + better.plugin().department().displayName() + ": "
+                + better.score().mapped() + " of its columns fit "
+                + better.score().schema()
+                + ". Choose that department if it was meant for it.";
+    }
+
     /** Where a file that fits nothing of a department's own fits another's, says so. */
     Failure elsewhere(Failure reason, InstalledPlugin chosen) {
         if (!reason.details().containsKey("missing") || !(reason.details().get("headers") instanceof List<?> headers)) {

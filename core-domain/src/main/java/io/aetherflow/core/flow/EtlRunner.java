@@ -27,6 +27,7 @@ import io.aetherflow.core.table.TableSchema;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Use case: a dataset's file becomes clean rows and explained rejects. */
 public final class EtlRunner implements JobWork {
@@ -126,9 +127,16 @@ public final class EtlRunner implements JobWork {
                             remember(dataset, version, parts.get(0));
                             TableSchema schema = parts.get(0).plan().schema();
                             Load load = new Load(ids.next(), dataset.id(), dataset.department(), schema, claim.fence());
-                            FileLoad.Target target = new FileLoad.Target(dataset, version, plugin);
+                            FileLoad.Target target =
+                                    new FileLoad.Target(dataset, version, plugin, warnings(parts.get(0), plugin));
                             return new FileLoad(ports, settings, target, load, begun).run(parts, progress);
                         }));
+    }
+
+    private List<String> warnings(Part own, InstalledPlugin plugin) {
+        Set<String> constants = own.plan().options().constants().keySet();
+        return fits.better(own.plan().facts().header(), constants, plugin).map(DepartmentFits::warning).stream()
+                .toList();
     }
 
     private DatasetVersion version(Claim claim, Dataset dataset) {
@@ -140,7 +148,7 @@ public final class EtlRunner implements JobWork {
                         "The version that this job is to make is gone; upload the file again."));
     }
 
-    /** A mapping that someone sent with the file is one they looked at. */
+    /** A mapping that someone sent with a file that loaded is one they looked at. */
     private void remember(Dataset dataset, DatasetVersion version, Part own) {
         Upload upload = version.parts().get(0);
         if (upload.mapping().columns().isEmpty()) {

@@ -43,7 +43,7 @@ final class FileLoad {
     private long read;
 
     /** What is loaded, and by which plugin's rules. */
-    record Target(Dataset dataset, DatasetVersion version, InstalledPlugin plugin) {
+    record Target(Dataset dataset, DatasetVersion version, InstalledPlugin plugin, List<String> warnings) {
 
         RejectPolicy policy() {
             return version.parts().get(0).policy();
@@ -70,6 +70,7 @@ final class FileLoad {
                 DuplicateCounter duplicates = new DuplicateCounter()) {
             Places places = new Places(clean, lake, bad);
             Progress.Share share = progress.share("loading", 5, 90, bytes(parts));
+            notes.addAll(target.warnings());
             notes.addAll(own.notes());
             for (Part part : parts) {
                 pass(part, own, replacements, duplicates, places, share);
@@ -98,6 +99,7 @@ final class FileLoad {
             Places places,
             Progress.Share share) {
         RowCleaner cleaner = part.plan().cleaner();
+        NamedLines named = new NamedLines();
         int[] projection = part.projection(own);
         int width = part.plan().mapping().columns().size();
         long before = accepted;
@@ -106,7 +108,8 @@ final class FileLoad {
             for (RecordBatch batch = ahead.next(); batch != null; batch = ahead.next()) {
                 for (int i = 0; i < batch.size(); i++) {
                     read++;
-                    RowVerdict verdict = cleaner.clean(batch.record(i));
+                    RowVerdict verdict =
+                            named.add(batch, i, part) ? cleaner.clean(batch.record(i)) : named.twice(batch, i);
                     take(
                             verdict,
                             batch.place(i),
@@ -120,7 +123,7 @@ final class FileLoad {
         share.next(part.source().sizeBytes());
         notes.addAll(cleaner.notes());
         if (part.number() > 0) {
-            notes.add((accepted - before) + " rows come from the correction '"
+            notes.add(rows(accepted - before) + " accepted from the correction '"
                     + part.source().name() + "'.");
         }
     }
@@ -233,6 +236,10 @@ final class FileLoad {
                 notes,
                 load.schema().columns().size(),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+    }
+
+    private static String rows(long count) {
+        return count + (count == 1 ? " row was" : " rows were");
     }
 
     private static String percent(BigDecimal share) {

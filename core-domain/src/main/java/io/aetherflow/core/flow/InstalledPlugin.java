@@ -2,6 +2,7 @@ package io.aetherflow.core.flow;
 
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.FailureCode;
+import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.identity.Department;
 import io.aetherflow.core.insight.DashboardLayout;
 import io.aetherflow.core.spi.DepartmentPlugin;
@@ -11,6 +12,8 @@ import io.aetherflow.core.table.TableSchema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A department's plugin as it was found, its declarations read once. */
 public final class InstalledPlugin {
@@ -62,6 +65,16 @@ public final class InstalledPlugin {
 
     public Optional<TableSchema> schema(String name) {
         return schemas.stream().filter(schema -> schema.name().equals(name)).findFirst();
+    }
+
+    /** This plugin, or {@code INVALID_REQUEST} where it has no schema of this name; null: none is asked for. */
+    Outcome<InstalledPlugin> knowing(@Nullable String schema) {
+        return schema == null || schema(schema).isPresent()
+                ? Outcome.done(this)
+                : Outcome.refused(
+                        FailureCode.INVALID_REQUEST,
+                        "The department has no schema '" + schema + "'; it has: "
+                                + schemas().stream().map(TableSchema::name).collect(Collectors.joining(", ")) + ".");
     }
 
     public List<InsightModel> models() {

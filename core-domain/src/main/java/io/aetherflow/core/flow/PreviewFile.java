@@ -65,11 +65,10 @@ public final class PreviewFile {
         List<String> header = file.facts().header();
         DepartmentFits fits = new DepartmentFits(plugins);
         List<String> warnings = new ArrayList<>();
-        fits.better(header, constants, plugin)
-                .ifPresent(better -> warnings.add("This looks like a file of "
-                        + better.plugin().department().displayName()
-                        + ": " + better.score().mapped() + " of its columns fit "
-                        + better.score().schema() + ". Choose that department if it was meant for it."));
+        fits.better(header, constants, plugin).map(DepartmentFits::warning).ifPresent(warnings::add);
+        if (file.read() == 0) {
+            warnings.add("The file has a header but no rows: its upload would fail.");
+        }
         if (tooManyRejected(file)) {
             warnings.add(file.rejected() + " of the " + file.read()
                     + " rows looked at would be rejected: more than may be, so the upload would fail as a whole.");

@@ -5,6 +5,7 @@ import io.aetherflow.core.dataset.DatasetVersion;
 import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.dataset.ObjectStore;
 import io.aetherflow.core.dataset.RawObject;
+import io.aetherflow.core.dataset.ReadOptions;
 import io.aetherflow.core.dataset.Upload;
 import io.aetherflow.core.dataset.VersionKind;
 import io.aetherflow.core.dataset.VersionState;
@@ -86,7 +87,7 @@ public final class ReviseDataset {
         List<DatasetVersion> versions = datasets.versions(caller.scope(), dataset.id());
         Optional<Submission> held = held(caller, dataset, versions, object);
         return held.map(Outcome::done).orElseGet(() -> {
-            List<Upload> parts = new ArrayList<>(latest(dataset, versions).parts());
+            List<Upload> parts = new ArrayList<>(base(dataset, versions).parts());
             parts.add(upload(caller, dataset, object, form));
             return revise(caller, dataset, VersionKind.CORRECTION, parts);
         });
@@ -112,14 +113,26 @@ public final class ReviseDataset {
                 .items();
     }
 
-    /** Queues a version made of the dataset's file, read as the form says, and of the corrections it has. */
+    /**
+     * Queues a version made of the dataset's file, read as the form says, and of the corrections it has. Options are answers:
+     * they add to those given before, also to attempts that failed. Refuses with {@code INVALID_REQUEST} an unknown schema.
+     */
     public Outcome<Submission> reprocess(Caller caller, UUID datasetId, ReprocessForm form) {
-        return changeable(caller, datasetId).flatMap(dataset -> {
-            List<Upload> parts = new ArrayList<>(latest(dataset, datasets.versions(caller.scope(), datasetId))
-                    .parts());
-            parts.set(0, read(parts.get(0), form));
-            return revise(caller, dataset, VersionKind.REPROCESS, parts);
-        });
+        return changeable(caller, datasetId)
+                .flatMap(dataset -> schemaKnown(dataset, form))
+                .flatMap(dataset -> {
+                    List<DatasetVersion> versions = datasets.versions(caller.scope(), datasetId);
+                    List<Upload> parts = new ArrayList<>(base(dataset, versions).parts());
+                    ReadOptions before = versions.get(0).parts().get(0).options();
+                    parts.set(0, read(parts.get(0), form, before));
+                    return revise(caller, dataset, VersionKind.REPROCESS, parts);
+                });
+    }
+
+    private Outcome<Dataset> schemaKnown(Dataset dataset, ReprocessForm form) {
+        return plugins.require(dataset.department())
+                .flatMap(plugin -> plugin.knowing(form.schema()))
+                .map(plugin -> dataset);
     }
 
     /** Makes an earlier version the current one; answers with the job that looks at it anew. */
@@ -145,12 +158,19 @@ public final class ReviseDataset {
                                 dataset -> plugins.require(dataset.department()).map(plugin -> dataset));
     }
 
-    /** What the next version builds on: the current one, or, where none loaded, the last that was tried. */
-    private static DatasetVersion latest(Dataset dataset, List<DatasetVersion> versions) {
+    /** What the next version builds on: the current one, else the last that was read to its end, else the upload. */
+    private static DatasetVersion base(Dataset dataset, List<DatasetVersion> versions) {
         return versions.stream()
-                .filter(version -> dataset.report() != null && version.number() == dataset.version())
+                .filter(version ->
+                        dataset.report() == null ? readToItsEnd(version) : version.number() == dataset.version())
                 .findFirst()
-                .orElseGet(() -> versions.get(0));
+                .orElseGet(() -> versions.get(versions.size() - 1));
+    }
+
+    /** It failed for its rows alone, and they are kept. */
+    private static boolean readToItsEnd(DatasetVersion version) {
+        Failure failure = version.failure();
+        return failure != null && failure.details().containsKey(DatasetRejects.LOAD_DETAIL);
     }
 
     private static Upload upload(Caller caller, Dataset dataset, RawObject object, CorrectionForm form) {
@@ -169,7 +189,7 @@ public final class ReviseDataset {
                 object.sha256());
     }
 
-    private static Upload read(Upload own, ReprocessForm form) {
+    private static Upload read(Upload own, ReprocessForm form, ReadOptions before) {
         return new Upload(
                 own.uploaderId(),
                 own.name(),
@@ -179,7 +199,7 @@ public final class ReviseDataset {
                 own.object(),
                 form.schema() == null ? own.schema() : form.schema(),
                 form.mapping() == null ? own.mapping() : form.mapping(),
-                form.options() == null ? own.options() : form.options(),
+                form.options() == null ? before : form.options().over(before),
                 form.policy() == null ? own.policy() : form.policy(),
                 own.fingerprint());
     }

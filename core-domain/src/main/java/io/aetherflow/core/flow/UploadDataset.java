@@ -61,7 +61,7 @@ public final class UploadDataset {
     public Outcome<Submission> finish(Caller caller, ObjectStore.Staged staged, UploadForm form) {
         return TargetDepartment.of(plugins, caller, form.department())
                 .flatMap(plugin -> nameFits(plugin, form))
-                .flatMap(plugin -> schemaKnown(plugin, form))
+                .flatMap(plugin -> plugin.knowing(form.schema()))
                 .flatMap(
                         plugin -> keep(caller, staged, form, plugin.department().id()));
     }
@@ -73,20 +73,6 @@ public final class UploadDataset {
                 : Outcome.refused(
                         FailureCode.INVALID_REQUEST,
                         "The name is too long; it may have " + LONGEST_NAME + " characters.");
-    }
-
-    private static Outcome<InstalledPlugin> schemaKnown(InstalledPlugin plugin, UploadForm form) {
-        String schema = form.schema();
-        return schema == null || plugin.schema(schema).isPresent()
-                ? Outcome.done(plugin)
-                : Outcome.refused(
-                        FailureCode.INVALID_REQUEST,
-                        "The department has no schema '" + schema + "'; it has: "
-                                + String.join(
-                                        ", ",
-                                        plugin.schemas().stream()
-                                                .map(known -> known.name())
-                                                .toList()) + ".");
     }
 
     private Outcome<Submission> keep(

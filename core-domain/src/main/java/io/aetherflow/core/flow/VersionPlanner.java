@@ -11,6 +11,7 @@ import io.aetherflow.core.dataset.RememberedMapping;
 import io.aetherflow.core.dataset.TabularFiles;
 import io.aetherflow.core.dataset.Upload;
 import io.aetherflow.core.failure.AetherException;
+import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.failure.Outcome;
 import java.io.InputStream;
@@ -64,11 +65,22 @@ final class VersionPlanner {
                 day(),
                 List.of(confirmed(own)));
         return part(before.size(), upload, new CorrectionFiles(ports.files(), header), request)
+                .mapRefusal(reason -> ofCorrection(upload, reason))
                 .map(part -> {
                     List<Part> all = new ArrayList<>(before);
                     all.add(part);
                     return all;
                 });
+    }
+
+    private static Failure ofCorrection(Upload upload, Failure reason) {
+        String hint =
+                (reason.hint() == null ? "" : reason.hint() + " ") + "Options go with the correction: send it again.";
+        return new Failure(
+                reason.code(),
+                "The correction '" + upload.fileName() + "' can't be read. " + reason.message(),
+                hint,
+                reason.details());
     }
 
     private Outcome<Part> part(int number, Upload upload, TabularFiles files, FileRequest request) {

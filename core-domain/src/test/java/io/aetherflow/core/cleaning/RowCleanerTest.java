@@ -235,4 +235,32 @@ class RowCleanerTest {
                         AetherException.class, e -> assertThat(e.code()).isEqualTo(FailureCode.PLUGIN_ERROR))
                 .hasMessage(message);
     }
+
+    @Test
+    void aTotalIsToldFromTheRowsItSums() {
+        TableSchema stock = TableSchema.named("shop_stock")
+                .columns(Column.text("item"), Column.whole("count"), Column.money("value"))
+                .build();
+        Cleaned labelled = Cleaned.of(stock, "item,count,value\nA,1,10\nB,2,20\nTotal,3,30\n");
+        assertThat(labelled.rows()).hasSize(2);
+        assertThat(labelled.rules()).containsExactly("totals_row:item");
+        assertThat(Cleaned.of(stock, "item,count,value\nA,1,10\nB,2,20\nSumme,,\n")
+                        .rows())
+                .hasSize(2);
+        assertThat(Cleaned.of(
+                                stock,
+                                "item,count,value\nA,1,10\nB,2,20\nSubtotal,3,30\nC,4,5\nD,1,1\nSubtotal,5,6\nGrand Total,8,36\n")
+                        .rows())
+                .hasSize(4);
+    }
+
+    @Test
+    void whoIsCalledTotalStays() {
+        TableSchema spend = TableSchema.named("shop_spend")
+                .columns(Column.text("supplier"), Column.money("amount"))
+                .build();
+        assertThat(Cleaned.of(spend, "supplier,amount\nTotal,5\nShell,7\nTOTAL,9\nTotal,1\n")
+                        .rows())
+                .hasSize(4);
+    }
 }

@@ -11,6 +11,7 @@ import io.aetherflow.core.dataset.HeaderMapping;
 import io.aetherflow.core.dataset.ReadOptions;
 import io.aetherflow.core.dataset.RejectPolicy;
 import io.aetherflow.core.dataset.VersionState;
+import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.identity.PageRequest;
 import io.aetherflow.core.identity.Scope;
 import io.aetherflow.core.job.Submission;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +87,7 @@ class ReviseDatasetTest {
                 .singleElement()
                 .satisfies(row -> assertThat(row.line()).isEqualTo(4));
         assertThat(second.report().mapping().columns().keySet()).containsExactly("Day", "Amount", "Item");
-        assertThat(second.report().notes()).anyMatch(note -> note.contains("1 rows come from the correction"));
+        assertThat(second.report().notes()).anyMatch(note -> note.contains("1 row was accepted from the correction"));
         assertThat(house.storage
                         .insights()
                         .list(ann.scope(), first.id(), PageRequest.first(5))
@@ -243,6 +245,54 @@ class ReviseDatasetTest {
         assertThat(failed.failure().message()).isNotBlank();
         Dataset next = corrected(first, "Day,Amount,Item,line\n2026-01-02,2,doll,3\n");
         assertThat(next.report().accepted()).isEqualTo(7);
+    }
+
+    @Test
+    void answersAddUpAndWhatFailedIsNothingToBuildOn() {
+        UUID id = house.upload(ann, "Day,Amount,Item\n01/02/2026,1.234,car\n03/04/2026,5.678,doll\n")
+                .orElseThrow()
+                .dataset()
+                .id();
+        house.workOff();
+        reprocessed(id, new ReprocessForm(null, new HeaderMapping(Map.of("Item", Optional.of("day"))), null, null));
+        reprocessed(id, new ReprocessForm(null, null, options(DateOrder.DMY, null), null));
+        assertThat(house.dataset(id).failure().message())
+                .contains("decimal mark")
+                .doesNotContain("Item");
+        reprocessed(id, new ReprocessForm(null, null, options(null, '.'), null));
+        assertThat(house.dataset(id).status()).isEqualTo(DatasetStatus.COMPLETED);
+        assertThat(house.revisions
+                        .reprocess(ann, id, new ReprocessForm("nope", null, null, null))
+                        .refusal())
+                .hasValueSatisfying(reason -> assertThat(reason.code()).isEqualTo(FailureCode.INVALID_REQUEST));
+    }
+
+    private void reprocessed(UUID id, ReprocessForm form) {
+        house.revisions.reprocess(ann, id, form).orElseThrow();
+        house.workOff();
+    }
+
+    private static ReadOptions options(@Nullable DateOrder order, @Nullable Character decimal) {
+        return new ReadOptions(null, null, decimal, order, null, null, List.of(), Map.of());
+    }
+
+    @Test
+    void aLineIsReplacedByOneRowAlone() {
+        Dataset second = corrected(loaded(), "Day,Amount,Item,line\n2026-01-02,2,doll,3\n2026-01-02,200,doll,3\n");
+        assertThat(sum(second)).isEqualTo("33.10");
+        assertThat(rejects(second))
+                .anySatisfy(row -> assertThat(row.issue().rule()).isEqualTo("line"));
+    }
+
+    @Test
+    void aMappingThatFailedIsNotRemembered() {
+        HeaderMapping wrong = new HeaderMapping(Map.of("Item", Optional.of("day"), "Day", Optional.of("item")));
+        UploadForm form =
+                new UploadForm("a.csv", null, null, null, null, wrong, ReadOptions.INFERRED, RejectPolicy.ACCEPT_GOOD);
+        house.upload(ann, "Day,Amount,Item\n2026-01-01,1,car\n", form).orElseThrow();
+        house.workOff();
+        assertThat(loaded().status()).isEqualTo(DatasetStatus.COMPLETED);
+        assertThat(house.storage.mappings().latest(ann.user().department(), 5)).isEmpty();
     }
 
     @Test
