@@ -20,9 +20,10 @@ final class SalesDerivations {
                     + " other as money off",
             SalesDerivations::amount);
 
+    /** Its inputs are what a file must have: one that names no product anywhere is asked, not filled. */
     static final Derivation PRODUCT = Derivation.fallback(
             "product",
-            List.of("category", "location", "channel", "customer"),
+            List.of("product", "product_code"),
             "product = category; " + NOT_NAMED + " where a row has no product, product code or category",
             SalesDerivations::product);
 

@@ -51,7 +51,7 @@ final class SalesHeaders {
             artikelbeschreibung, materialkurztext, produktname, produktbezeichnung, produkt, bezeichnung, artikel, nom
             du produit, nom produit, produit, nom de l'article, désignation, libellé, nombre del producto, nombre
             producto, producto, artículo, descripción, nome prodotto, prodotto, articolo, descrizione, nome do
-            produto, produto, descrição, productnaam, artikelnaam, productomschrijving, omschrijving""");
+            produto, produto, descrição, productnaam, artikelnaam, productomschrijving, omschrijving, name""");
 
     static final String[] ORDER_ID = listed("""
             order number, order no, order nr, order, transaction id, transaction number, transaction no, invoice id,

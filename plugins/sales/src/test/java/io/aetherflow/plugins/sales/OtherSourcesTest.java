@@ -83,16 +83,6 @@ class OtherSourcesTest {
                         "order_id=transaction_id; sold_on=transaction_date; quantity=transaction_qty; location=store_location; product_code=product_id; unit_price=unit_price; category=product_category; product=product_detail"),
                 arguments(
                         "sales_transactions",
-                        "id,date,store_nbr,family,sales,onpromotion",
-                        "0,2013-01-13,1,AUTOMOTIVE,12.5,0",
-                        "sold_on=date; location=store_nbr; category=family; amount=sales"),
-                arguments(
-                        "sales_transactions",
-                        "invoice_no,customer_id,gender,age,category,quantity,price,payment_method,invoice_date,shopping_mall",
-                        "I138884,C241288,Female,28,Clothing,5,1500.4,Credit Card,5/28/2022,Kanyon",
-                        "order_id=invoice_no; customer=customer_id; category=category; quantity=quantity; unit_price=price; sold_on=invoice_date; location=shopping_mall"),
-                arguments(
-                        "sales_transactions",
                         "Invoice/Item Number,Date,Store Number,Store Name,Address,City,County,Category,Category Name,Vendor Number,Vendor Name,Item Number,Item Description,Pack,Bottle Volume (ml),State Bottle Cost,State Bottle Retail,Bottles Sold,Sale (Dollars),Volume Sold (Liters)",
                         "INV-1,01/31/2023,2633,HYVEE,1 St,DES MOINES,POLK,1031100,VODKA,260,DIAGEO,38178,TITOS,12,750,10,15,6,90.0,4.5",
                         "order_id=Invoice/Item Number; sold_on=Date; location=Store Name; category=Category; product_code=Item Number; product=Item Description; quantity=Bottles Sold; amount=Sale (Dollars)"),
@@ -193,9 +183,9 @@ class OtherSourcesTest {
                         "product=Item Purchased; amount=Purchase Amount (USD); sold_on=Date Purchase"),
                 arguments(
                         "sales_transactions",
-                        "Invoice No,Invoice Date,Customer,Amount,Currency",
-                        "I1,2023-01-31,Ann,100.00,EUR",
-                        "order_id=Invoice No; sold_on=Invoice Date; customer=Customer; amount=Amount; currency=Currency"),
+                        "Date,Name,Qty,Price,Customer Name",
+                        "2023-01-31,Mug,2,10.00,Ann",
+                        "sold_on=Date; product=Name; quantity=Qty; unit_price=Price; customer=Customer Name"),
                 arguments(
                         "sales_transactions",
                         "Order_ID,Order_Date,SKU,Product_Name,Qty,Unit_Price_USD,Discount_Pct,Net_Sales_USD,Store_ID",

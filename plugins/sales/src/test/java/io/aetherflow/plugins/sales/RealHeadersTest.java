@@ -95,32 +95,6 @@ class RealHeadersTest {
     }
 
     @Test
-    void supermarket() {
-        LoadedFile loaded = SALES.load("""
-                Invoice ID,Branch,City,Customer type,Gender,Product line,Unit price,Quantity,Tax 5%,Total,Date,Time,Payment,cogs,gross margin percentage,gross income,Rating
-                750-67-8428,A,Yangon,Member,Female,Health and beauty,74.69,7,26.1415,548.9715,1/25/2019,13:08,Ewallet,522.83,4.761904762,26.1415,9.1
-                """);
-        Row row = loaded.rows().list().get(0);
-        assertThat(row.decimal("amount")).isEqualByComparingTo("548.9715");
-        assertThat(row.decimal("tax")).isEqualByComparingTo("26.1415");
-        assertThat(row.decimal("cost")).isEqualByComparingTo("522.83");
-        assertThat(row.text("product")).isEqualTo("Health and beauty");
-        assertThat(row.text("location")).isEqualTo("A");
-    }
-
-    @Test
-    void weeklyTotalsOfStores() {
-        LoadedFile loaded = SALES.load("""
-                Store,Date,Weekly_Sales,Holiday_Flag,Temperature,Fuel_Price,CPI,Unemployment
-                1,19-02-2010,1643690.9,0,42.31,2.572,211.0963582,8.106
-                """);
-        Row row = loaded.rows().list().get(0);
-        assertThat(row.decimal("amount")).isEqualByComparingTo("1643690.9");
-        assertThat(row.text("product")).isEqualTo(SalesDerivations.NOT_NAMED);
-        assertThat(row.text("location")).isEqualTo("1");
-    }
-
-    @Test
     void square() {
         LoadedFile loaded = SALES.load("""
                 Date,Time,Time Zone,Category,Item,Qty,Price Point Name,SKU,Modifiers Applied,Gross Sales,Discounts,Net Sales,Tax,Transaction ID,Payment ID,Location,Event Type
