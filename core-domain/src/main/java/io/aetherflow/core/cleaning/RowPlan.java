@@ -44,7 +44,8 @@ record RowPlan(
         Column column = schema().columns().get(position);
         boolean computed = schema().derivations().stream()
                 .anyMatch(derivation -> derivation.mode() == Derivation.Mode.COMPUTED
-                        && derivation.column().equals(column.name()));
+                        && derivation.column().equals(column.name())
+                        && !derivation.inputs().contains(column.name()));
         return new ColumnCleaner(column, NullTokens.of(column, options), formats.of(column.name()), computed);
     }
 

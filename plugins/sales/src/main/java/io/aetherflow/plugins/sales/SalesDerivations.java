@@ -23,7 +23,7 @@ final class SalesDerivations {
     /** Its inputs are what a file must have: one that names no product anywhere is asked, not filled. */
     static final Derivation PRODUCT = Derivation.fallback(
             "product",
-            List.of("product", "product_code"),
+            List.of("product", "product_code", "category"),
             "product = category; " + NOT_NAMED + " where a row has no product, product code or category",
             SalesDerivations::product);
 

@@ -27,8 +27,6 @@ class ProductNeededTest {
             strings = {
                 "Invoice No,Invoice Date,Customer,Amount,Currency\nI1,2023-01-31,Ann,100.00,EUR",
                 "Store,Date,Weekly_Sales,Holiday_Flag\n1,19-02-2010,1643690.9,0",
-                "id,date,store_nbr,family,sales,onpromotion\n0,2013-01-13,1,AUTOMOTIVE,12.5,0",
-                "invoice_no,category,quantity,price,invoice_date,shopping_mall\nI1,Clothing,5,1500.4,5/28/2022,Kanyon",
                 "date,channel,amount\n2023-01-31,web,20.00"
             })
     void aFileThatNamesNoProductAnywhereIsAsked(String text) {
@@ -36,6 +34,14 @@ class ProductNeededTest {
 
         assertThat(refusal.message()).contains("product, or product_code");
         assertThat(refusal.hint()).contains("constants.product");
+    }
+
+    @Test
+    void aCategoryIsTheNearestToAProductThatSomeFilesHave() {
+        LoadedFile loaded = SALES.load(
+                "invoice_no,category,quantity,price,invoice_date,shopping_mall\nI1,Clothing,5,1500.4,5/28/2022,Kanyon\n");
+
+        assertThat(loaded.rows().list()).extracting(row -> row.text("product")).containsExactly("Clothing");
     }
 
     @Test
