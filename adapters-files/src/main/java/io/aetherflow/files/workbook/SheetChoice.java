@@ -17,6 +17,7 @@ final class SheetChoice {
     private final Workbook workbook;
     private final ReadOptions options;
     private final Vocabulary vocabulary;
+    private final SheetHeaders headers = new SheetHeaders();
 
     SheetChoice(Workbook workbook, ReadOptions options, Vocabulary vocabulary) {
         this.workbook = workbook;
@@ -30,6 +31,7 @@ final class SheetChoice {
         SheetTable table = asked == null || asked.isBlank() ? best() : table(named(asked));
         try {
             requireHeader(table);
+            requireOne(headers.like(table));
             return table;
         } catch (RuntimeException e) {
             table.close();
@@ -100,6 +102,9 @@ final class SheetChoice {
             }
             throw e;
         }
+        if (!sheet.hidden() && table.hasRecords()) {
+            headers.add(table);
+        }
         if (best == null || better(table, best)) {
             if (best != null) {
                 best.close();
@@ -129,6 +134,13 @@ final class SheetChoice {
         }
         if (table.headerRow() == 0) {
             throw refusals.file("has no header: its cells are all blank", "Export it again with its column names.");
+        }
+    }
+
+    /** Sheets of the same header are parts of one table, as the months of a year: none is better than the others. */
+    private void requireOne(List<String> alike) {
+        if (alike.size() > 1) {
+            throw workbook.refusals().question(alike);
         }
     }
 

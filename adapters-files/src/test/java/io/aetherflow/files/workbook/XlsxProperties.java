@@ -27,7 +27,7 @@ class XlsxProperties {
         for (String name : List.of("Data", "More")) {
             Worksheet sheet = workbook.newWorksheet(name);
             for (int row = 0; row < 40; row++) {
-                sheet.value(row, 0, row == 0 ? "product" : "product " + row % 7);
+                sheet.value(row, 0, row == 0 ? name : "product " + row % 7);
                 sheet.value(row, 1, row == 0 ? "amount" : "" + row * 1.25);
                 sheet.value(row, 2, LocalDate.of(2024, 1, 1).plusDays(row));
                 sheet.style(row, 2).format("yyyy-mm-dd").set();
