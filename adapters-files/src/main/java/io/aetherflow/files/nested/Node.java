@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Node {
 
     /** So many siblings before a field are remembered; with more it counts as being after all of them. */
-    private static final int SIBLINGS = 32;
+    static final int SIBLINGS = 32;
 
     String name;
     final @Nullable Node parent;
@@ -99,6 +99,7 @@ final class Node {
         return values > 0 || (nulls + lists > 0 && objects == 0 && rows == 0);
     }
 
+    /** @param siblings the first {@link #SIBLINGS} of them at most */
     void comesAfter(List<Node> siblings) {
         if (after.size() < SIBLINGS) {
             siblings.forEach(sibling -> after.add(sibling.name));

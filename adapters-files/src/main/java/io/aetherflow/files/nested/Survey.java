@@ -30,6 +30,7 @@ final class Survey {
         final boolean list;
         final long id;
         final long from;
+        /** The first members that are lists, or hold objects; more than {@link Node#SIBLINGS} tell nothing more. */
         final List<Node> complex = new ArrayList<>(2);
         /** The object around a list. */
         @Nullable
@@ -45,6 +46,12 @@ final class Survey {
             this.list = list;
             this.id = id;
             this.from = from;
+        }
+
+        void complex(Node member) {
+            if (complex.size() < Node.SIBLINGS && !complex.contains(member)) {
+                complex.add(member);
+            }
         }
     }
 
@@ -110,7 +117,7 @@ final class Survey {
         node.lists++;
         characters += 2;
         if (top != null && !top.list) {
-            top.complex.add(node);
+            top.complex(node);
         }
         Frame list = new Frame(node, true, ++number, node.values + node.nulls);
         list.owner = top;
@@ -154,9 +161,7 @@ final class Survey {
         if (node.heldIn != owner.id) {
             node.heldIn = owner.id;
             node.holders++;
-            if (!owner.complex.contains(node)) {
-                owner.complex.add(node);
-            }
+            owner.complex(node);
         }
     }
 

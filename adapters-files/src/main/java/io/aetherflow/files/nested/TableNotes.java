@@ -19,8 +19,9 @@ record TableNotes(Tables.Choice choice, long broken) {
             notes.add("The records under '" + choice.name() + "' are read, of "
                     + choice.names().size() + " lists: " + some(choice.names()) + ".");
         }
-        if (!table.inherited().isEmpty() && table.count() > 1) {
-            notes.add("Repeated on each record, from what lies around it: " + some(table.inherited()) + ".");
+        List<String> repeated = choice.repeated();
+        if (!repeated.isEmpty()) {
+            notes.add("Repeated on each record, from what lies around it: " + some(repeated) + ".");
         }
         childless(table, notes);
         if (!table.late().isEmpty()) {

@@ -73,7 +73,13 @@ final class Tables {
      *
      * @param name null where there was nothing to choose
      */
-    record Choice(Table table, @Nullable String name, List<String> names) {}
+    record Choice(Table table, @Nullable String name, List<String> names) {
+
+        /** The headers whose values are an ancestor's, the same on each of its records: no sum over records is theirs. */
+        List<String> repeated() {
+            return table.count() > 1 ? table.inherited() : List.of();
+        }
+    }
 
     /** Null where there is none; refuses a name that none has. */
     @Nullable

@@ -125,6 +125,15 @@ class NestedLimitsTest {
         assertThat(refused.failure().message()).contains("more than 500 different lists");
     }
 
+    /** Each once remembered all that came before it: a file of 0.6 MB filled the memory. */
+    @Test
+    void manySmallTablesBesideEachOtherTakeLittleMemory() {
+        String text = IntStream.range(0, 20_000)
+                .mapToObj(i -> "\"table " + i + "\":[[\"a\",\"b\"],[1,2]]")
+                .collect(Collectors.joining(",", "{", "}"));
+        assertThat(Nested.refusedJson(text).failure().message()).contains("10,000 different fields");
+    }
+
     @Test
     void wordsDoNotDependOnTheLocale() {
         Locale before = Locale.getDefault();
