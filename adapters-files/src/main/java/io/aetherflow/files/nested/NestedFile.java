@@ -69,7 +69,8 @@ record NestedFile(Supplier<Walk> walks, String encoding, NestedLimits limits, Re
                 choice.table().header(),
                 0,
                 shape.samples(),
-                notes);
+                notes,
+                choice.repeated());
     }
 
     /** Rows of a table of columns. */

@@ -175,4 +175,20 @@ class VersionsJourneyTest {
                         .isNull())
                 .isTrue();
     }
+
+    @Test
+    void anOrdersTotalIsNotCountedOnEachOfItsLines() throws Exception {
+        String orders = """
+                {"orders":[
+                 {"id":1,"created_at":"2024-01-05","total_price":"30.00","line_items":[
+                  {"title":"Chair","quantity":1,"price":"10.00"},{"title":"Desk","quantity":2,"price":"10.00"}]},
+                 {"id":2,"created_at":"2024-01-16","total_price":"5.00","line_items":[
+                  {"title":"Lamp","quantity":1,"price":"5.00"}]}]}
+                """;
+        JsonNode dataset = settled(api.upload("orders.json", orders.getBytes(StandardCharsets.UTF_8), Map.of()));
+        assertThat(dataset.path("status").asText()).as(dataset.toString()).isEqualTo("completed");
+        assertThat(dataset.path("accepted").asInt()).isEqualTo(3);
+        assertThat(sum(dataset.path("id").asText())).isEqualByComparingTo("35.00");
+        assertThat(dataset.path("notes").toString()).contains("'total_price' stands on each of several records");
+    }
 }
