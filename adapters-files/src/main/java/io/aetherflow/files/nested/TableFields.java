@@ -2,7 +2,10 @@ package io.aetherflow.files.nested;
 
 import io.aetherflow.files.nested.Field.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which fields a record has: those of its ancestors, the outermost first, then its own. An ancestor gives its own values;
@@ -15,6 +18,7 @@ final class TableFields {
     private final List<Node> path;
     private final boolean compacts;
     private final int kept;
+    private final int columns;
     private final List<Field> fields = new ArrayList<>();
     private final List<String> late = new ArrayList<>();
     private final List<String> lists = new ArrayList<>();
@@ -24,6 +28,7 @@ final class TableFields {
         this.path = record.path();
         this.compacts = compacts;
         this.kept = kept(path, limits);
+        this.columns = limits.columns();
     }
 
     /** @param compacts whether the notation can give a list of objects as one text */
@@ -46,13 +51,24 @@ final class TableFields {
     }
 
     private Table table() {
-        if (!Table.rows(record)) {
-            return new Table(record, path, fields, Headers.of(fields), kept, late, lists, false);
+        RowHeader cells = Table.rows(record) ? RowHeader.of(record) : new RowHeader(List.of(), false);
+        return new Table(record, path, fields, header(cells.names()), kept, late, lists, cells.first());
+    }
+
+    /** Without the names where it is too wide to be read: there may be hundreds of such tables, of thousands each. */
+    private List<String> header(List<String> cells) {
+        int width = cells.size() + fields.size();
+        if (width > columns) {
+            return Collections.nCopies(width, "");
         }
-        RowHeader cells = RowHeader.of(record);
-        List<String> header = new ArrayList<>(cells.names());
-        Headers.of(fields).forEach(name -> header.add(header.contains(name) ? Field.path(record) + "." + name : name));
-        return new Table(record, path, fields, header, kept, late, lists, cells.first());
+        List<String> header = new ArrayList<>(cells);
+        Set<String> taken = new HashSet<>(cells);
+        for (String name : Headers.of(fields)) {
+            String free = taken.contains(name) ? Field.path(record) + "." + name : name;
+            taken.add(free);
+            header.add(free);
+        }
+        return header;
     }
 
     private void ancestors() {

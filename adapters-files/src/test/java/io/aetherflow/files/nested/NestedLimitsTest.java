@@ -135,6 +135,17 @@ class NestedLimitsTest {
     }
 
     @Test
+    void manyTablesThatAreTooWideAreNotNamed() {
+        String lists = IntStream.range(0, 400)
+                .mapToObj(i -> "\"table " + i + "\":[[\"a\",\"b\"],[1,2]]")
+                .collect(Collectors.joining(",", ",", "}"));
+        assertThat(Nested.refusedJson(fields(9_000).replace("}", lists))
+                        .failure()
+                        .message())
+                .contains("has 9,002 fields under 'table 0', more than 1,000");
+    }
+
+    @Test
     void wordsDoNotDependOnTheLocale() {
         Locale before = Locale.getDefault();
         try {
