@@ -57,7 +57,10 @@ class JobStorageTest {
     }
 
     private static List<String> reasons(UUID job) {
-        return select(String.class, "select reason from job_events where job_id = ? and reason is not null", job);
+        return select(
+                String.class,
+                "select reason from job_events where job_id = ? and reason is not null order by seq",
+                job);
     }
 
     @Test
