@@ -4,7 +4,6 @@ import io.aetherflow.core.table.CellIssue;
 import io.aetherflow.core.table.Column;
 import io.aetherflow.core.table.Row;
 import io.aetherflow.core.table.TableSchema;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,13 +19,15 @@ final class TotalsRow {
             + " gesamtsumme zwischensumme somme sous-total suma totale totaal subtotaal");
     private static final int LONGEST = 14;
     private static final String GRAND = "grand total";
+    private static final double NEAR = 1e-9;
 
     private final TableSchema schema;
     private final int[] columns;
     private final int[] texts;
     private final int[] summed;
-    private final BigDecimal[] all;
-    private final BigDecimal[] part;
+    // Only compared with a number that is labelled as their total: near enough is enough, and adding costs nothing.
+    private final double[] all;
+    private final double[] part;
     private final boolean[] filled;
     private long rows;
 
@@ -46,11 +47,9 @@ final class TotalsRow {
         }
         texts = labels.stream().mapToInt(Integer::intValue).toArray();
         summed = numbers.stream().mapToInt(Integer::intValue).toArray();
-        all = new BigDecimal[summed.length];
-        part = new BigDecimal[summed.length];
+        all = new double[summed.length];
+        part = new double[summed.length];
         filled = new boolean[columns.length];
-        Arrays.fill(all, BigDecimal.ZERO);
-        Arrays.fill(part, BigDecimal.ZERO);
         Arrays.fill(filled, true);
     }
 
@@ -59,7 +58,7 @@ final class TotalsRow {
     CellIssue issue(Row row) {
         for (int text : texts) {
             if (row.get(columns[text]) instanceof String label && labelled(label) && sums(row)) {
-                Arrays.fill(part, BigDecimal.ZERO);
+                Arrays.fill(part, 0);
                 return new CellIssue(
                         schema.columns().get(columns[text]).name(),
                         label,
@@ -78,11 +77,9 @@ final class TotalsRow {
             filled[i] &= row.get(columns[i]) != null;
         }
         for (int i = 0; i < summed.length; i++) {
-            BigDecimal number = number(row.get(columns[summed[i]]));
-            if (number != null) {
-                all[i] = all[i].add(number);
-                part[i] = part[i].add(number);
-            }
+            double number = number(row.get(columns[summed[i]]));
+            all[i] += number;
+            part[i] += number;
         }
     }
 
@@ -100,19 +97,20 @@ final class TotalsRow {
             }
         }
         for (int i = 0; i < summed.length; i++) {
-            BigDecimal number = number(row.get(columns[summed[i]]));
-            if (number != null
-                    && number.signum() != 0
-                    && (number.compareTo(all[i]) == 0 || number.compareTo(part[i]) == 0)) {
+            double number = number(row.get(columns[summed[i]]));
+            if (number != 0 && (near(number, all[i]) || near(number, part[i]))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static @Nullable BigDecimal number(@Nullable Object value) {
-        return value instanceof Long whole
-                ? BigDecimal.valueOf(whole)
-                : value instanceof BigDecimal exact ? exact : null;
+    private static boolean near(double number, double sum) {
+        return Math.abs(number - sum) <= NEAR * Math.abs(number);
+    }
+
+    /** 0 where there is none. */
+    private static double number(@Nullable Object value) {
+        return value instanceof Number number ? number.doubleValue() : 0;
     }
 }
