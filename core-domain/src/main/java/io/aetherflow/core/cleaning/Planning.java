@@ -18,28 +18,28 @@ import org.jspecify.annotations.Nullable;
 final class Planning {
 
     private final FileRequest request;
-    private final String fileName;
     private final RecordReader reader;
     private final FileFacts facts;
     private final HeaderNames names;
+    private final SchemaChoice choice;
     private final Formats formats = new Formats();
     private final List<String> notes = new ArrayList<>();
 
     Planning(FileRequest request, String fileName, RecordReader reader) {
         this.request = request;
-        this.fileName = fileName;
         this.reader = reader;
         this.facts = reader.facts();
         this.names = HeaderNames.of(facts.header(), facts.repeated());
+        this.choice = new SchemaChoice(request, names, fileName);
     }
 
     /** Refuses what fits no schema; what stays open otherwise is in the plan's questions. */
     Outcome<FilePlan> plan() {
-        return choice().choose().map(this::plan);
+        return choice.choose().map(this::plan);
     }
 
     SchemaChoice choice() {
-        return new SchemaChoice(request, names, fileName);
+        return choice;
     }
 
     /** With this schema, whether it fits or not. */
@@ -49,7 +49,7 @@ final class Planning {
             notes.add("The file is read as " + fit.schema().name() + ", which fits best: " + fit.mapped()
                     + " of its columns are there.");
         }
-        choice().recalledNote(fit).ifPresent(notes::add);
+        choice.recalledNote(fit).ifPresent(notes::add);
         notes.addAll(fit.match().notes());
         List<ColumnWatch> watches = watches(fit);
         FormatScan scan = new FormatScan(names.size(), watches);

@@ -100,8 +100,7 @@ final class FileLoad {
             Progress.Share share) {
         RowCleaner cleaner = part.plan().cleaner();
         NamedLines named = new NamedLines();
-        int[] projection = part.projection(own);
-        int width = part.plan().mapping().columns().size();
+        Layout layout = layout(part, own);
         long before = accepted;
         try (RecordReader records = part.open();
                 ReadAhead ahead = new ReadAhead(part, records, replacements, duplicates)) {
@@ -110,12 +109,7 @@ final class FileLoad {
                     read++;
                     RowVerdict verdict =
                             named.add(batch, i, part) ? cleaner.clean(batch.record(i)) : named.twice(batch, i);
-                    take(
-                            verdict,
-                            batch.place(i),
-                            batch.hash(i),
-                            places,
-                            rejected -> part.number() == 0 ? rejected : Part.project(rejected, projection, width));
+                    take(verdict, batch.place(i), batch.hash(i), places, layout);
                 }
                 share.at(batch.position());
             }
@@ -131,6 +125,16 @@ final class FileLoad {
     /** How a rejected row's cells are laid out. */
     private interface Layout {
         List<String> of(List<String> cells);
+    }
+
+    /** Under the headers of the dataset's own file, whichever part they stand in. */
+    private static Layout layout(Part part, FilePlan own) {
+        if (part.number() == 0) {
+            return cells -> cells;
+        }
+        int[] projection = part.projection(own);
+        int width = part.plan().mapping().columns().size();
+        return cells -> Part.project(cells, projection, width);
     }
 
     private void take(RowVerdict verdict, RowPlace place, long hash, Places places, Layout layout) {
