@@ -1,7 +1,7 @@
 package io.aetherflow.files;
 
 import io.aetherflow.core.dataset.ObjectStore;
-import io.aetherflow.core.failure.AetherException;
+import io.aetherflow.core.dataset.StoredObject;
 import io.aetherflow.core.failure.Check;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,13 +10,11 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Consumer;
 
 /**
  * An object store in a folder, for one machine or for several that share a file system with hard links. An object grows in
@@ -26,15 +24,12 @@ public final class FileObjectStore implements ObjectStore {
 
     static final String STAGING = ".staging";
 
-    private static final Logger log = LoggerFactory.getLogger(FileObjectStore.class);
-    private static final Duration LEFT_BEHIND = Duration.ofHours(24);
     private static final long LEAST_FREE = 100L << 20;
 
     private final Folder folder;
     private final Path root;
     private final String bucket;
     private final long leastFree;
-    private final AtomicBoolean swept = new AtomicBoolean();
 
     /** @param bucket the name this store's objects carry */
     public FileObjectStore(Path root, String bucket) {
@@ -50,9 +45,6 @@ public final class FileObjectStore implements ObjectStore {
 
     @Override
     public Staged stage() {
-        if (swept.compareAndSet(false, true)) {
-            sweepQuietly();
-        }
         try {
             return new StagedFile(folder, bucket);
         } catch (IOException e) {
@@ -60,22 +52,28 @@ public final class FileObjectStore implements ObjectStore {
         }
     }
 
-    private void sweepQuietly() {
+    @Override
+    public int sweep(Instant before) {
         try {
-            sweep();
-        } catch (AetherException e) {
-            log.warn("Staged files could not be swept in {}", root, e);
+            return folder.sweep(before);
+        } catch (IOException e) {
+            throw StorageFailures.writing(e);
         }
     }
 
-    /** Removes what writers that died left in staging more than a day ago; returns how many files. */
-    public int sweep() {
+    @Override
+    public void visit(String keys, Consumer<StoredObject> visitor) {
         try {
-            int files = folder.sweep(Instant.now().minus(LEFT_BEHIND));
-            if (files > 0) {
-                log.info("Swept {} staged files in {}", files, root);
-            }
-            return files;
+            folder.visit(new ObjectKey(keys), visitor);
+        } catch (IOException e) {
+            throw StorageFailures.reading(keys, e);
+        }
+    }
+
+    @Override
+    public OptionalLong free() {
+        try {
+            return OptionalLong.of(folder.freeBytes());
         } catch (IOException e) {
             throw StorageFailures.writing(e);
         }

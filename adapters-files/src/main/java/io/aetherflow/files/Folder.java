@@ -1,23 +1,29 @@
 package io.aetherflow.files;
 
+import io.aetherflow.core.dataset.StoredObject;
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.FailureCode;
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The folder of a store: where objects lie, how they get there for good and only once. */
 final class Folder {
@@ -157,6 +163,40 @@ final class Folder {
             }
         }
         return swept;
+    }
+
+    /** Shows every object below a key; one that goes away meanwhile is not missed. */
+    void visit(ObjectKey key, Consumer<StoredObject> visitor) throws IOException {
+        Path top = key.below(root);
+        if (!Files.isDirectory(top)) {
+            return;
+        }
+        Files.walkFileTree(top, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes found) {
+                visitor.accept(new StoredObject(
+                        root.relativize(file).toString().replace(File.separatorChar, '/'),
+                        found.size(),
+                        found.lastModifiedTime().toInstant()));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                if (e instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw e;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) throws IOException {
+                if (e == null || e instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw e;
+            }
+        });
     }
 
     long freeBytes() throws IOException {

@@ -1,12 +1,16 @@
 package io.aetherflow.http;
 
 import io.aetherflow.core.dataset.ObjectStore;
+import io.aetherflow.core.dataset.StoredObject;
 import io.aetherflow.core.failure.Check;
 import io.aetherflow.core.memory.MemoryObjectStore;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +46,7 @@ final class BreakableObjects implements ObjectStore {
             }
 
             @Override
-            public io.aetherflow.core.dataset.RawObject commit(String key) throws java.io.IOException {
+            public io.aetherflow.core.dataset.RawObject commit(String key) {
                 return staged.commit(key);
             }
 
@@ -63,6 +67,21 @@ final class BreakableObjects implements ObjectStore {
     @Override
     public Optional<Long> size(String key) {
         return memory.size(key);
+    }
+
+    @Override
+    public void visit(String folder, Consumer<StoredObject> visitor) {
+        memory.visit(folder, visitor);
+    }
+
+    @Override
+    public int sweep(Instant before) {
+        return memory.sweep(before);
+    }
+
+    @Override
+    public OptionalLong free() {
+        return memory.free();
     }
 
     @Override

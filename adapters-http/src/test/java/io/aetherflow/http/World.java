@@ -3,6 +3,7 @@ package io.aetherflow.http;
 import io.aetherflow.core.dataset.TabularFiles;
 import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.flow.Accounts;
+import io.aetherflow.core.flow.Admission;
 import io.aetherflow.core.flow.DatasetExports;
 import io.aetherflow.core.flow.DatasetRejects;
 import io.aetherflow.core.flow.DeleteDataset;
@@ -103,13 +104,24 @@ final class World {
                 new Accounts(store.users(), hasher, plugins, mode, clock),
                 new Logins(store.users(), store.sessions(), hasher, tokens, clock),
                 new UserAdministration(store.users(), plugins),
-                new UploadDataset(objects, store.jobs(), plugins, clock),
+                new UploadDataset(
+                        new Admission(objects, store.jobs(), Admission.Limits.USUAL),
+                        objects,
+                        store.jobs(),
+                        plugins,
+                        clock),
                 new DeleteDataset(store.datasets(), objects),
                 new DepartmentDashboards(store.insights(), store.datasets(), plugins),
                 new DatasetRejects(rejects),
                 new DatasetExports(objects),
                 new PreviewFile(files, store.mappings(), plugins, EtlSettings.USUAL, clock),
-                new ReviseDataset(objects, store.datasets(), store.jobs(), plugins, clock),
+                new ReviseDataset(
+                        new Admission(objects, store.jobs(), Admission.Limits.USUAL),
+                        objects,
+                        store.datasets(),
+                        store.jobs(),
+                        plugins,
+                        clock),
                 plugins,
                 store.users(),
                 store.signingKeys(),

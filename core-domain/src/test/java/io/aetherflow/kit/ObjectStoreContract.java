@@ -3,6 +3,7 @@ package io.aetherflow.kit;
 import static io.aetherflow.core.failure.FailureCode.CONFLICT;
 import static io.aetherflow.core.failure.FailureCode.INVALID_REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.aetherflow.core.dataset.ObjectStore;
 import io.aetherflow.core.dataset.RawObject;
@@ -13,8 +14,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -229,5 +234,53 @@ public abstract class ObjectStoreContract {
     void aStoreThatWorksIsHealthy() {
         assertThat(store.check().healthy()).isTrue();
         assertThat(store.check().detail()).isNotEmpty();
+    }
+
+    @Test
+    void aFolderShowsItsObjectsAndNoOthers() throws IOException {
+        String folder = "raw/d" + Examples.token() + "/" + Examples.id();
+        put(folder + "/one.csv", bytes("1"));
+        put(folder + "/deep/two – ü.csv", bytes("22"));
+        put(folder + "x/three.csv", bytes("3"));
+        Map<String, Long> seen = new HashMap<>();
+        Instant past = Instant.now().minus(Duration.ofHours(1));
+        store.visit(folder, object -> {
+            assertThat(object.modifiedAt()).isBetween(past, past.plus(Duration.ofHours(2)));
+            seen.put(object.key(), object.sizeBytes());
+        });
+        assertThat(seen).isEqualTo(Map.of(folder + "/one.csv", 1L, folder + "/deep/two – ü.csv", 2L));
+    }
+
+    @Test
+    void aFolderOfNothingShowsNothing() {
+        store.visit("raw/d" + Examples.token(), object -> fail("There is none: " + object));
+    }
+
+    @Test
+    void whoIsShownAnObjectMayDeleteIt() throws IOException {
+        String folder = "raw/d" + Examples.token();
+        for (int i = 0; i < 5; i++) {
+            put(folder + "/" + i + "/file.csv", bytes("x"));
+        }
+        store.visit(folder, object -> store.delete(object.key()));
+        store.visit(folder, object -> fail("It was deleted: " + object));
+    }
+
+    @Test
+    void sweepingLeavesWhatIsCommittedAndWhatIsBeingWritten() throws IOException {
+        String key = key();
+        put(key, bytes("whole"));
+        try (ObjectStore.Staged staged = store.stage()) {
+            staged.out().write(new byte[6 * 1024 * 1024]);
+            store.sweep(Instant.now().minus(Duration.ofHours(24)));
+            staged.commit(key + ".2");
+        }
+        assertThat(read(key, 0)).isEqualTo(bytes("whole"));
+        assertThat(store.size(key + ".2")).contains(6L * 1024 * 1024);
+    }
+
+    @Test
+    void aStoreWithAnEndKnowsItsRoom() {
+        store.free().ifPresent(free -> assertThat(free).isNotNegative());
     }
 }

@@ -3,16 +3,20 @@ package io.aetherflow.postgres.job;
 import io.aetherflow.core.dataset.Dataset;
 import io.aetherflow.core.failure.Check;
 import io.aetherflow.core.failure.Failure;
+import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.failure.Outcome;
+import io.aetherflow.core.identity.DepartmentId;
 import io.aetherflow.core.identity.Page;
 import io.aetherflow.core.identity.PageRequest;
 import io.aetherflow.core.identity.Scope;
 import io.aetherflow.core.job.Claim;
+import io.aetherflow.core.job.DeadLetterFilter;
 import io.aetherflow.core.job.Job;
 import io.aetherflow.core.job.JobEvent;
 import io.aetherflow.core.job.JobFilter;
 import io.aetherflow.core.job.JobMachine;
 import io.aetherflow.core.job.JobOutcome;
+import io.aetherflow.core.job.JobState;
 import io.aetherflow.core.job.Jobs;
 import io.aetherflow.core.job.Pulse;
 import io.aetherflow.core.job.RetryPolicy;
@@ -85,8 +89,13 @@ public final class PostgresJobs implements Jobs {
         Conditions conditions = Conditions.within(scope)
                 .and("status = :status", "status", word(filter.status()))
                 .and("job_type = :type", "type", word(filter.type()))
-                .and("dataset_id = :dataset", "dataset", filter.datasetId())
-                .after(Cursor.parse(page.cursor()));
+                .and("dataset_id = :dataset", "dataset", filter.datasetId());
+        return page(scope, conditions, page);
+    }
+
+    /** Newest first. */
+    private Page<Job> page(Scope scope, Conditions wanted, PageRequest page) {
+        Conditions conditions = wanted.after(Cursor.parse(page.cursor()));
         List<Job> jobs = transactions.read(
                 scope,
                 handle -> conditions
@@ -96,6 +105,34 @@ public final class PostgresJobs implements Jobs {
                         .map(JobRows::read)
                         .list());
         return Page.cut(jobs, page.limit(), last -> new Cursor(last.createdAt(), last.id()).text());
+    }
+
+    @Override
+    public Page<Job> deadLetters(Scope scope, DeadLetterFilter filter, PageRequest page) {
+        FailureCode reason = filter.reason();
+        Conditions conditions = Conditions.within(scope)
+                .and("state = :dead", "dead", JobState.DEAD.name())
+                .and("job_type = :type", "type", word(filter.type()))
+                .and("failure->>'code' = :reason", "reason", reason == null ? null : reason.name())
+                .and("failure->'details'->>'plugin' = :plugin", "plugin", filter.plugin());
+        return page(scope, conditions, page);
+    }
+
+    @Override
+    public int backlog(DepartmentId department) {
+        return transactions.read(
+                Scope.of(department),
+                handle -> handle.createQuery("select count(*) from jobs where department = :department"
+                                + " and state in ('QUEUED', 'RUNNING', 'RETRY_WAIT')")
+                        .bind("department", department.value())
+                        .mapTo(int.class)
+                        .one());
+    }
+
+    @Override
+    public void rung(UUID id, String messageId) {
+        transactions.unscoped(handle ->
+                handle.execute("update jobs set queue_message_id = ? where id = ?", Columns.storable(messageId), id));
     }
 
     private static @Nullable String word(@Nullable Enum<?> constant) {

@@ -5,6 +5,7 @@ import io.aetherflow.app.platform.Storage;
 import io.aetherflow.core.dataset.Lake;
 import io.aetherflow.core.dataset.LoadReport;
 import io.aetherflow.core.dataset.ObjectStore;
+import io.aetherflow.core.flow.Admission;
 import io.aetherflow.core.flow.Caller;
 import io.aetherflow.core.flow.EtlRunner;
 import io.aetherflow.core.flow.EtlSettings;
@@ -107,7 +108,12 @@ final class EtlBench {
     }
 
     private Submission uploaded() throws IOException {
-        UploadDataset upload = new UploadDataset(storage.objects(), storage.jobs(), plugins, clock);
+        UploadDataset upload = new UploadDataset(
+                new Admission(storage.objects(), storage.jobs(), Admission.Limits.USUAL),
+                storage.objects(),
+                storage.jobs(),
+                plugins,
+                clock);
         try (ObjectStore.Staged staged = upload.begin(caller).orElseThrow()) {
             Files.copy(file.dirty(), staged.out());
             return upload.finish(caller, staged, UploadForm.of("lines-" + ++uploads + ".csv"))

@@ -3,6 +3,7 @@ package io.aetherflow.app.platform;
 import io.aetherflow.app.config.AetherFlowConfiguration;
 import io.aetherflow.app.plugin.PluginRegistry;
 import io.aetherflow.core.flow.Accounts;
+import io.aetherflow.core.flow.Admission;
 import io.aetherflow.core.flow.DatasetExports;
 import io.aetherflow.core.flow.DatasetRejects;
 import io.aetherflow.core.flow.DeleteDataset;
@@ -138,11 +139,12 @@ public final class Platform implements AutoCloseable {
 
     private HttpApi api() {
         AccessTokens tokens = new JoseAccessTokens(storage.signingKeys(), clock);
+        Admission admission = new Admission(storage.objects(), storage.jobs(), Admission.Limits.USUAL);
         HttpPorts ports = new HttpPorts(
                 accounts,
                 new Logins(storage.users(), storage.sessions(), hasher, tokens, clock),
                 new UserAdministration(storage.users(), plugins()),
-                new UploadDataset(storage.objects(), storage.jobs(), plugins(), clock),
+                new UploadDataset(admission, storage.objects(), storage.jobs(), plugins(), clock),
                 new DeleteDataset(storage.datasets(), storage.objects()),
                 new DepartmentDashboards(storage.insights(), storage.datasets(), plugins()),
                 new DatasetRejects(storage.rejects()),
@@ -153,7 +155,7 @@ public final class Platform implements AutoCloseable {
                         plugins(),
                         configuration.ingestion().etl(),
                         clock),
-                new ReviseDataset(storage.objects(), storage.datasets(), storage.jobs(), plugins(), clock),
+                new ReviseDataset(admission, storage.objects(), storage.datasets(), storage.jobs(), plugins(), clock),
                 plugins(),
                 storage.users(),
                 storage.signingKeys(),

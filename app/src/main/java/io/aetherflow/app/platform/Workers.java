@@ -5,8 +5,11 @@ import io.aetherflow.core.flow.HeartbeatSettings;
 import io.aetherflow.core.flow.JobWork;
 import io.aetherflow.core.flow.JobWorker;
 import io.aetherflow.core.flow.Journal;
+import io.aetherflow.core.flow.Quarantine;
+import io.aetherflow.core.flow.WorkerStation;
 import io.dropwizard.core.setup.Environment;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,7 @@ final class Workers {
     private final Storage storage;
     private final JobsConfiguration configuration;
     private final Journal journal;
+    private final Quarantine quarantine = new Quarantine();
     private final List<JobWorker> slots = new ArrayList<>();
     private final String instance = UUID.randomUUID().toString().substring(0, 8);
 
@@ -63,16 +67,16 @@ final class Workers {
                 configuration.beat(),
                 configuration.selfFence(),
                 MESSAGE_HIDDEN);
+        WorkerStation station = new WorkerStation(storage.jobs(), storage.queue(), heartbeat, quarantine, journal);
         for (int slot = 1; slot <= count; slot++) {
-            slots.add(new JobWorker(
-                    type + "-" + instance + "-" + slot, storage.jobs(), storage.queue(), work, heartbeat, journal));
+            slots.add(new JobWorker(type + "-" + instance + "-" + slot, station, work));
         }
     }
 
     private void sweep() {
         try {
             int loads = storage.loads().sweep();
-            int staged = storage.objects().sweep();
+            int staged = storage.objects().sweep(Instant.now().minus(Duration.ofHours(24)));
             if (loads + staged > 0) {
                 journal.log("swept", Map.of("loads", loads, "staged_objects", staged));
             }

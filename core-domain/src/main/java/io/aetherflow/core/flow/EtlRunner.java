@@ -63,6 +63,11 @@ public final class EtlRunner implements JobWork {
     }
 
     @Override
+    public Optional<String> plugin(Claim claim) {
+        return plugins.serving(claim.job().department()).map(InstalledPlugin::label);
+    }
+
+    @Override
     public Outcome<JobOutcome> run(Claim claim, Progress progress) {
         Optional<Dataset> dataset =
                 ports.datasets().find(claim.scope(), claim.job().datasetId());

@@ -2,9 +2,8 @@ package io.aetherflow.core.flow;
 
 import io.aetherflow.core.job.Claim;
 import io.aetherflow.core.job.Delivery;
-import io.aetherflow.core.job.JobQueue;
-import io.aetherflow.core.job.Jobs;
 import io.aetherflow.core.job.Pulse;
+import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Heartbeat implements AutoCloseable {
 
+    private final WorkerStation station;
     private final HeartbeatSettings settings;
-    private final Jobs jobs;
-    private final JobQueue queue;
     private final Claim claim;
     private final Delivery delivery;
     private final Progress progress;
     private long lastGood = System.nanoTime();
     private @Nullable ScheduledFuture<?> beats;
 
-    Heartbeat(
-            HeartbeatSettings settings, Jobs jobs, JobQueue queue, Claim claim, Delivery delivery, Progress progress) {
-        this.settings = settings;
-        this.jobs = jobs;
-        this.queue = queue;
+    Heartbeat(WorkerStation station, Claim claim, Delivery delivery, Progress progress) {
+        this.station = station;
+        this.settings = station.heartbeat();
         this.claim = claim;
         this.delivery = delivery;
         this.progress = progress;
@@ -41,16 +37,27 @@ final class Heartbeat implements AutoCloseable {
     }
 
     synchronized void beat() {
+        long begun = System.nanoTime();
         try {
-            Pulse pulse = jobs.beat(claim, progress.stage(), progress.percent());
-            queue.extend(delivery, settings.hidden());
-            lastGood = System.nanoTime();
+            Pulse pulse = station.jobs().beat(claim, progress.stage(), progress.percent());
+            // The lease runs from some moment of the call: from its beginning is the safe guess.
+            lastGood = begun;
             heed(pulse);
         } catch (RuntimeException e) {
             // Unreachable storage is no verdict yet: the next beat may come through, until the lease is about to end.
             if (System.nanoTime() - lastGood > settings.selfFence().toNanos()) {
                 progress.stop(Progress.Stop.LOST);
             }
+        }
+        hide();
+    }
+
+    /** A message that comes again too early finds its job in good hands, so a queue that is away does no harm. */
+    private void hide() {
+        try {
+            station.queue().extend(delivery, settings.hidden());
+        } catch (RuntimeException e) {
+            station.journal().log("message_not_hidden", Map.of("job_id", claim.jobId()), e);
         }
     }
 

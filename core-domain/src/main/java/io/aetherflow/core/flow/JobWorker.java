@@ -5,6 +5,7 @@ import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.job.Claim;
+import io.aetherflow.core.job.DeadLetterFilter;
 import io.aetherflow.core.job.Delivery;
 import io.aetherflow.core.job.Job;
 import io.aetherflow.core.job.JobOutcome;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 
 /** One slot of a worker: waits for the bell, claims a job, works on it under a heartbeat, and says how it ended. */
@@ -26,22 +28,21 @@ public final class JobWorker implements Runnable {
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
 
     private final String name;
+    private final WorkerStation station;
     private final Jobs jobs;
     private final JobQueue queue;
     private final JobWork work;
-    private final HeartbeatSettings heartbeat;
     private final JobJournal journal;
     private volatile boolean stopping;
     private volatile @Nullable Progress current;
 
-    public JobWorker(
-            String name, Jobs jobs, JobQueue queue, JobWork work, HeartbeatSettings heartbeat, Journal journal) {
+    public JobWorker(String name, WorkerStation station, JobWork work) {
         this.name = name;
-        this.jobs = jobs;
-        this.queue = queue;
+        this.station = station;
+        this.jobs = station.jobs();
+        this.queue = station.queue();
         this.work = work;
-        this.heartbeat = heartbeat;
-        this.journal = new JobJournal(journal, name);
+        this.journal = new JobJournal(station.journal(), name);
     }
 
     /** Works until it is told to stop, or its thread is interrupted. */
@@ -94,7 +95,7 @@ public final class JobWorker implements Runnable {
         Progress progress = new Progress();
         current = progress;
         journal.started(claim);
-        try (Heartbeat ignored = new Heartbeat(heartbeat, jobs, queue, claim, delivery, progress).start()) {
+        try (Heartbeat ignored = new Heartbeat(station, claim, delivery, progress).start()) {
             Outcome<Job> end = attempt(claim, progress);
             journal.ended(claim, end, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
         } finally {
@@ -104,24 +105,41 @@ public final class JobWorker implements Runnable {
 
     private Outcome<Job> attempt(Claim claim, Progress progress) {
         try {
-            Outcome<JobOutcome> outcome = work.run(claim, progress);
+            Outcome<JobOutcome> outcome = run(claim, progress);
             Optional<Failure> refusal = outcome.refusal();
             return refusal.isPresent()
-                    ? jobs.fail(claim, refusal.get(), null)
+                    ? fail(claim, refusal.get(), null)
                     : finish(claim, ((Outcome.Done<JobOutcome>) outcome).value(), progress);
         } catch (CancellationException e) {
             return stopped(claim, progress, e);
         } catch (AetherException e) {
             return progress.stop() == Progress.Stop.NO
-                    ? jobs.fail(claim, e.failure(), trace(e))
+                    ? fail(claim, e.failure(), trace(e))
                     : stopped(claim, progress, e);
         } catch (Throwable e) {
             Failure failure = Failure.of(
                     FailureCode.INTERNAL_ERROR,
                     "The platform failed while it worked on this file: a defect on our side, not in your data.",
                     "Retry the job; if it fails again, give the job's id to an operator.");
-            return jobs.fail(claim, failure, trace(e));
+            return fail(claim, failure, trace(e));
         }
+    }
+
+    private Outcome<JobOutcome> run(Claim claim, Progress progress) {
+        Lock alone = station.quarantine().enter(claim.job(), progress);
+        try {
+            return work.run(claim, progress);
+        } finally {
+            alone.unlock();
+        }
+    }
+
+    /** Names the plugin that the attempt ran under: a new version of it may be what helps. */
+    private Outcome<Job> fail(Claim claim, Failure failure, @Nullable String trace) {
+        Failure named = work.plugin(claim)
+                .map(label -> failure.with(DeadLetterFilter.PLUGIN_DETAIL, label))
+                .orElse(failure);
+        return jobs.fail(claim, named, trace);
     }
 
     /** A refused success is a lost claim, or a cancellation that came after the last heartbeat. */
@@ -141,7 +159,7 @@ public final class JobWorker implements Runnable {
             case SHUTDOWN -> jobs.release(claim);
             case LOST -> Outcome.refused(FailureCode.CONFLICT, "The claim on job " + claim.jobId() + " was lost.");
             case NO ->
-                jobs.fail(
+                fail(
                         claim,
                         Failure.of(FailureCode.PLUGIN_ERROR, "The plugin gave the work up by itself."),
                         trace(cause));

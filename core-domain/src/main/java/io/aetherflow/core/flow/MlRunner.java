@@ -59,6 +59,11 @@ public final class MlRunner implements JobWork {
     }
 
     @Override
+    public Optional<String> plugin(Claim claim) {
+        return plugins.serving(claim.job().department()).map(InstalledPlugin::label);
+    }
+
+    @Override
     public Outcome<JobOutcome> run(Claim claim, Progress progress) {
         Optional<Dataset> dataset = datasets.find(claim.scope(), claim.job().datasetId());
         return Outcome.found(dataset, "The dataset of this job is gone.")

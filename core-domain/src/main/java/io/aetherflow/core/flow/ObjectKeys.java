@@ -2,6 +2,8 @@ package io.aetherflow.core.flow;
 
 import io.aetherflow.core.identity.DepartmentId;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Where things lie in the object store: under the department, then the dataset. */
@@ -12,7 +14,30 @@ final class ObjectKeys {
 
     private static final int LONGEST_ENDING = 10;
 
+    /** Folders whose objects belong to a dataset each, by the third part of their keys. */
+    static final List<String> FOLDERS_OF_DATASETS = List.of("raw", "lake", "rejects");
+
     private ObjectKeys() {}
+
+    /** The dataset that a key belongs to; empty for a key that is none of ours. */
+    static Optional<UUID> dataset(String key) {
+        String[] parts = key.split("/", 4);
+        try {
+            return parts.length < 4 ? Optional.empty() : Optional.of(UUID.fromString(parts[2]));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A piece of an upload that comes in pieces. */
+    static String piece(UUID upload, UUID piece) {
+        return pieces(upload) + "/" + piece;
+    }
+
+    /** The folder of every piece of an upload. */
+    static String pieces(UUID upload) {
+        return "uploads/" + upload;
+    }
 
     static String raw(DepartmentId department, UUID datasetId, String fileName) {
         return raw(department, datasetId) + "/" + fileName;

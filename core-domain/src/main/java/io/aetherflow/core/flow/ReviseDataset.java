@@ -9,7 +9,6 @@ import io.aetherflow.core.dataset.ReadOptions;
 import io.aetherflow.core.dataset.Upload;
 import io.aetherflow.core.dataset.VersionKind;
 import io.aetherflow.core.dataset.VersionState;
-import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.failure.Outcome;
@@ -22,7 +21,6 @@ import io.aetherflow.core.job.JobType;
 import io.aetherflow.core.job.Jobs;
 import io.aetherflow.core.job.Revision;
 import io.aetherflow.core.job.Submission;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,13 +32,16 @@ public final class ReviseDataset {
 
     private static final String NO_DATASET = "There is no dataset of this id.";
 
+    private final Admission admission;
     private final ObjectStore objects;
     private final Datasets datasets;
     private final Jobs jobs;
     private final Plugins plugins;
     private final UuidV7 ids;
 
-    public ReviseDataset(ObjectStore objects, Datasets datasets, Jobs jobs, Plugins plugins, Clock clock) {
+    public ReviseDataset(
+            Admission admission, ObjectStore objects, Datasets datasets, Jobs jobs, Plugins plugins, Clock clock) {
+        this.admission = admission;
         this.objects = objects;
         this.datasets = datasets;
         this.jobs = jobs;
@@ -48,9 +49,12 @@ public final class ReviseDataset {
         this.ids = new UuidV7(clock);
     }
 
-    /** A place for a correction's bytes. Refuses with {@code FORBIDDEN} who may only look, {@code NOT_FOUND}. */
+    /**
+     * A place for a correction's bytes. Refuses with {@code FORBIDDEN} who may only look, {@code NOT_FOUND}, and as an
+     * upload does while no more files are taken.
+     */
     public Outcome<ObjectStore.Staged> begin(Caller caller, UUID datasetId) {
-        return changeable(caller, datasetId).map(dataset -> objects.stage());
+        return changeable(caller, datasetId).flatMap(dataset -> admission.stage());
     }
 
     /**
@@ -66,7 +70,7 @@ public final class ReviseDataset {
     private Outcome<Submission> keep(Caller caller, Dataset dataset, ObjectStore.Staged staged, CorrectionForm form) {
         String fileName = ObjectKeys.fileName(form.fileName());
         RawObject object =
-                commit(staged, ObjectKeys.correction(dataset.department(), dataset.id(), ids.next(), fileName));
+                staged.commit(ObjectKeys.correction(dataset.department(), dataset.id(), ids.next(), fileName));
         Outcome<Submission> submission = submit(caller, dataset, object, form);
         if (!(submission instanceof Outcome.Done<Submission> done)
                 || done.value().duplicate()) {
@@ -202,13 +206,5 @@ public final class ReviseDataset {
                 form.options() == null ? before : form.options().over(before),
                 form.policy() == null ? own.policy() : form.policy(),
                 own.fingerprint());
-    }
-
-    private static RawObject commit(ObjectStore.Staged staged, String key) {
-        try {
-            return staged.commit(key);
-        } catch (IOException e) {
-            throw new AetherException(FailureCode.TRANSIENT_IO, "The file could not be stored; send it again.", e);
-        }
     }
 }

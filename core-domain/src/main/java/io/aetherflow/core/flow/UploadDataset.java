@@ -5,7 +5,6 @@ import io.aetherflow.core.dataset.DatasetStatus;
 import io.aetherflow.core.dataset.ObjectStore;
 import io.aetherflow.core.dataset.RawObject;
 import io.aetherflow.core.dataset.Upload;
-import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.failure.Outcome;
@@ -17,7 +16,6 @@ import io.aetherflow.core.job.JobRun;
 import io.aetherflow.core.job.JobType;
 import io.aetherflow.core.job.Jobs;
 import io.aetherflow.core.job.Submission;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,13 +31,15 @@ public final class UploadDataset {
 
     private static final int LONGEST_NAME = 255;
 
+    private final Admission admission;
     private final ObjectStore objects;
     private final Jobs jobs;
     private final Plugins plugins;
     private final Clock clock;
     private final UuidV7 ids;
 
-    public UploadDataset(ObjectStore objects, Jobs jobs, Plugins plugins, Clock clock) {
+    public UploadDataset(Admission admission, ObjectStore objects, Jobs jobs, Plugins plugins, Clock clock) {
+        this.admission = admission;
         this.objects = objects;
         this.jobs = jobs;
         this.plugins = plugins;
@@ -47,16 +47,21 @@ public final class UploadDataset {
         this.ids = new UuidV7(clock);
     }
 
-    /** A place for the bytes. Refuses with {@code FORBIDDEN} who may only look. */
+    /**
+     * A place for the bytes. Refuses with {@code FORBIDDEN} who may only look, with {@code RATE_LIMITED},
+     * {@code UNAVAILABLE} or {@code STORAGE_FULL} while no more files are taken.
+     */
     public Outcome<ObjectStore.Staged> begin(Caller caller) {
-        Optional<Failure> lack = caller.lacks(Role.ANALYST);
-        return lack.isPresent() ? Outcome.refused(lack.get()) : Outcome.done(objects.stage());
+        Optional<Failure> no =
+                caller.lacks(Role.ANALYST).or(() -> caller.scope().only().flatMap(admission::full));
+        return no.isPresent() ? Outcome.refused(no.get()) : admission.stage();
     }
 
     /**
      * Keeps the staged bytes as a dataset and queues its ETL. The same upload again answers with the one already held.
      * Refuses with {@code FORBIDDEN} another department's, {@code DEPARTMENT_NOT_SERVED}, {@code EMPTY_FILE} and, for an
-     * unknown schema, {@code INVALID_REQUEST}; nothing is kept then. The caller of this method closes {@code staged}.
+     * unknown schema, {@code INVALID_REQUEST}, and {@code RATE_LIMITED} while too much of the department waits; nothing is
+     * kept then. The caller of this method closes {@code staged}.
      */
     public Outcome<Submission> finish(Caller caller, ObjectStore.Staged staged, UploadForm form) {
         return TargetDepartment.of(plugins, caller, form.department())
@@ -77,8 +82,12 @@ public final class UploadDataset {
 
     private Outcome<Submission> keep(
             Caller caller, ObjectStore.Staged staged, UploadForm form, DepartmentId department) {
+        Optional<Failure> full = admission.full(department);
+        if (full.isPresent()) {
+            return Outcome.refused(full.get());
+        }
         UUID id = ids.next();
-        RawObject object = commit(staged, ObjectKeys.raw(department, id, ObjectKeys.fileName(form.fileName())));
+        RawObject object = staged.commit(ObjectKeys.raw(department, id, ObjectKeys.fileName(form.fileName())));
         // Where this throws, the row may have been stored all the same, so the bytes stay.
         Outcome<Submission> submission = object.sizeBytes() == 0
                 ? Outcome.refused(
@@ -128,14 +137,6 @@ public final class UploadDataset {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static RawObject commit(ObjectStore.Staged staged, String key) {
-        try {
-            return staged.commit(key);
-        } catch (IOException e) {
-            throw new AetherException(FailureCode.TRANSIENT_IO, "The file could not be stored; send it again.", e);
-        }
     }
 
     private static String fileType(String fileName) {

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * Port: the bell. It says "look at this job" to one worker at a time, at least once; the truth is in {@link Jobs}, so a
- * message that comes twice or too late does no harm. Messages are sent by {@code Jobs}, in its transactions.
+ * message that comes twice or too late does no harm. Messages are sent by {@code Jobs}, in its transactions; departments
+ * that have work waiting take turns.
  */
 public interface JobQueue extends Adapter {
 
@@ -17,7 +18,7 @@ public interface JobQueue extends Adapter {
      */
     Optional<Delivery> receive(JobType type, Duration wait);
 
-    /** The message has done its duty: it will not come again. */
+    /** The message has done its duty: it will not come again, unless its job still waits a minute later. */
     void acknowledge(Delivery delivery);
 
     /** Keeps the message hidden from others for this long from now. */

@@ -5,6 +5,7 @@ import io.aetherflow.core.dataset.DatasetVersion;
 import io.aetherflow.core.failure.Adapter;
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.Outcome;
+import io.aetherflow.core.identity.DepartmentId;
 import io.aetherflow.core.identity.Page;
 import io.aetherflow.core.identity.PageRequest;
 import io.aetherflow.core.identity.Scope;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Port: jobs, and with them the datasets they change. Every method is one transaction and keeps to {@link JobMachine};
- * each change of state appends one {@link JobEvent}. Times are the store's clock.
+ * each change of state appends one {@link JobEvent}, and puts what is to be told of it ({@link Announcements}) into the
+ * outbox. Times are the store's clock.
  *
  * <p>Methods that take a {@link Claim} refuse with {@code CONFLICT} a claim that is lost: a newer fence, a job that no
  * longer runs, a dataset that is gone. Nothing is changed then.
@@ -47,6 +49,15 @@ public interface Jobs extends Adapter {
 
     /** Newest first. */
     Page<Job> list(Scope scope, JobFilter filter, PageRequest page);
+
+    /** Jobs that are dead, newest first. */
+    Page<Job> deadLetters(Scope scope, DeadLetterFilter filter, PageRequest page);
+
+    /** How many jobs of a department have not ended. */
+    int backlog(DepartmentId department);
+
+    /** Notes the id under which a queue elsewhere rings for a job. */
+    void rung(UUID id, String messageId);
 
     /** The job's history, oldest first; empty where the scope has no such job. */
     List<JobEvent> events(Scope scope, UUID id);

@@ -6,6 +6,7 @@ import io.aetherflow.core.dataset.LoadReport;
 import io.aetherflow.core.dataset.VersionState;
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.identity.DepartmentId;
+import io.aetherflow.core.job.Announcements;
 import io.aetherflow.core.job.Job;
 import io.aetherflow.core.job.JobEvent;
 import io.aetherflow.core.job.JobRun;
@@ -51,11 +52,27 @@ final class JobLedger {
                 job.run().worker(),
                 reason,
                 state.now()));
+        announce(from, job);
         if (job.state() == JobState.QUEUED || job.state() == JobState.RETRY_WAIT) {
             state.bells.put(job.id(), Bell.ringing());
             state.notifyAll();
         }
         return kept(job);
+    }
+
+    private void announce(@Nullable JobState from, Job job) {
+        if (job.state() == JobState.SUCCEEDED) {
+            MemoryOutbox.put(state, Announcements.completed(job));
+        } else if (job.state() == JobState.DEAD) {
+            MemoryOutbox.put(state, Announcements.died(job));
+        } else if (from == JobState.DEAD) {
+            MemoryOutbox.put(state, Announcements.redriven(job));
+        } else if (from == null && job.type() == JobType.ETL) {
+            Dataset dataset = state.datasets.get(job.datasetId());
+            if (dataset != null) {
+                MemoryOutbox.put(state, Announcements.ingested(dataset, job));
+            }
+        }
     }
 
     void datasetQueued(Job job) {

@@ -6,6 +6,7 @@ import io.aetherflow.core.job.JobQueue;
 import io.aetherflow.core.job.JobType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -14,6 +15,9 @@ final class MemoryJobQueue extends MemoryAdapter implements JobQueue {
 
     /** Work that becomes due by the clock alone notifies nobody, so a listener looks up this often. */
     private static final long LOOK_UP_MILLIS = 100;
+
+    /** A job that was acknowledged and still waits was forgotten by its worker. */
+    private static final Duration FORGOTTEN = Duration.ofMinutes(1);
 
     private final MemoryState state;
 
@@ -48,13 +52,18 @@ final class MemoryJobQueue extends MemoryAdapter implements JobQueue {
         }
     }
 
+    /** The oldest of the department that was served longest ago. */
     private Optional<Delivery> next(JobType type) {
         Instant now = state.now();
         return state.jobs.values().stream()
                 .filter(job -> job.type() == type && state.machine.claimable(job, now))
                 .filter(job -> bell(job).rings(now))
-                .findFirst()
+                .min(Comparator.comparingLong(job -> state.lastServed.getOrDefault(turn(job), Long.MIN_VALUE)))
                 .map(job -> received(job, now));
+    }
+
+    private static String turn(Job job) {
+        return job.type() + "/" + job.department();
     }
 
     private Bell bell(Job job) {
@@ -64,12 +73,13 @@ final class MemoryJobQueue extends MemoryAdapter implements JobQueue {
     private Delivery received(Job job, Instant now) {
         Bell bell = bell(job).received(now.plus(state.machine.policy().lease()));
         state.bells.put(job.id(), bell);
+        state.lastServed.put(turn(job), System.nanoTime());
         return new Delivery(job.id(), job.type(), bell.receipt());
     }
 
     @Override
     public void acknowledge(Delivery delivery) {
-        hide(delivery, Instant.MAX);
+        hide(delivery, state.now().plus(FORGOTTEN));
     }
 
     @Override

@@ -9,10 +9,12 @@ import io.aetherflow.core.dataset.VersionKind;
 import io.aetherflow.core.dataset.VersionState;
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.Outcome;
+import io.aetherflow.core.identity.DepartmentId;
 import io.aetherflow.core.identity.Page;
 import io.aetherflow.core.identity.PageRequest;
 import io.aetherflow.core.identity.Scope;
 import io.aetherflow.core.job.Claim;
+import io.aetherflow.core.job.DeadLetterFilter;
 import io.aetherflow.core.job.Job;
 import io.aetherflow.core.job.JobEvent;
 import io.aetherflow.core.job.JobFilter;
@@ -125,6 +127,31 @@ final class MemoryJobs extends MemoryAdapter implements Jobs {
                 && (filter.type() == null || filter.type() == job.type())
                 && (filter.datasetId() == null || filter.datasetId().equals(job.datasetId()));
     }
+
+    @Override
+    public Page<Job> deadLetters(Scope scope, DeadLetterFilter filter, PageRequest page) {
+        synchronized (state) {
+            return Cursors.newestFirst(
+                    state.jobs,
+                    job -> scope.includes(job.department()) && job.state() == JobState.DEAD && filter.wants(job),
+                    Job::id,
+                    page);
+        }
+    }
+
+    @Override
+    public int backlog(DepartmentId department) {
+        synchronized (state) {
+            return (int) state.jobs.values().stream()
+                    .filter(job ->
+                            job.department().equals(department) && !job.state().ended())
+                    .count();
+        }
+    }
+
+    /** Nothing here asks for it. */
+    @Override
+    public void rung(UUID id, String messageId) {}
 
     @Override
     public List<JobEvent> events(Scope scope, UUID id) {

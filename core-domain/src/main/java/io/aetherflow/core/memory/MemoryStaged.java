@@ -6,6 +6,7 @@ import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.FailureCode;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
@@ -14,10 +15,10 @@ final class MemoryStaged implements ObjectStore.Staged {
 
     private static final Set<String> STRAY = Set.of("", ".", "..");
 
-    private final Map<String, byte[]> objects;
+    private final Map<String, MemoryObjectStore.Kept> objects;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    MemoryStaged(Map<String, byte[]> objects) {
+    MemoryStaged(Map<String, MemoryObjectStore.Kept> objects) {
         this.objects = objects;
     }
 
@@ -34,7 +35,7 @@ final class MemoryStaged implements ObjectStore.Staged {
             }
         }
         byte[] content = out.toByteArray();
-        if (objects.putIfAbsent(key, content) != null) {
+        if (objects.putIfAbsent(key, new MemoryObjectStore.Kept(content, Instant.now())) != null) {
             throw new AetherException(FailureCode.CONFLICT, "There is an object '" + key + "' already.");
         }
         String sha256 = HexFormat.of().formatHex(Sha256.of(content));

@@ -5,6 +5,7 @@ import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.dataset.Loads;
 import io.aetherflow.core.dataset.RememberedMappings;
+import io.aetherflow.core.event.Outbox;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
 import io.aetherflow.core.identity.Users;
@@ -15,6 +16,7 @@ import io.aetherflow.core.job.JobQueue;
 import io.aetherflow.core.job.JobRun;
 import io.aetherflow.core.job.Jobs;
 import io.aetherflow.core.job.RetryPolicy;
+import io.aetherflow.core.job.Turns;
 import io.aetherflow.core.job.Verdicts;
 import io.aetherflow.core.profile.Profiles;
 import java.time.Clock;
@@ -69,6 +71,14 @@ public final class MemoryStorage {
 
     public JobQueue queue() {
         return new MemoryJobQueue(state);
+    }
+
+    public Outbox outbox() {
+        return new MemoryOutbox(state);
+    }
+
+    public Turns turns() {
+        return new MemoryTurns(state);
     }
 
     public Verdicts verdicts() {

@@ -67,8 +67,9 @@ final class House implements AutoCloseable {
                 hasher,
                 new MemoryAccessTokens(storage.signingKeys(), clock),
                 clock);
-        uploads = new UploadDataset(objects, storage.jobs(), plugins, clock);
-        revisions = new ReviseDataset(objects, storage.datasets(), storage.jobs(), plugins, clock);
+        Admission admission = new Admission(objects, storage.jobs(), Admission.Limits.USUAL);
+        uploads = new UploadDataset(admission, objects, storage.jobs(), plugins, clock);
+        revisions = new ReviseDataset(admission, objects, storage.datasets(), storage.jobs(), plugins, clock);
         previews = new PreviewFile(new SimpleCsv(), storage.mappings(), plugins, EtlSettings.USUAL, clock);
         etl = new EtlRunner(
                 new EtlRunner.Ports(
@@ -137,11 +138,14 @@ final class House implements AutoCloseable {
     JobWorker worker(JobType type) {
         return new JobWorker(
                 "w",
-                storage.jobs(),
-                storage.queue(),
-                type == JobType.ETL ? etl : ml,
-                new HeartbeatSettings(timer, Duration.ofMillis(20), Duration.ofSeconds(15), Duration.ofSeconds(60)),
-                Journal.SILENT);
+                new WorkerStation(
+                        storage.jobs(),
+                        storage.queue(),
+                        new HeartbeatSettings(
+                                timer, Duration.ofMillis(20), Duration.ofSeconds(15), Duration.ofSeconds(60)),
+                        new Quarantine(),
+                        Journal.SILENT),
+                type == JobType.ETL ? etl : ml);
     }
 
     /** Works on everything that is queued, in this thread. */
