@@ -1,6 +1,7 @@
 package io.aetherflow.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.aetherflow.core.flow.DeadLetterDesk;
 import io.aetherflow.http.admin.AdminPages;
 import io.aetherflow.http.auth.CallerPrincipal;
 import io.aetherflow.http.auth.KeySet;
@@ -25,6 +26,7 @@ import io.aetherflow.http.resource.CorrectionsResource;
 import io.aetherflow.http.resource.DashboardsResource;
 import io.aetherflow.http.resource.DataResource;
 import io.aetherflow.http.resource.DatasetsResource;
+import io.aetherflow.http.resource.DeadLettersResource;
 import io.aetherflow.http.resource.DepartmentsResource;
 import io.aetherflow.http.resource.InsightsResource;
 import io.aetherflow.http.resource.JobsResource;
@@ -79,18 +81,17 @@ public final class HttpApi {
         ObjectMapper mapper = Json.configure(environment.getObjectMapper());
         Envelopes envelopes = new Envelopes(mapper, settings.supportContact(), clock);
         PrometheusRegistry metrics = new PrometheusRegistry();
-        registerEdge(environment, envelopes, new Traffic(metrics));
+        registerEdge(environment, envelopes, new RequestFilter(new Traffic(metrics), new ServletErrors(envelopes), ready));
         registerRoutes(environment.jersey(), mapper, new Answers(envelopes));
         AdminPages.register(environment, metrics, ready);
     }
 
-    private static void registerEdge(Environment environment, Envelopes envelopes, Traffic traffic) {
-        ServletErrors errors = new ServletErrors(envelopes);
+    private static void registerEdge(Environment environment, Envelopes envelopes, RequestFilter requests) {
         environment
                 .servlets()
-                .addFilter("request", new RequestFilter(traffic, errors))
+                .addFilter("request", requests)
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
-        environment.servlets().addServlet("docs", new DocsServlet(errors)).addMapping("/docs", "/docs/*");
+        environment.servlets().addServlet("docs", new DocsServlet(new ServletErrors(envelopes))).addMapping("/docs", "/docs/*");
         JettyErrors.install(environment.getApplicationContext(), envelopes);
         environment.lifecycle().addServerLifecycleListener(server -> JettyErrors.install(server, envelopes));
     }
@@ -136,6 +137,7 @@ public final class HttpApi {
         resources.add(new ResultsResource(ports.datasets(), ports.insights()));
         resources.add(new RawResource(ports.datasets(), ports.objectStore()));
         resources.add(new JobsResource(ports.jobs()));
+        resources.add(new DeadLettersResource(new DeadLetterDesk(ports.jobs(), ports.plugins())));
         resources.add(new DashboardsResource(ports.departmentDashboards()));
         resources.add(new InsightsResource(ports.insights()));
         resources.add(new DataResource(uploads, ports.jobs(), profiles));

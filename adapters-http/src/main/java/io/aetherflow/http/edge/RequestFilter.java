@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -25,10 +26,13 @@ public final class RequestFilter extends HttpFilter {
 
     private final transient Traffic traffic;
     private final transient ServletErrors errors;
+    private final transient BooleanSupplier ready;
 
-    public RequestFilter(Traffic traffic, ServletErrors errors) {
+    /** @param ready where it is not, clients are asked to take their next request elsewhere */
+    public RequestFilter(Traffic traffic, ServletErrors errors, BooleanSupplier ready) {
         this.traffic = traffic;
         this.errors = errors;
+        this.ready = ready;
     }
 
     @Override
@@ -39,6 +43,9 @@ public final class RequestFilter extends HttpFilter {
         MDC.put(RequestId.MDC_KEY, id);
         response.setHeader(RequestId.HEADER, id);
         SecurityHeaders.put(request, response);
+        if (!ready.getAsBoolean()) {
+            response.setHeader("Connection", "close");
+        }
         boolean answered = false;
         try {
             answer(request, response, chain);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.FailureCode;
+import io.aetherflow.core.flow.Admission;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -87,8 +88,9 @@ public final class Answers {
         if (status == 401) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        if (failure.code() == FailureCode.TRANSIENT_IO || failure.code() == FailureCode.UNAVAILABLE) {
-            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        Object later = failure.details().get(Admission.RETRY_AFTER_DETAIL);
+        if (later != null || status == 503) {
+            answer.header(HttpHeaders.RETRY_AFTER, later == null ? RETRY_AFTER_SECONDS : later);
         }
         return answer;
     }

@@ -29,12 +29,21 @@ public record JobView(
         String stage,
         int attempts,
         int maxAttempts,
+
+        @Schema(description = "Workers that died on it; no attempt of its own")
+        int crashes,
+
         FailureView.@Nullable Brief error,
 
         @Schema(description = "Failed for now; tried again at next_attempt_at")
         boolean willRetry,
 
         @Nullable Instant nextAttemptAt,
+
+        @Schema(description = "Someone asked for it to stop; a running job does at its next step") @Nullable
+        Instant cancelRequestedAt,
+
+        @Schema(description = "Failed for good") @Nullable Instant deadLetteredAt,
 
         @Schema(description = "The history, oldest first; on a single job")
         @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -88,9 +97,12 @@ public record JobView(
                 run.stage(),
                 run.attempts(),
                 run.maxAttempts(),
+                run.crashes(),
                 FailureView.Brief.of(run.failure()),
                 run.willRetry(),
                 run.willRetry() ? run.nextAttemptAt() : null,
+                run.cancelRequestedAt(),
+                run.deadLetteredAt(),
                 events,
                 job.createdAt(),
                 run.startedAt(),

@@ -20,13 +20,38 @@ public final class AetherFlowConfiguration extends Configuration {
 
     @JsonProperty
     @NotNull
-    @Pattern(regexp = "postgres", message = "must be postgres")
+    @Pattern(regexp = "postgres|sqs", message = "must be postgres or sqs")
     private String queue = "postgres";
 
     @JsonProperty
     @NotNull
-    @Pattern(regexp = "files", message = "must be files")
+    @Pattern(regexp = "files|s3", message = "must be files or s3")
     private String storage = "files";
+
+    @JsonProperty
+    @NotNull
+    @Pattern(regexp = "postgres|kafka", message = "must be postgres or kafka")
+    private String events = "postgres";
+
+    @JsonProperty
+    @NotNull
+    @Pattern(regexp = "files|secretsmanager", message = "must be files or secretsmanager")
+    private String secrets = "files";
+
+    @JsonProperty
+    @Valid
+    @NotNull
+    private AwsConfiguration aws = new AwsConfiguration();
+
+    @JsonProperty
+    @Valid
+    @NotNull
+    private KafkaConfiguration kafka = new KafkaConfiguration();
+
+    @JsonProperty
+    @Valid
+    @NotNull
+    private AdmissionConfiguration admission = new AdmissionConfiguration();
 
     @JsonProperty
     @Valid
@@ -72,6 +97,26 @@ public final class AetherFlowConfiguration extends Configuration {
 
     public String storage() {
         return storage;
+    }
+
+    public String events() {
+        return events;
+    }
+
+    public String secrets() {
+        return secrets;
+    }
+
+    public AwsConfiguration aws() {
+        return aws;
+    }
+
+    public KafkaConfiguration kafka() {
+        return kafka;
+    }
+
+    public AdmissionConfiguration admission() {
+        return admission;
     }
 
     public AccountsConfiguration accounts() {

@@ -1,6 +1,7 @@
 package io.aetherflow.app.config;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.dropwizard.util.Duration;
 import jakarta.validation.constraints.NotNull;
 
 /** The {@code http} part: what the API says of itself. */
@@ -13,11 +14,20 @@ public final class HttpConfiguration {
     @NotNull
     private String supportContact = "your administrator";
 
+    @JsonProperty
+    @NotNull
+    private Duration drain = Duration.seconds(0);
+
     public boolean secureCookies() {
         return secureCookies;
     }
 
     public String supportContact() {
         return supportContact;
+    }
+
+    /** How long a server that is told to stop goes on answering. */
+    public java.time.Duration drain() {
+        return drain.toJavaDuration();
     }
 }

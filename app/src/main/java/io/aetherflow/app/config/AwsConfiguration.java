@@ -1,0 +1,102 @@
+package io.aetherflow.app.config;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code aws} part: where queues, files and secrets are, for those that are kept there. */
+public final class AwsConfiguration {
+
+    @JsonProperty
+    @NotNull
+    private String region = "us-east-1";
+
+    @JsonProperty
+    @NotNull
+    private String accessKey = "";
+
+    @JsonProperty
+    @NotNull
+    private String secretKey = "";
+
+    @JsonProperty
+    @NotNull
+    private String sqsEndpoint = "";
+
+    @JsonProperty
+    @NotNull
+    private String s3Endpoint = "";
+
+    @JsonProperty
+    @NotNull
+    private String secretsEndpoint = "";
+
+    @JsonProperty
+    @NotNull
+    @Pattern(regexp = "[A-Za-z0-9_-]{0,60}", message = "may have letters, digits, - and _")
+    private String queuePrefix = "aetherflow-";
+
+    @JsonProperty
+    @Min(1)
+    @Max(10_000)
+    private int queueWindow = 50;
+
+    @JsonProperty
+    @NotNull
+    @Pattern(regexp = "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]", message = "must be a bucket's name")
+    private String bucket = "aetherflow-raw-uploads";
+
+    @JsonProperty
+    @NotNull
+    private String secretPrefix = "aetherflow/";
+
+    public String region() {
+        return region;
+    }
+
+    /** Null: the credentials that the machine or the environment gives. */
+    public @Nullable String accessKey() {
+        return accessKey.isBlank() ? null : accessKey;
+    }
+
+    public @Nullable String secretKey() {
+        return secretKey.isBlank() ? null : secretKey;
+    }
+
+    public @Nullable URI sqsEndpoint() {
+        return endpoint(sqsEndpoint);
+    }
+
+    public @Nullable URI s3Endpoint() {
+        return endpoint(s3Endpoint);
+    }
+
+    public @Nullable URI secretsEndpoint() {
+        return endpoint(secretsEndpoint);
+    }
+
+    public String queuePrefix() {
+        return queuePrefix;
+    }
+
+    /** Messages that may wait in a queue at once; the rest waits in the database, where departments take turns. */
+    public int queueWindow() {
+        return queueWindow;
+    }
+
+    public String bucket() {
+        return bucket;
+    }
+
+    public String secretPrefix() {
+        return secretPrefix;
+    }
+
+    private static @Nullable URI endpoint(String text) {
+        return text.isBlank() ? null : URI.create(text.strip());
+    }
+}
