@@ -17,16 +17,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link JobQueue} does. */
+/**
+ * What every {@link JobQueue} does, one that only repeats what a store of jobs told it included: it rings at least once for
+ * each job that wants to be worked on. A queue that is its store's own keeps to {@link StoreQueueContract} too.
+ */
 public abstract class JobQueueContract extends StorageContract {
 
-    private static final Duration LONG = Duration.ofSeconds(20);
+    static final Duration LONG = Duration.ofSeconds(20);
 
     @SuppressWarnings("NullAway.Init")
-    private Branch branch;
+    Branch branch;
 
     private final Set<UUID> submitted = ConcurrentHashMap.newKeySet();
 
@@ -35,14 +39,22 @@ public abstract class JobQueueContract extends StorageContract {
         branch = Branch.open(store);
     }
 
-    private JobQueue queue() {
+    JobQueue queue() {
         return store.queue();
     }
 
-    private UUID submit() {
-        UUID job = branch.submit().job().id();
+    UUID submit() {
+        return submit(branch);
+    }
+
+    UUID submit(Branch to) {
+        UUID job = to.submit().job().id();
         submitted.add(job);
         return job;
+    }
+
+    List<UUID> submit(int jobs) {
+        return Stream.generate(this::submit).limit(jobs).toList();
     }
 
     /** Other tests' jobs may ring at any time: they come due, or their leases run out. */
@@ -51,7 +63,7 @@ public abstract class JobQueueContract extends StorageContract {
     }
 
     /** The next message of ours; strangers' are acknowledged. */
-    private Optional<Delivery> receive(JobType type, Duration wait) {
+    Optional<Delivery> receive(JobType type, Duration wait) {
         Optional<Delivery> next = queue().receive(type, wait);
         while (next.isPresent() && !ours(next.get().jobId())) {
             queue().acknowledge(next.get());
@@ -61,7 +73,7 @@ public abstract class JobQueueContract extends StorageContract {
     }
 
     /** All of ours that can be received now, acknowledged. */
-    private List<UUID> drain(JobType type) {
+    List<UUID> drain(JobType type) {
         List<UUID> drained = new ArrayList<>();
         Optional<Delivery> next = receive(type, Duration.ZERO);
         while (next.isPresent()) {
@@ -72,13 +84,13 @@ public abstract class JobQueueContract extends StorageContract {
         return drained;
     }
 
-    private Delivery received(UUID job) {
+    Delivery received(UUID job) {
         Delivery delivery = receive(JobType.ETL, LONG).orElseThrow();
         assertThat(delivery.jobId()).isEqualTo(job);
         return delivery;
     }
 
-    private void assertSilent() {
+    void assertSilent() {
         assertThat(receive(JobType.ETL, Duration.ZERO)).isEmpty();
     }
 
@@ -89,40 +101,19 @@ public abstract class JobQueueContract extends StorageContract {
     }
 
     @Test
-    void aSubmissionRingsOnceForItsType() {
+    void aSubmissionRingsForItsType() {
         UUID job = submit();
         assertThat(receive(JobType.ML_INFERENCE, Duration.ZERO)).isEmpty();
         Delivery delivery = received(job);
         assertThat(delivery.type()).isEqualTo(JobType.ETL);
         assertThat(delivery.receipt()).isNotEmpty();
-        assertThat(receive(JobType.ETL, Duration.ZERO)).as("hidden from others").isEmpty();
     }
 
     @Test
-    void aDuplicateRingsNoSecondTime() {
-        String fingerprint = Examples.fingerprint();
-        UUID job = branch.submit(fingerprint).job().id();
-        branch.submit(fingerprint);
-        assertThat(drain(JobType.ETL)).containsExactly(job);
-    }
-
-    @Test
-    void theOldestJobIsReceivedFirst() {
-        List<UUID> jobs = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            jobs.add(submit());
-        }
-        assertThat(drain(JobType.ETL)).containsExactlyElementsOf(jobs);
-    }
-
-    @Test
-    void manyReceiversShareTheWork() throws Exception {
-        List<UUID> jobs = new ArrayList<>();
-        for (int i = 0; i < 32; i++) {
-            jobs.add(submit());
-        }
+    void manyReceiversMissNoJob() throws Exception {
+        List<UUID> jobs = submit(32);
         List<List<UUID>> shares = Race.of(8, i -> drain(JobType.ETL));
-        assertThat(shares.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(jobs);
+        assertThat(shares.stream().flatMap(List::stream)).containsAll(jobs);
     }
 
     @Test
@@ -142,7 +133,6 @@ public abstract class JobQueueContract extends StorageContract {
         UUID job = submit();
         queue().release(received(job));
         received(job);
-        assertSilent();
     }
 
     @Test
@@ -169,12 +159,13 @@ public abstract class JobQueueContract extends StorageContract {
     }
 
     @Test
-    void aFinishedJobRingsNoMoreAndItsInferenceDoes() {
-        Claim claim = branch.claim(received(submit()).jobId());
+    void theInferenceOfAFinishedJobRings() {
+        Delivery delivery = received(submit());
+        Claim claim = branch.claim(delivery.jobId());
         branch.succeed(claim, branch.load(claim, 1));
-        assertSilent();
+        queue().acknowledge(delivery);
         assertThat(drain(JobType.ML_INFERENCE))
-                .containsExactly(branch.inference(claim.job().datasetId()).id());
+                .contains(branch.inference(claim.job().datasetId()).id());
     }
 
     @Test
@@ -206,31 +197,19 @@ public abstract class JobQueueContract extends StorageContract {
     }
 
     @Test
-    void aCancelledJobRingsNoMoreUntilItIsRetried() {
-        UUID job = submit();
-        store.jobs().cancel(branch.scope(), job, branch.analyst().id()).orElseThrow();
-        assertSilent();
-        store.jobs().retry(branch.scope(), job, branch.analyst().id()).orElseThrow();
-        received(job);
-    }
-
-    @Test
     void aRetryRingsThoughAnEarlierMessageWasAcknowledged() {
         Delivery delivery = received(submit());
-        store.jobs()
-                .cancel(branch.scope(), delivery.jobId(), branch.analyst().id())
-                .orElseThrow();
+        cancel(delivery.jobId());
         queue().acknowledge(delivery);
-        store.jobs()
-                .retry(branch.scope(), delivery.jobId(), branch.analyst().id())
-                .orElseThrow();
+        retry(delivery.jobId());
         received(delivery.jobId());
     }
 
-    @Test
-    void aDeletedDatasetRingsNoMore() {
-        UUID dataset = branch.job(submit()).datasetId();
-        store.datasets().delete(branch.scope(), dataset);
-        assertSilent();
+    void cancel(UUID job) {
+        store.jobs().cancel(branch.scope(), job, branch.analyst().id()).orElseThrow();
+    }
+
+    void retry(UUID job) {
+        store.jobs().retry(branch.scope(), job, branch.analyst().id()).orElseThrow();
     }
 }

@@ -1,10 +1,10 @@
 package io.aetherflow.core.memory;
 
-import io.aetherflow.kit.JobQueueContract;
 import io.aetherflow.kit.MemoryKit;
 import io.aetherflow.kit.Storage;
+import io.aetherflow.kit.StoreQueueContract;
 
-class MemoryJobQueueTest extends JobQueueContract {
+class MemoryJobQueueTest extends StoreQueueContract {
 
     @Override
     protected Storage storage() {
