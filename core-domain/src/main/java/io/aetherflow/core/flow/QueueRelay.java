@@ -43,7 +43,7 @@ public final class QueueRelay {
     /**
      * Carries one call, if one comes within the wait and the target has room for it.
      *
-     * @return whether it did; where not, the caller may pause
+     * @return whether the target had room; where not, the caller may pause
      */
     public boolean carry(Duration wait) {
         if (room <= 0) {
@@ -53,12 +53,10 @@ public final class QueueRelay {
             return false;
         }
         Optional<Delivery> next = source.receive(type, wait);
-        if (next.isEmpty()) {
-            room = 0;
-            return false;
+        if (next.isPresent()) {
+            room--;
+            send(next.get());
         }
-        room--;
-        send(next.get());
         return true;
     }
 
