@@ -1,0 +1,52 @@
+package io.aetherflow.aws.s3;
+
+import io.aetherflow.core.failure.AetherException;
+import io.aetherflow.core.failure.Failure;
+import io.aetherflow.core.failure.FailureCode;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** A key that stays in the store. The lengths are those that a folder as store takes too, so that objects can move there. */
+record ObjectKey(String text) {
+
+    private static final int LONGEST = 1_024;
+    private static final int LONGEST_SEGMENT = 255;
+
+    ObjectKey {
+        String fault = fault(text);
+        if (fault != null) {
+            throw new AetherException(Failure.of(
+                    FailureCode.INVALID_REQUEST,
+                    "The storage key " + fault + ".",
+                    "Keys are names separated by single slashes, such as raw/sales/orders.csv."));
+        }
+    }
+
+    private static @Nullable String fault(String text) {
+        if (text.codePoints().anyMatch(ObjectKey::illegal)) {
+            return "holds a control character, a backslash or half a character";
+        }
+        if (length(text) > LONGEST) {
+            return "is longer than " + LONGEST + " bytes";
+        }
+        for (String segment : text.split("/", -1)) {
+            if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
+                return "leaves the store or has an empty part";
+            }
+            if (length(segment) > LONGEST_SEGMENT) {
+                return "has a part longer than " + LONGEST_SEGMENT + " bytes";
+            }
+        }
+        return (text + "/").startsWith(Bucket.STAGING) ? "names the store's own workplace" : null;
+    }
+
+    private static boolean illegal(int character) {
+        return character == '\\'
+                || Character.isISOControl(character)
+                || Character.getType(character) == Character.SURROGATE;
+    }
+
+    private static int length(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}
