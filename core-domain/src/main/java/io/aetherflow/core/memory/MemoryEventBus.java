@@ -2,6 +2,7 @@ package io.aetherflow.core.memory;
 
 import io.aetherflow.core.event.Event;
 import io.aetherflow.core.event.EventBus;
+import io.aetherflow.core.event.Listeners;
 import io.aetherflow.core.event.Topic;
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.FailureCode;
@@ -12,10 +13,23 @@ import java.util.function.Consumer;
 /** A bus within one process; listeners are called by who publishes. */
 public final class MemoryEventBus extends MemoryAdapter implements EventBus {
 
-    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners listeners = new Listeners();
+    private final List<Listeners> everybody;
     private volatile boolean away;
 
-    private record Listener(Topic topic, Consumer<Event> consumer) {}
+    public MemoryEventBus() {
+        this(new CopyOnWriteArrayList<>());
+    }
+
+    private MemoryEventBus(List<Listeners> everybody) {
+        this.everybody = everybody;
+        everybody.add(listeners);
+    }
+
+    /** The same bus as one more process would have it. */
+    public MemoryEventBus neighbour() {
+        return new MemoryEventBus(everybody);
+    }
 
     /** As if the bus could not be reached. */
     public void away(boolean isAway) {
@@ -27,29 +41,17 @@ public final class MemoryEventBus extends MemoryAdapter implements EventBus {
         if (away) {
             throw new AetherException(FailureCode.TRANSIENT_IO, "The event bus is away.");
         }
-        for (Listener listener : listeners) {
-            if (listener.topic() == event.topic()) {
-                call(listener, event);
-            }
-        }
-    }
-
-    private static void call(Listener listener, Event event) {
-        try {
-            listener.consumer().accept(event);
-        } catch (RuntimeException e) {
-            System.getLogger(MemoryEventBus.class.getName())
-                    .log(
-                            System.Logger.Level.WARNING,
-                            "A listener failed on " + event.topic().wire(),
-                            e);
-        }
+        everybody.forEach(each -> each.tell(event));
     }
 
     @Override
-    public Subscription subscribe(Topic topic, Consumer<Event> consumer) {
-        Listener listener = new Listener(topic, consumer);
-        listeners.add(listener);
-        return () -> listeners.removeIf(each -> each == listener);
+    public Subscription subscribe(Topic topic, Consumer<Event> listener) {
+        return listeners.add(topic, listener);
+    }
+
+    @Override
+    public void close() {
+        listeners.clear();
+        everybody.remove(listeners);
     }
 }
