@@ -5,6 +5,7 @@ import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.dataset.Loads;
 import io.aetherflow.core.dataset.RememberedMappings;
+import io.aetherflow.core.dataset.UploadSessions;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
 import io.aetherflow.core.identity.Users;
@@ -27,6 +28,7 @@ import io.aetherflow.postgres.load.PostgresCatalogue;
 import io.aetherflow.postgres.load.PostgresCleanRows;
 import io.aetherflow.postgres.load.PostgresLoads;
 import io.aetherflow.postgres.profile.PostgresProfiles;
+import io.aetherflow.postgres.upload.PostgresUploadSessions;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -85,6 +87,11 @@ public record PostgresStorage(Database database, PostgresJobQueue queue) impleme
     @Override
     public RememberedMappings mappings() {
         return new PostgresMappings(database);
+    }
+
+    @Override
+    public UploadSessions uploadSessions() {
+        return new PostgresUploadSessions(database);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.dataset.Loads;
 import io.aetherflow.core.dataset.RememberedMappings;
+import io.aetherflow.core.dataset.UploadSessions;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
 import io.aetherflow.core.identity.Users;
@@ -77,6 +78,11 @@ public record MemoryKit(MemoryStorage memory) implements Storage {
     @Override
     public RememberedMappings mappings() {
         return memory.mappings();
+    }
+
+    @Override
+    public UploadSessions uploadSessions() {
+        return memory.uploadSessions();
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.dataset.Loads;
 import io.aetherflow.core.dataset.RememberedMappings;
+import io.aetherflow.core.dataset.UploadSessions;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
 import io.aetherflow.core.identity.Users;
@@ -40,6 +41,8 @@ public interface Storage extends AutoCloseable {
     Profiles profiles();
 
     RememberedMappings mappings();
+
+    UploadSessions uploadSessions();
 
     Loads loads();
 

@@ -5,6 +5,7 @@ import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.dataset.Loads;
 import io.aetherflow.core.dataset.RememberedMappings;
+import io.aetherflow.core.dataset.UploadSessions;
 import io.aetherflow.core.event.Outbox;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
@@ -95,6 +96,10 @@ public final class MemoryStorage {
 
     public RememberedMappings mappings() {
         return new MemoryMappings(state);
+    }
+
+    public UploadSessions uploadSessions() {
+        return new MemoryUploadSessions(state);
     }
 
     public Loads loads() {
