@@ -65,13 +65,12 @@ final class RunDraft {
     }
 
     /** Another state, and none of the times that belong to the one before. */
-    RunDraft to(JobState next) {
+    void to(JobState next) {
         state = next;
         leaseUntil = null;
         nextAttemptAt = null;
         completedAt = null;
         deadLetteredAt = null;
-        return this;
     }
 
     JobRun run() {
