@@ -5,19 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.failure.Outcome;
-import io.aetherflow.core.identity.DepartmentId;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class JobMachineTest {
 
     private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
+    private static final Duration LEASE = Duration.ofSeconds(20);
     private final JobMachine machine = new JobMachine(RetryPolicy.USUAL, () -> 0.5);
 
     @Test
     void aRunningJobCantBeClaimedWhileItsLeaseLasts() {
-        Job running = machine.claim(newJob(), "a", NOON).orElseThrow();
+        Job running = machine.claim(MachineJob.opened(), "a", NOON).orElseThrow();
 
         assertThat(machine.claim(running, "b", NOON.plusSeconds(19)).refusal()).isPresent();
         Job taken = machine.claim(running, "b", NOON.plusSeconds(20)).orElseThrow();
@@ -28,7 +28,7 @@ class JobMachineTest {
 
     @Test
     void aJobThatKillsItsWorkersIsDead() {
-        Job job = machine.claim(newJob(), "w", NOON).orElseThrow();
+        Job job = machine.claim(MachineJob.opened(), "w", NOON).orElseThrow();
         Instant now = NOON;
         while (job.state() == JobState.RUNNING) {
             now = now.plusSeconds(21);
@@ -42,7 +42,7 @@ class JobMachineTest {
 
     @Test
     void onlyTransientFaultsWait() {
-        Job running = machine.claim(newJob(), "w", NOON).orElseThrow();
+        Job running = machine.claim(MachineJob.opened(), "w", NOON).orElseThrow();
         Job data = failed(running, FailureCode.VALIDATION);
         Job network = failed(running, FailureCode.TRANSIENT_IO);
 
@@ -53,7 +53,7 @@ class JobMachineTest {
 
     @Test
     void aCancelledRunIsAcknowledgedByItsWorkerOrByTheNextClaim() {
-        Job running = machine.claim(newJob(), "w", NOON).orElseThrow();
+        Job running = machine.claim(MachineJob.opened(), "w", NOON).orElseThrow();
         Job marked = machine.cancel(running, NOON).orElseThrow();
 
         assertThat(marked.state()).isEqualTo(JobState.RUNNING);
@@ -71,7 +71,7 @@ class JobMachineTest {
 
     @Test
     void aRetryStartsANewCycleAndKeepsTheFence() {
-        Job job = newJob();
+        Job job = MachineJob.opened();
         for (int i = 0; i < JobRun.MAX_ATTEMPTS; i++) {
             job = failed(machine.claim(job, "w", NOON).orElseThrow(), FailureCode.VALIDATION);
         }
@@ -86,7 +86,7 @@ class JobMachineTest {
 
     @Test
     void aReleaseSpendsNoAttempt() {
-        Job running = machine.claim(newJob(), "w", NOON).orElseThrow();
+        Job running = machine.claim(MachineJob.opened(), "w", NOON).orElseThrow();
         Job released = machine.release(running, running.run().fence(), NOON).orElseThrow();
 
         assertThat(released.state()).isEqualTo(JobState.QUEUED);
@@ -96,7 +96,7 @@ class JobMachineTest {
 
     @Test
     void endedJobsRefuseCancellation() {
-        Job running = machine.claim(newJob(), "w", NOON).orElseThrow();
+        Job running = machine.claim(MachineJob.opened(), "w", NOON).orElseThrow();
         Job done = machine.succeed(running, running.run().fence(), NOON).orElseThrow();
 
         Outcome<Job> cancel = machine.cancel(done, NOON);
@@ -105,22 +105,83 @@ class JobMachineTest {
         assertThat(done.run().progress()).isEqualTo(100);
     }
 
+    @Test
+    void whatIsRefusedNamesTheJobAndHowItStands() {
+        Job queued = MachineJob.opened();
+        Job running = machine.claim(queued, "w", NOON).orElseThrow();
+        long fence = running.run().fence();
+        Job waiting = failed(running, FailureCode.TRANSIENT_IO);
+        Job done = machine.succeed(running, fence, NOON).orElseThrow();
+        Job cancelled = machine.cancelled(running, fence, NOON).orElseThrow();
+
+        assertRefused(machine.claim(running, "x", NOON), running, "can't be claimed now (it is PROCESSING).");
+        assertRefused(machine.release(queued, 0, NOON), queued, "is no longer held by this claim (it is QUEUED).");
+        assertRefused(machine.succeed(running, fence + 1, NOON), running, "is no longer held by this claim");
+        assertRefused(machine.cancel(cancelled, NOON), cancelled, "has ended and can't be cancelled");
+        assertRefused(machine.retry(waiting, NOON), waiting, "is waiting for its next attempt already");
+        assertRefused(machine.retry(queued, NOON), queued, "has not ended yet");
+        assertRefused(machine.retry(running, NOON), running, "has not ended yet");
+        assertRefused(machine.retry(done, NOON), done, "succeeded and can't be retried (it is SUCCEEDED).");
+        Job marked = machine.cancel(running, NOON).orElseThrow();
+        assertRefused(machine.succeed(marked, fence, NOON), marked, "was cancelled before it could finish");
+    }
+
+    private static void assertRefused(Outcome<Job> outcome, Job job, String words) {
+        assertThat(outcome.refusal()).hasValueSatisfying(refusal -> {
+            assertThat(refusal.code()).isEqualTo(FailureCode.CONFLICT);
+            assertThat(refusal.message()).startsWith("Job " + job.id() + " ").contains(words);
+        });
+    }
+
+    @Test
+    void aCrashPoisonAndACancellationTellTheUserWhatToDo() {
+        Job running = machine.claim(MachineJob.opened(), "w", NOON).orElseThrow();
+        Job cancelled = machine.cancelled(running, 1, NOON).orElseThrow();
+        assertThat(cancelled.run().failure())
+                .isEqualTo(Failure.of(FailureCode.CANCELLED, "The job was cancelled.", "Retry it to start over."));
+
+        MachineJob poison = new MachineJob();
+        for (int claims = 0; claims <= JobTable.POLICY.maxCrashes(); claims++) {
+            poison.claim("w");
+            poison.pass(JobTable.POLICY.lease());
+        }
+        assertThat(poison.job().run().failure()).isNotNull().satisfies(failure -> {
+            assertThat(failure.message()).contains("died 3 times");
+            assertThat(failure.hint()).contains("retry the job");
+        });
+    }
+
+    /** No rule makes such a run; were there one, it would be nobody's until someone cancels it. */
+    @Test
+    void aRunWithoutItsTimesIsClaimedByNobody() {
+        Job running = JobRuns.without(JobState.RUNNING);
+        Job waiting = JobRuns.without(JobState.RETRY_WAIT);
+
+        assertThat(machine.claimable(running, NOON)).isFalse();
+        assertThat(machine.claimable(waiting, NOON)).isFalse();
+        assertThat(machine.cancel(running, NOON).orElseThrow().run().cancelRequestedAt())
+                .isEqualTo(NOON);
+    }
+
+    @Test
+    void aChangeIsDatedAndLeavesTheRestOfTheJobAlone() {
+        Job queued = MachineJob.opened();
+        Job running = machine.claim(queued, "w", NOON).orElseThrow();
+        assertThat(running.updatedAt()).isEqualTo(NOON);
+        assertThat(running).isEqualTo(queued.with(running.run(), NOON));
+        assertThat(machine.beat(running, "x", 1, NOON.plusSeconds(1)).updatedAt())
+                .isEqualTo(NOON.plusSeconds(1));
+        assertThat(machine.policy()).isEqualTo(RetryPolicy.USUAL);
+    }
+
+    @Test
+    void theUsualPolicyIsThatOfTheDesign() {
+        assertThat(RetryPolicy.USUAL)
+                .isEqualTo(new RetryPolicy(LEASE, Duration.ofSeconds(5), Duration.ofMinutes(5), 20));
+    }
+
     private Job failed(Job running, FailureCode code) {
         return machine.fail(running, running.run().fence(), Failure.of(code, "because"), null, NOON)
                 .orElseThrow();
-    }
-
-    private static Job newJob() {
-        return new Job(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                new DepartmentId("toys"),
-                JobType.ETL,
-                1,
-                null,
-                "user",
-                JobRun.queued(),
-                NOON,
-                NOON);
     }
 }
