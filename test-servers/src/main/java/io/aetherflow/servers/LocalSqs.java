@@ -26,8 +26,7 @@ public final class LocalSqs implements AutoCloseable {
 
     public static final String REGION = "elasticmq";
 
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             pekko.daemonic = on
             pekko.loggers = ["org.apache.pekko.event.slf4j.Slf4jLogger"]
             pekko.logging-filter = "org.apache.pekko.event.slf4j.Slf4jLoggingFilter"
@@ -48,7 +47,8 @@ public final class LocalSqs implements AutoCloseable {
     private LocalSqs(int port) {
         this.port = port;
         this.system = ActorSystem.create(
-                "sqs", ConfigFactory.parseString(SETTINGS).withFallback(ConfigFactory.load(LocalSqs.class.getClassLoader())));
+                "sqs",
+                ConfigFactory.parseString(SETTINGS).withFallback(ConfigFactory.load(LocalSqs.class.getClassLoader())));
         this.queues = system.actorOf(Props.create(
                 QueueManagerActor.class,
                 () -> new QueueManagerActor(new NowProvider(), StrictSQSLimits$.MODULE$, Option.empty())));

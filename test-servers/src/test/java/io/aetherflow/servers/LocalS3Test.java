@@ -89,11 +89,8 @@ class LocalS3Test {
                         p -> p.bucket(BUCKET).key(key).uploadId(upload).partNumber(1), RequestBody.fromString(text))
                 .eTag();
         CompletedPart part = CompletedPart.builder().partNumber(1).eTag(tag).build();
-        client.completeMultipartUpload(c -> c.bucket(BUCKET)
-                .key(key)
-                .uploadId(upload)
-                .ifNoneMatch("*")
-                .multipartUpload(m -> m.parts(part)));
+        client.completeMultipartUpload(
+                c -> c.bucket(BUCKET).key(key).uploadId(upload).ifNoneMatch("*").multipartUpload(m -> m.parts(part)));
     }
 
     private static String text(S3Client client, String key) {
