@@ -1,0 +1,29 @@
+package io.aetherflow.app.chaos;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** The pairs of adapters that a run can stand on. */
+enum Pair {
+    POSTGRES_AND_FILES {
+        @Override
+        Backends open() {
+            return new Backends() {
+                @Override
+                public Map<String, String> environment() {
+                    return Map.of("AETHERFLOW_QUEUE", "postgres", "AETHERFLOW_STORAGE", "files");
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+    };
+
+    /** Starts what the pair needs. */
+    abstract Backends open();
+
+    String title() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

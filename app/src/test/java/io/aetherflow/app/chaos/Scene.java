@@ -1,0 +1,4 @@
+package io.aetherflow.app.chaos;
+
+/** What a run plays with. */
+record Scene(OwnPostgres postgres, Fleet fleet, Watch watch, Client client, Uploads uploads) {}
