@@ -2,5 +2,16 @@ package io.aetherflow.app.chaos;
 
 import java.time.Instant;
 
-/** A worker that was killed, by the name that its jobs know it by, and when. */
-record Blow(String worker, Instant at) {}
+/**
+ * What was done, to whom and when.
+ *
+ * @param victim how jobs know the worker; "idle" where none ever did, "postgres" for a crash
+ */
+record Blow(Kind kind, String victim, Instant at) {
+
+    enum Kind {
+        KILL,
+        CRASH,
+        PAUSE
+    }
+}

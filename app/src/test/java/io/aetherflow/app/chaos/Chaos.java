@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 final class Chaos {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final long BETWEEN_LOOKS_MS = 50;
 
     private final Plan plan;
     private final Pair pair;
@@ -38,6 +41,7 @@ final class Chaos {
     private Verdict run() throws Exception {
         Path home = folder.resolve("postgres");
         clear();
+        delete(folder);
         try (OwnPostgres postgres = OwnPostgres.start(home);
                 Backends backends = pair.open();
                 Fleet fleet = Fleet.start(plan.crew(), environment(postgres, backends), folder.resolve("logs"));
@@ -48,10 +52,19 @@ final class Chaos {
             try (Storm storm = new Storm(plan, scene)) {
                 blows = storm.rage();
             }
-            watch.settle(PATIENCE);
+            settle(scene);
             return verdict(scene, blows);
         } finally {
             clear();
+        }
+    }
+
+    /** Returns when every job has ended, or nobody has patience any more. */
+    private static void settle(Scene scene) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end && !scene.watch().idle()) {
+            scene.fleet().tend();
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MS);
         }
     }
 
@@ -70,6 +83,7 @@ final class Chaos {
     private Verdict verdict(Scene scene, List<Blow> blows) throws Exception {
         try (Connection connection = scene.postgres().connect()) {
             Histories histories = Histories.read(connection);
+            keepDiary(histories, blows);
             Findings findings =
                     Examination.of(connection, histories, scene.uploads().sent());
             return new Verdict(
@@ -85,6 +99,7 @@ final class Chaos {
                     findings.duplicated().size(),
                     findings.stuck().size(),
                     findings.illegal().size(),
+                    scene.fleet().endedByThemselves(),
                     histories.takenOver(),
                     scene.fleet().logged("job_fenced"),
                     Verdict.Takeover.of(histories.takeovers(blows)),
@@ -93,6 +108,14 @@ final class Chaos {
                     TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun),
                     findings.all());
         }
+    }
+
+    /** Blows and events in the order of their moments, for whoever has to find out what happened. */
+    private void keepDiary(Histories histories, List<Blow> blows) throws IOException {
+        List<String> lines = new ArrayList<>(histories.told());
+        blows.forEach(blow -> lines.add(blow.at() + " " + blow.kind() + " " + blow.victim()));
+        Collections.sort(lines);
+        Files.write(folder.resolve("diary.txt"), lines);
     }
 
     private String name() {

@@ -25,6 +25,7 @@ final class Fleet implements AutoCloseable {
     private final int port = freePort();
     private final List<Child> workers = new ArrayList<>();
     private final List<Child> started = new ArrayList<>();
+    private int endedByThemselves;
 
     private Fleet(Map<String, String> environment, Path logs) {
         this.environment = environment;
@@ -62,6 +63,21 @@ final class Fleet implements AutoCloseable {
     void kill(Child worker) throws IOException, InterruptedException {
         worker.kill();
         workers.set(workers.indexOf(worker), process(worker.role()));
+    }
+
+    /** What a supervisor does: starts anew each worker that ended by itself. */
+    void tend() throws IOException {
+        for (int i = 0; i < workers.size(); i++) {
+            Child worker = workers.get(i);
+            if (!worker.alive()) {
+                endedByThemselves++;
+                workers.set(i, process(worker.role()));
+            }
+        }
+    }
+
+    int endedByThemselves() {
+        return endedByThemselves;
     }
 
     /** How often the workers, living and dead, logged an event. */

@@ -52,6 +52,14 @@ final class Histories {
                 row.getTimestamp("at").toInstant());
     }
 
+    /** Every event as a line that begins with its moment. */
+    List<String> told() {
+        List<String> lines = new ArrayList<>();
+        jobs.forEach((job, events) -> events.forEach(event -> lines.add(event.at + " job " + job + " " + event.seq + " "
+                + event.from + " to " + event.to + " fence " + event.fence + " " + event.worker)));
+        return lines;
+    }
+
     /** Each step that no job may take. */
     List<String> illegal() {
         List<String> found = new ArrayList<>();
@@ -107,6 +115,6 @@ final class Histories {
     }
 
     private static boolean hit(Event held, Blow blow) {
-        return held.to == JobState.RUNNING && held.worker.startsWith(blow.worker()) && !held.at.isAfter(blow.at());
+        return held.to == JobState.RUNNING && held.worker.startsWith(blow.victim()) && !held.at.isAfter(blow.at());
     }
 }

@@ -13,16 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Blow after blow while files come in: mostly at workers that have a job, which is when it hurts. */
 final class Storm implements AutoCloseable {
 
-    private enum Kind {
-        KILL,
-        CRASH,
-        PAUSE
-    }
-
     private static final int FILES_AHEAD = 2;
-    private static final int LONGEST_AIM_MS = 300;
+    private static final int LONGEST_REST_MS = 1_000;
+    private static final int LONGEST_AIM_MS = 1_000;
     private static final int BETWEEN_LOOKS_MS = 10;
-    private static final long WAIT_FOR_WORK_MS = 3_000;
+    private static final long WAIT_FOR_WORK_S = 60;
     private static final long AFTER_CRASH_MS = 1_000;
     private static final int AT_ANYONE_ONE_IN = 8;
 
@@ -42,9 +37,10 @@ final class Storm implements AutoCloseable {
 
     /** Returns when every blow has fallen, every file is uploaded and every paused worker goes on. */
     List<Blow> rage() throws Exception {
-        List<Kind> kinds = kinds();
+        List<Blow.Kind> kinds = kinds();
         for (int i = 0; i < kinds.size(); i++) {
             scene.uploads().upTo(FILES_AHEAD + plan.load().datasets() * i / kinds.size());
+            TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_REST_MS));
             switch (kinds.get(i)) {
                 case KILL -> kill();
                 case CRASH -> crash();
@@ -56,24 +52,24 @@ final class Storm implements AutoCloseable {
         return blows;
     }
 
-    private List<Kind> kinds() {
-        List<Kind> kinds = new ArrayList<>();
-        kinds.addAll(Collections.nCopies(plan.harm().kills(), Kind.KILL));
-        kinds.addAll(Collections.nCopies(plan.harm().crashes(), Kind.CRASH));
-        kinds.addAll(Collections.nCopies(plan.harm().pauses(), Kind.PAUSE));
+    private List<Blow.Kind> kinds() {
+        List<Blow.Kind> kinds = new ArrayList<>();
+        kinds.addAll(Collections.nCopies(plan.harm().kills(), Blow.Kind.KILL));
+        kinds.addAll(Collections.nCopies(plan.harm().crashes(), Blow.Kind.CRASH));
+        kinds.addAll(Collections.nCopies(plan.harm().pauses(), Blow.Kind.PAUSE));
         Collections.shuffle(kinds, random);
         return kinds;
     }
 
     private void kill() throws Exception {
         Child worker = aim();
-        note(worker);
+        note(Blow.Kind.KILL, worker.worker());
         scene.fleet().kill(worker);
     }
 
     private void pause() throws Exception {
         Child worker = aim();
-        note(worker);
+        note(Blow.Kind.PAUSE, worker.worker());
         pauses.begin(worker);
     }
 
@@ -81,6 +77,7 @@ final class Storm implements AutoCloseable {
     private void crash() throws Exception {
         OwnPostgres.Crash[] ways = OwnPostgres.Crash.values();
         OwnPostgres.Crash way = ways[crashes++ % ways.length];
+        note(Blow.Kind.CRASH, "postgres");
         CompletableFuture<Void> crash = CompletableFuture.runAsync(() -> {
             try {
                 scene.postgres().crash(way);
@@ -92,33 +89,48 @@ final class Storm implements AutoCloseable {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(AFTER_CRASH_MS);
         while (!crash.isDone() || System.nanoTime() < end) {
             scene.client().look();
+            scene.fleet().tend();
             TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MS);
         }
         crash.get();
     }
 
-    private void note(Child worker) throws Exception {
-        String name = worker.worker();
-        if (name != null) {
-            blows.add(new Blow(name, Instant.now()));
-        }
+    private void note(Blow.Kind kind, @Nullable String victim) {
+        blows.add(new Blow(kind, victim == null ? "idle" : victim, Instant.now()));
     }
 
-    /** A worker in the middle of a job; now and then, or where all are idle, any. */
+    /** A worker in the middle of a job, at any moment of it; now and then, and when all is done, any. */
     private Child aim() throws Exception {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(WAIT_FOR_WORK_MS);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(WAIT_FOR_WORK_S);
         boolean choosy = random.nextInt(AT_ANYONE_ONE_IN) > 0;
-        while (choosy && System.nanoTime() < end) {
-            Child busy = anyOf(busy());
-            if (busy != null) {
+        while (choosy
+                && System.nanoTime() < end
+                && (scene.uploads().left() || !scene.watch().idle())) {
+            if (awaited()) {
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_AIM_MS));
-                return busy;
+                Child busy = anyOf(busy());
+                if (busy != null) {
+                    return busy;
+                }
             }
-            if (scene.watch().idle()) {
-                scene.uploads().next();
-            }
-            TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MS);
         }
+        return anyone();
+    }
+
+    /** Whether a worker has a job. While none has, those that ended are started, and the next file comes in. */
+    private boolean awaited() throws Exception {
+        if (!busy().isEmpty()) {
+            return true;
+        }
+        scene.fleet().tend();
+        if (scene.watch().idle()) {
+            scene.uploads().next();
+        }
+        TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MS);
+        return false;
+    }
+
+    private Child anyone() throws Exception {
         Child any = anyOf(moving());
         while (any == null) {
             TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MS);

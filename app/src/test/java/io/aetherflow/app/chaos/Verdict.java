@@ -16,6 +16,7 @@ import java.util.Map;
  * @param duplicated datasets that have something twice
  * @param stuck jobs that did not end in time
  * @param illegal steps that no job may take
+ * @param endedByThemselves workers that did not start, as Postgres was away, and were started again
  * @param takenOver jobs begun by a worker while another still held them
  * @param fenced commits and beats of workers whose job had been taken over, refused
  * @param answers of the API to the harness, by status
@@ -34,6 +35,7 @@ record Verdict(
         int duplicated,
         int stuck,
         int illegal,
+        @JsonProperty("ended_by_themselves") int endedByThemselves,
         @JsonProperty("taken_over") long takenOver,
         long fenced,
         @JsonProperty("takeover_ms") Takeover takeover,

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -33,14 +32,6 @@ final class Watch implements AutoCloseable {
 
     boolean idle() throws InterruptedException {
         return ask(OPEN).contains("0");
-    }
-
-    /** Returns when every job has ended; after this time, whatever they are. */
-    void settle(Duration patience) throws InterruptedException {
-        long end = System.nanoTime() + patience.toNanos();
-        while (System.nanoTime() < end && !idle()) {
-            TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MS);
-        }
     }
 
     private Set<String> ask(String question) throws InterruptedException {
