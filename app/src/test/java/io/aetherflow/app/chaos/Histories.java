@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -94,27 +95,26 @@ final class Histories {
                 .count();
     }
 
-    /** From each blow that hit a worker at work to the moment when another one began the same job. */
+    /** From the blow that made a worker lose its job to the moment when another one began it. */
     List<Duration> takeovers(List<Blow> blows) {
         List<Duration> found = new ArrayList<>();
-        for (Blow blow : blows) {
-            for (List<Event> events : jobs.values()) {
-                Event held = null;
-                for (Event event : events) {
-                    if (held != null
-                            && hit(held, blow)
-                            && event.at.isAfter(blow.at())
-                            && event.to == JobState.RUNNING) {
-                        found.add(Duration.between(blow.at(), event.at));
-                    }
-                    held = event;
+        for (List<Event> events : jobs.values()) {
+            for (int i = 1; i < events.size(); i++) {
+                Event held = events.get(i - 1);
+                Event next = events.get(i);
+                if (held.to == JobState.RUNNING && next.to == JobState.RUNNING) {
+                    last(blows, held, next).ifPresent(blow -> found.add(Duration.between(blow.at(), next.at)));
                 }
             }
         }
         return found;
     }
 
-    private static boolean hit(Event held, Blow blow) {
-        return held.to == JobState.RUNNING && held.worker.startsWith(blow.victim()) && !held.at.isAfter(blow.at());
+    private static Optional<Blow> last(List<Blow> blows, Event held, Event next) {
+        return blows.stream()
+                .filter(blow -> held.worker.startsWith(blow.victim())
+                        && !blow.at().isBefore(held.at)
+                        && blow.at().isBefore(next.at))
+                .reduce((earlier, later) -> later);
     }
 }

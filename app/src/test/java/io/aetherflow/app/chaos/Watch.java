@@ -14,8 +14,14 @@ final class Watch implements AutoCloseable {
 
     private static final String OPEN =
             "select count(*) from jobs where state not in ('SUCCEEDED', 'DEAD', 'CANCELLED')";
-    private static final String BUSY =
-            "select worker from jobs where state = 'RUNNING' and lease_until > clock_timestamp()";
+
+    /** Below the crashes after which a job is given up: that a poisonous file ends is another promise. */
+    private static final int MOST_BLOWS_AT_ONE_JOB = 8;
+
+    private static final String BUSY = """
+            select worker from jobs
+             where state = 'RUNNING' and lease_until > clock_timestamp() and crashes < %d""".formatted(MOST_BLOWS_AT_ONE_JOB);
+
     private static final long BETWEEN_LOOKS_MS = 100;
 
     private final OwnPostgres postgres;
@@ -25,7 +31,7 @@ final class Watch implements AutoCloseable {
         this.postgres = postgres;
     }
 
-    /** The workers that hold a job. */
+    /** The workers that hold a job which was not hit too often yet. */
     Set<String> busy() throws InterruptedException {
         return ask(BUSY);
     }
