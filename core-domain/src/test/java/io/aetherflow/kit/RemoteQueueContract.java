@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 public abstract class RemoteQueueContract {
 
     private static final Duration LONG = Duration.ofSeconds(20);
-    private static final Failure WHY = Failure.of(FailureCode.VALIDATION, "Line 7 has no \"amount\" – ü.", "Fill it in.");
+    private static final Failure WHY =
+            Failure.of(FailureCode.VALIDATION, "Line 7 has no \"amount\" – ü.", "Fill it in.");
 
     @SuppressWarnings("NullAway.Init")
     private RemoteQueue queue;
@@ -192,7 +193,9 @@ public abstract class RemoteQueueContract {
         JobMessage message = etl();
         queue.bury(message, WHY);
         assertThat(queue.buried(JobType.ETL, 10)).containsExactly(new Buried(message.jobId(), WHY.message()));
-        assertThat(queue.buried(JobType.ETL, 10)).as("looking takes nothing out").hasSize(1);
+        assertThat(queue.buried(JobType.ETL, 10))
+                .as("looking takes nothing out")
+                .hasSize(1);
         assertThat(queue.buried(JobType.ML_INFERENCE, 10)).isEmpty();
         assertSilent();
     }

@@ -149,9 +149,8 @@ public final class MemoryRemoteQueue extends MemoryAdapter implements RemoteQueu
 
     private synchronized void hide(Delivery delivery, Instant until) {
         queue(delivery.type())
-                .replaceAll(rung -> received(rung, delivery)
-                        ? rung.with(rung.bell().hidden(until))
-                        : rung);
+                .replaceAll(
+                        rung -> received(rung, delivery) ? rung.with(rung.bell().hidden(until)) : rung);
         notifyAll();
     }
 

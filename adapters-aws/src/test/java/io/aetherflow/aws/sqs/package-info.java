@@ -1,0 +1,4 @@
+@NullMarked
+package io.aetherflow.aws.sqs;
+
+import org.jspecify.annotations.NullMarked;
