@@ -63,6 +63,7 @@ class LocalKafkaTest {
                 Map.of(
                         "bootstrap.servers", kafka.bootstrapServers(),
                         "linger.ms", 0,
+                        "max.block.ms", 2000,
                         "request.timeout.ms", 1000,
                         "delivery.timeout.ms", 2000),
                 new StringSerializer(),
