@@ -23,6 +23,12 @@ public final class Conditions {
         return conditions;
     }
 
+    /** Adds a condition that stands in the text itself, so that a partial index is known to fit. */
+    public Conditions and(String condition) {
+        all.add(condition);
+        return this;
+    }
+
     /** Adds a condition on one named value, unless that is null. */
     public Conditions and(String condition, String name, @Nullable Object value) {
         if (value != null) {

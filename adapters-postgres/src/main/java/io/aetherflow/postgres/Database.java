@@ -20,6 +20,7 @@ public final class Database implements Adapter {
     private static final int OWNER_CONNECTIONS = 2;
     private static final int FOR_SWEEPS = 1;
     private static final int FOR_MESSAGES = 2;
+    private static final int FOR_EVENTS = 1;
 
     private final DatabaseSettings settings;
     private final Login ownerLogin;
@@ -28,6 +29,7 @@ public final class Database implements Adapter {
     private final Pool api;
     private final Pool etl;
     private final Pool jobs;
+    private final BellTower bells;
 
     public Database(DatabaseSettings settings) {
         this.settings = settings;
@@ -41,7 +43,8 @@ public final class Database implements Adapter {
         etl = new Pool(
                 new Login(url, settings.etlUser(), settings.etlPassword(), "aetherflow-etl", BULK),
                 settings.etlConnections() + FOR_SWEEPS);
-        jobs = new Pool(jobLogin, settings.etlConnections() + FOR_MESSAGES);
+        jobs = new Pool(jobLogin, settings.etlConnections() + FOR_MESSAGES + FOR_EVENTS);
+        bells = new BellTower(this::listener);
     }
 
     public DatabaseSettings settings() {
@@ -73,6 +76,11 @@ public final class Database implements Adapter {
         return jobLogin.open();
     }
 
+    /** Rings with the notifications of a channel; all bells share one connection. The caller closes it. */
+    public Bell bell(Channel channel) {
+        return new Bell(bells, channel);
+    }
+
     Connection ownerConnection() throws SQLException {
         return ownerLogin.open();
     }
@@ -96,6 +104,7 @@ public final class Database implements Adapter {
 
     @Override
     public void close() {
+        bells.close();
         List.of(jobs, etl, api, owner).forEach(Pool::close);
     }
 }

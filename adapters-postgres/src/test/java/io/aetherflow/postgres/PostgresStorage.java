@@ -12,6 +12,7 @@ import io.aetherflow.core.identity.Users;
 import io.aetherflow.core.insight.Insights;
 import io.aetherflow.core.job.Jobs;
 import io.aetherflow.core.job.RetryPolicy;
+import io.aetherflow.core.job.Turns;
 import io.aetherflow.core.job.Verdicts;
 import io.aetherflow.core.profile.Profiles;
 import io.aetherflow.kit.Storage;
@@ -23,20 +24,22 @@ import io.aetherflow.postgres.identity.PostgresUsers;
 import io.aetherflow.postgres.insight.PostgresInsights;
 import io.aetherflow.postgres.job.PostgresJobQueue;
 import io.aetherflow.postgres.job.PostgresJobs;
+import io.aetherflow.postgres.job.PostgresTurns;
 import io.aetherflow.postgres.job.PostgresVerdicts;
 import io.aetherflow.postgres.load.PostgresCatalogue;
 import io.aetherflow.postgres.load.PostgresCleanRows;
 import io.aetherflow.postgres.load.PostgresLoads;
+import io.aetherflow.postgres.outbox.PostgresOutbox;
 import io.aetherflow.postgres.profile.PostgresProfiles;
 import io.aetherflow.postgres.upload.PostgresUploadSessions;
 import java.time.Duration;
 import java.util.UUID;
 
 /** The adapters of this module over one migrated database. A connection that a test did not give back fails it. */
-public record PostgresStorage(Database database, PostgresJobQueue queue) implements Storage {
+public record PostgresStorage(Database database, PostgresJobQueue queue, PostgresOutbox outbox) implements Storage {
 
     public static PostgresStorage over(Database database) {
-        return new PostgresStorage(database, new PostgresJobQueue(database));
+        return new PostgresStorage(database, new PostgresJobQueue(database), new PostgresOutbox(database));
     }
 
     @Override
@@ -67,6 +70,11 @@ public record PostgresStorage(Database database, PostgresJobQueue queue) impleme
     @Override
     public Jobs jobs() {
         return new PostgresJobs(database, RetryPolicy.USUAL);
+    }
+
+    @Override
+    public Turns turns() {
+        return new PostgresTurns(database);
     }
 
     @Override
@@ -126,6 +134,7 @@ public record PostgresStorage(Database database, PostgresJobQueue queue) impleme
     @Override
     public void close() {
         queue.close();
+        outbox.close();
         if (database.lent() != 0) {
             throw new AssertionError(database.lent() + " connections were not given back");
         }

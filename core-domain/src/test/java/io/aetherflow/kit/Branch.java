@@ -5,6 +5,7 @@ import io.aetherflow.core.dataset.Dataset;
 import io.aetherflow.core.dataset.Load;
 import io.aetherflow.core.dataset.LoadReport;
 import io.aetherflow.core.dataset.Loads;
+import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.identity.Department;
 import io.aetherflow.core.identity.DepartmentId;
 import io.aetherflow.core.identity.PageRequest;
@@ -15,6 +16,7 @@ import io.aetherflow.core.job.Claim;
 import io.aetherflow.core.job.Job;
 import io.aetherflow.core.job.JobFilter;
 import io.aetherflow.core.job.JobOutcome;
+import io.aetherflow.core.job.JobState;
 import io.aetherflow.core.job.JobType;
 import io.aetherflow.core.job.Submission;
 import io.aetherflow.core.table.Row;
@@ -119,6 +121,18 @@ public final class Branch {
 
     public Job succeed(Claim claim, LoadReport report) {
         return store.jobs().succeed(claim, new JobOutcome.Loaded(report)).orElseThrow();
+    }
+
+    /** Fails every attempt of a job that waits, until it is dead. */
+    public Job die(UUID jobId, Failure failure) {
+        Job job = job(jobId);
+        while (job.state() != JobState.DEAD) {
+            if (job.state() == JobState.RETRY_WAIT) {
+                store.due(jobId);
+            }
+            job = store.jobs().fail(claim(jobId), failure, "trace").orElseThrow();
+        }
+        return job(jobId);
     }
 
     /** A dataset with so many clean rows. */

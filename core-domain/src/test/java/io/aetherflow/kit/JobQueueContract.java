@@ -212,4 +212,42 @@ public abstract class JobQueueContract extends StorageContract {
     void retry(UUID job) {
         store.jobs().retry(branch.scope(), job, branch.analyst().id()).orElseThrow();
     }
+
+    @Test
+    void departmentsTakeTurns() {
+        List<UUID> many = List.of(submit(), submit(), submit(), submit(), submit());
+        Branch other = Branch.open(store);
+        List<UUID> few = List.of(other.submit().job().id(), other.submit().job().id());
+        submitted.addAll(few);
+        List<UUID> drained = drain(JobType.ETL);
+        assertThat(drained).filteredOn(few::contains).isEqualTo(few);
+        assertThat(drained).filteredOn(many::contains).isEqualTo(many);
+        assertThat(drained.subList(0, 2)).filteredOn(few::contains).hasSize(1);
+        assertThat(drained.subList(2, 4)).filteredOn(few::contains).hasSize(1);
+    }
+
+    @Test
+    void whoWasServedLongestAgoIsNext() {
+        UUID first = submit();
+        drain(JobType.ETL);
+        Branch other = Branch.open(store);
+        UUID others = other.submit().job().id();
+        submitted.add(others);
+        assertThat(drain(JobType.ETL)).containsExactly(others);
+        UUID theirs = other.submit().job().id();
+        submitted.add(theirs);
+        UUID ours = submit();
+        assertThat(drain(JobType.ETL)).as("%s came before", first).containsExactly(ours, theirs);
+    }
+
+    @Test
+    void anotherQueuesRingVoidsNoMessage() {
+        UUID job = submit();
+        store.jobs().rung(job, "elsewhere");
+        Delivery delivery = received(job);
+        store.jobs().rung(job, "elsewhere again");
+        assertSilent();
+        queue().release(delivery);
+        received(job);
+    }
 }

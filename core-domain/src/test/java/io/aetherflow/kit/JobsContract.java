@@ -25,7 +25,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Jobs} does. How they come to be and who holds them is told by the parents. */
-public abstract class JobsContract extends ClaimsContract {
+public abstract class JobsContract extends DeadLettersContract {
 
     private final UUID someone = Examples.id();
 
@@ -130,7 +130,7 @@ public abstract class JobsContract extends ClaimsContract {
 
     @Test
     void theLastAttemptThatFailsIsTheEnd() {
-        Job job = failToTheEnd(branch.submit().job().id(), Examples.unreachable());
+        Job job = branch.die(branch.submit().job().id(), Examples.unreachable());
         assertThat(job.state()).isEqualTo(JobState.DEAD);
         assertThat(job.run().attempts()).isEqualTo(JobRun.MAX_ATTEMPTS);
         assertThat(job.run().deadLetteredAt()).isNotNull();
@@ -151,16 +151,6 @@ public abstract class JobsContract extends ClaimsContract {
         assertThat(events(job.id())).extracting(JobEvent::seq).containsExactly(1, 2, 3, 4, 5, 6, 7);
     }
 
-    private Job failToTheEnd(UUID id, Failure failure) {
-        for (int attempt = 1; attempt <= JobRun.MAX_ATTEMPTS; attempt++) {
-            jobs().fail(branch.claim(id), failure, "trace").orElseThrow();
-            if (attempt < JobRun.MAX_ATTEMPTS) {
-                store.due(id);
-            }
-        }
-        return branch.job(id);
-    }
-
     private void assertFailed(UUID id, Failure reason) {
         Dataset dataset = branch.dataset(id);
         assertThat(dataset.status()).isEqualTo(DatasetStatus.FAILED);
@@ -170,7 +160,7 @@ public abstract class JobsContract extends ClaimsContract {
     @Test
     void anInferenceThatFailsLeavesItsDatasetCompleted() {
         UUID dataset = branch.completed(1).id();
-        Job job = failToTheEnd(branch.inference(dataset).id(), Failure.of(FailureCode.PLUGIN_ERROR, "It threw."));
+        Job job = branch.die(branch.inference(dataset).id(), Failure.of(FailureCode.PLUGIN_ERROR, "It threw."));
         assertThat(job.state()).isEqualTo(JobState.DEAD);
         assertThat(branch.dataset(dataset).status()).isEqualTo(DatasetStatus.COMPLETED);
         assertThat(branch.dataset(dataset).failure()).isNull();
@@ -285,7 +275,7 @@ public abstract class JobsContract extends ClaimsContract {
 
     @Test
     void aDeadJobStartsOverInANewCycle() {
-        Job dead = failToTheEnd(branch.submit().job().id(), Examples.invalid());
+        Job dead = branch.die(branch.submit().job().id(), Examples.invalid());
         Job again = jobs().retry(branch.scope(), dead.id(), someone).orElseThrow();
         assertThat(again.state()).isEqualTo(JobState.QUEUED);
         assertThat(again.run().cycle()).isEqualTo(2);
@@ -314,7 +304,7 @@ public abstract class JobsContract extends ClaimsContract {
     @Test
     void aDeadInferenceStartsOverWhileItsDatasetStaysCompleted() {
         UUID dataset = branch.completed(1).id();
-        Job dead = failToTheEnd(branch.inference(dataset).id(), Failure.of(FailureCode.PLUGIN_ERROR, "It threw."));
+        Job dead = branch.die(branch.inference(dataset).id(), Failure.of(FailureCode.PLUGIN_ERROR, "It threw."));
         jobs().retry(branch.scope(), dead.id(), someone).orElseThrow();
         assertThat(branch.dataset(dataset).status()).isEqualTo(DatasetStatus.COMPLETED);
         branch.infer(dataset, 2);

@@ -6,12 +6,14 @@ import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.dataset.Loads;
 import io.aetherflow.core.dataset.RememberedMappings;
 import io.aetherflow.core.dataset.UploadSessions;
+import io.aetherflow.core.event.Outbox;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
 import io.aetherflow.core.identity.Users;
 import io.aetherflow.core.insight.Insights;
 import io.aetherflow.core.job.JobQueue;
 import io.aetherflow.core.job.Jobs;
+import io.aetherflow.core.job.Turns;
 import io.aetherflow.core.job.Verdicts;
 import io.aetherflow.core.memory.MemoryStorage;
 import io.aetherflow.core.profile.Profiles;
@@ -58,6 +60,16 @@ public record MemoryKit(MemoryStorage memory) implements Storage {
     @Override
     public JobQueue queue() {
         return memory.queue();
+    }
+
+    @Override
+    public Outbox outbox() {
+        return memory.outbox();
+    }
+
+    @Override
+    public Turns turns() {
+        return memory.turns();
     }
 
     @Override

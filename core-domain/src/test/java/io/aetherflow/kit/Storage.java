@@ -6,12 +6,14 @@ import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.dataset.Loads;
 import io.aetherflow.core.dataset.RememberedMappings;
 import io.aetherflow.core.dataset.UploadSessions;
+import io.aetherflow.core.event.Outbox;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
 import io.aetherflow.core.identity.Users;
 import io.aetherflow.core.insight.Insights;
 import io.aetherflow.core.job.JobQueue;
 import io.aetherflow.core.job.Jobs;
+import io.aetherflow.core.job.Turns;
 import io.aetherflow.core.job.Verdicts;
 import io.aetherflow.core.profile.Profiles;
 import java.time.Duration;
@@ -33,6 +35,10 @@ public interface Storage extends AutoCloseable {
     Jobs jobs();
 
     JobQueue queue();
+
+    Outbox outbox();
+
+    Turns turns();
 
     Verdicts verdicts();
 

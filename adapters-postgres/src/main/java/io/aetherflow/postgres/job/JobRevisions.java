@@ -54,6 +54,7 @@ final class JobRevisions {
                 dataset.updatedAt(),
                 dataset.updatedAt());
         Job stored = JobRows.insert(handle, job).orElseThrow();
+        JobAnnouncements.ingested(handle, dataset, stored);
         DatasetChanges.uploadedAgain(handle, dataset.id());
         return new Submission(DatasetRows.find(handle, dataset.id()).orElseThrow(), stored, false);
     }

@@ -130,6 +130,7 @@ final class JobRows {
     static void move(Handle handle, Job before, Job after, @Nullable String reason) {
         write(handle, after);
         JobHistory.append(handle, before, after, reason);
+        JobAnnouncements.changed(handle, before, after);
     }
 
     /** Writes what changes of a job; the trigger of the table holds it to the rules. */

@@ -56,7 +56,9 @@ final class JobSubmissions {
                 List.of(dataset.upload()),
                 dataset.upload().uploaderId());
         VersionRows.insert(handle, dataset.department(), first);
-        return new Submission(dataset, JobRows.insert(handle, etl).orElseThrow(), false);
+        Job stored = JobRows.insert(handle, etl).orElseThrow();
+        JobAnnouncements.ingested(handle, dataset, stored);
+        return new Submission(dataset, stored, false);
     }
 
     private static Optional<Submission> held(Handle handle, Dataset dataset) {

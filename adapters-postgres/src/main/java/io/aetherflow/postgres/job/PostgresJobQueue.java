@@ -4,6 +4,8 @@ import io.aetherflow.core.failure.Check;
 import io.aetherflow.core.job.Delivery;
 import io.aetherflow.core.job.JobQueue;
 import io.aetherflow.core.job.JobType;
+import io.aetherflow.postgres.Bell;
+import io.aetherflow.postgres.Channel;
 import io.aetherflow.postgres.Columns;
 import io.aetherflow.postgres.Database;
 import io.aetherflow.postgres.Transactions;
@@ -14,26 +16,16 @@ import java.util.UUID;
 /**
  * The table {@code jobs} as a queue: a job that can be claimed is a message. So nothing can be lost between the two, a
  * job is delivered again when its lease runs out, and one that has ended is never delivered. A receipt is the number of
- * the delivery; it is void when the job changes its state or is delivered again.
+ * the delivery; it is void when the job changes its state or is delivered again. Departments take turns in the database.
  */
 public final class PostgresJobQueue implements JobQueue {
 
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
+    private static final String RECEIVE = "select * from receive_job(:type, :hidden * interval '1 millisecond')";
+
     /** Long enough to claim what was received. */
-    private static final String RECEIVE = """
-            update jobs set visible_until = clock_timestamp() + interval '5 seconds', deliveries = deliveries + 1
-             where id = (
-                select id from jobs
-                 where job_type = :type
-                   and (state = 'QUEUED'
-                        or (state = 'RETRY_WAIT' and next_attempt_at <= clock_timestamp())
-                        or (state = 'RUNNING' and lease_until <= clock_timestamp()))
-                   and (visible_until is null or visible_until <= clock_timestamp())
-                 order by created_at, id
-                 limit 1
-                   for no key update skip locked)
-            returning id, deliveries""";
+    private static final Duration UNTIL_CLAIMED = Duration.ofSeconds(5);
 
     /** While a job runs its lease hides it; a longer time here would keep a successor waiting. */
     private static final String HIDE = """
@@ -49,12 +41,12 @@ public final class PostgresJobQueue implements JobQueue {
 
     private final Database database;
     private final Transactions transactions;
-    private final JobBell bell;
+    private final Bell bell;
 
     public PostgresJobQueue(Database database) {
         this.database = database;
         this.transactions = new Transactions(database.jobs());
-        this.bell = new JobBell(database);
+        this.bell = database.bell(Channel.JOBS);
     }
 
     @Override
@@ -74,6 +66,7 @@ public final class PostgresJobQueue implements JobQueue {
     private Optional<Delivery> look(JobType type) {
         return transactions.unscoped(handle -> handle.createQuery(RECEIVE)
                 .bind("type", Columns.word(type))
+                .bind("hidden", UNTIL_CLAIMED.toMillis())
                 .map((row, context) ->
                         new Delivery(Columns.uuid(row, "id"), type, String.valueOf(row.getLong("deliveries"))))
                 .findOne());

@@ -16,7 +16,6 @@ import io.aetherflow.core.job.JobEvent;
 import io.aetherflow.core.job.JobFilter;
 import io.aetherflow.core.job.JobMachine;
 import io.aetherflow.core.job.JobOutcome;
-import io.aetherflow.core.job.JobState;
 import io.aetherflow.core.job.Jobs;
 import io.aetherflow.core.job.Pulse;
 import io.aetherflow.core.job.RetryPolicy;
@@ -111,10 +110,10 @@ public final class PostgresJobs implements Jobs {
     public Page<Job> deadLetters(Scope scope, DeadLetterFilter filter, PageRequest page) {
         FailureCode reason = filter.reason();
         Conditions conditions = Conditions.within(scope)
-                .and("state = :dead", "dead", JobState.DEAD.name())
+                .and("state = 'DEAD'")
                 .and("job_type = :type", "type", word(filter.type()))
                 .and("failure->>'code' = :reason", "reason", reason == null ? null : reason.name())
-                .and("failure->'details'->>'plugin' = :plugin", "plugin", filter.plugin());
+                .and("failure->'details'->>'plugin' = :plugin", "plugin", Columns.storable(filter.plugin()));
         return page(scope, conditions, page);
     }
 

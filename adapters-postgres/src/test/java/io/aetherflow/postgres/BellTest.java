@@ -1,10 +1,9 @@
-package io.aetherflow.postgres.job;
+package io.aetherflow.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aetherflow.core.job.JobType;
-import io.aetherflow.postgres.Database;
-import io.aetherflow.postgres.TestDatabases;
+import io.aetherflow.postgres.job.PostgresJobQueue;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -13,14 +12,21 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class JobBellTest {
+class BellTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Database DATABASE = TestDatabases.shared();
 
-    private static void hearOneMoreThan(JobBell bell, long rings) throws InterruptedException {
+    private static void hearOneMoreThan(Bell bell, long rings) throws InterruptedException {
         bell.await(rings, LONG);
         assertThat(bell.rings()).isGreaterThan(rings);
+    }
+
+    /** It rings once it listens; where others listen already, nothing has to happen. */
+    private static void listening(Bell bell) throws InterruptedException {
+        if (bell.rings() == 0) {
+            hearOneMoreThan(bell, 0);
+        }
     }
 
     private static void ring() {
@@ -32,8 +38,8 @@ class JobBellTest {
 
     @Test
     void aNotificationRings() throws Exception {
-        try (JobBell bell = new JobBell(DATABASE)) {
-            hearOneMoreThan(bell, 0);
+        try (Bell bell = DATABASE.bell(Channel.JOBS)) {
+            listening(bell);
             long heard = bell.rings();
             ring();
             hearOneMoreThan(bell, heard);
@@ -42,12 +48,13 @@ class JobBellTest {
 
     @Test
     void aListenerThatLostItsConnectionComesBack() throws Exception {
-        try (JobBell bell = new JobBell(DATABASE)) {
-            hearOneMoreThan(bell, 0);
+        try (Bell bell = DATABASE.bell(Channel.JOBS)) {
+            listening(bell);
             long before = bell.rings();
             DATABASE.etl()
-                    .useHandle(handle -> handle.createQuery("select pg_terminate_backend(pid)"
-                                    + " from pg_stat_activity where query = 'listen aetherflow_jobs'")
+                    .useHandle(handle -> handle.createQuery(
+                                    "select pg_terminate_backend(pid)"
+                                            + " from pg_stat_activity where query like 'listen %' and datname = current_database()")
                             .mapTo(boolean.class)
                             .list());
             hearOneMoreThan(bell, before);
@@ -58,11 +65,23 @@ class JobBellTest {
     }
 
     @Test
+    void eachBellRingsWithItsOwnChannel() throws Exception {
+        try (Bell jobs = DATABASE.bell(Channel.JOBS);
+                Bell outbox = DATABASE.bell(Channel.OUTBOX)) {
+            listening(jobs);
+            long silent = outbox.rings();
+            long heard = jobs.rings();
+            ring();
+            hearOneMoreThan(jobs, heard);
+            assertThat(outbox.rings()).isEqualTo(silent);
+        }
+    }
+
+    @Test
     void closingEndsTheWait() throws Exception {
         ExecutorService waiter = Executors.newSingleThreadExecutor();
-        JobBell bell = new JobBell(DATABASE);
+        Bell bell = DATABASE.bell(Channel.JOBS);
         try {
-            hearOneMoreThan(bell, 0);
             Future<?> waiting = waiter.submit(() -> {
                 bell.await(Long.MAX_VALUE, LONG.multipliedBy(10));
                 return true;
@@ -71,7 +90,10 @@ class JobBellTest {
             waiting.get(LONG.toSeconds(), TimeUnit.SECONDS);
             assertThat(bell.closed()).isTrue();
             bell.close();
-            bell.await(0, LONG);
+            bell.await(bell.rings(), LONG);
+            try (Bell another = DATABASE.bell(Channel.JOBS)) {
+                assertThat(another.closed()).isFalse();
+            }
         } finally {
             waiter.shutdownNow();
         }
