@@ -1,0 +1,4 @@
+@NullMarked
+package io.aetherflow.kafka;
+
+import org.jspecify.annotations.NullMarked;
