@@ -75,7 +75,7 @@ final class Bucket implements AutoCloseable {
             client.get().createBucket(r -> r.bucket(name));
         } catch (BucketAlreadyOwnedByYouException madeMeanwhile) {
             return;
-        } catch (S3Exception e) {
+        } catch (S3Exception | IllegalArgumentException e) {
             throw S3Failures.noBucket(name, e);
         }
     }

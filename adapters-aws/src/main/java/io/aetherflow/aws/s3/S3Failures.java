@@ -43,7 +43,7 @@ final class S3Failures {
         return new AetherException(FailureCode.CONFLICT, "There is an object " + key + " already.", cause);
     }
 
-    static AetherException noBucket(String bucket, SdkException cause) {
+    static AetherException noBucket(String bucket, RuntimeException cause) {
         return new AetherException(
                 Failure.of(
                         FailureCode.TRANSIENT_IO,
@@ -63,8 +63,8 @@ final class S3Failures {
     }
 
     /** For the operator: the service's own words, or why it was not reached. */
-    static String reason(SdkException cause) {
-        if (cause instanceof AwsServiceException service) {
+    static String reason(RuntimeException cause) {
+        if (cause instanceof AwsServiceException service && service.awsErrorDetails() != null) {
             return service.statusCode() + " " + code(service) + ": "
                     + service.awsErrorDetails().errorMessage();
         }
