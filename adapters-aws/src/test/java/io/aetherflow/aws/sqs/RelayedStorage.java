@@ -1,5 +1,9 @@
 package io.aetherflow.aws.sqs;
 
+import io.aetherflow.core.event.Outbox;
+import io.aetherflow.core.job.Turns;
+import io.aetherflow.core.dataset.UploadSessions;
+
 import io.aetherflow.core.dataset.Catalogue;
 import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Datasets;
@@ -58,6 +62,21 @@ record RelayedStorage(Storage store, JobQueue queue) implements Storage {
     @Override
     public Insights insights() {
         return store.insights();
+    }
+
+    @Override
+    public UploadSessions uploadSessions() {
+        return store.uploadSessions();
+    }
+
+    @Override
+    public Outbox outbox() {
+        return store.outbox();
+    }
+
+    @Override
+    public Turns turns() {
+        return store.turns();
     }
 
     @Override
