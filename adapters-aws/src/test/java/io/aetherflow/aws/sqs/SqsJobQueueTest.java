@@ -10,6 +10,6 @@ class SqsJobQueueTest extends JobQueueContract {
     @Override
     protected Storage storage() {
         Storage store = MemoryKit.fresh();
-        return new RelayedStorage(store, new RelayedQueue(store, Sqs.queue(Sqs.prefix())));
+        return RelayedStorage.of(store, new RelayedQueue(store, Sqs.queue(Sqs.prefix())));
     }
 }
