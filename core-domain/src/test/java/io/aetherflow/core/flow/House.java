@@ -136,16 +136,16 @@ final class House implements AutoCloseable {
     }
 
     JobWorker worker(JobType type) {
-        return new JobWorker(
+        HeartbeatSettings quick =
+                new HeartbeatSettings(timer, Duration.ofMillis(20), Duration.ofSeconds(15), Duration.ofSeconds(60));
+        return worker(
+                type,
                 "w",
-                new WorkerStation(
-                        storage.jobs(),
-                        storage.queue(),
-                        new HeartbeatSettings(
-                                timer, Duration.ofMillis(20), Duration.ofSeconds(15), Duration.ofSeconds(60)),
-                        new Quarantine(),
-                        Journal.SILENT),
-                type == JobType.ETL ? etl : ml);
+                new WorkerStation(storage.jobs(), storage.queue(), quick, new Quarantine(), Journal.SILENT));
+    }
+
+    JobWorker worker(JobType type, String name, WorkerStation station) {
+        return new JobWorker(name, station, type == JobType.ETL ? etl : ml);
     }
 
     /** Works on everything that is queued, in this thread. */
