@@ -82,8 +82,7 @@ final class Cluster implements AutoCloseable {
     Check check() {
         DescribeClusterOptions soon = new DescribeClusterOptions().timeoutMs((int) LOOK.toMillis());
         try {
-            int brokers =
-                    await(admin.get().describeCluster(soon).nodes(), LOOK).size();
+            int brokers = await(admin.get().describeCluster(soon).nodes(), LOOK).size();
             return Check.healthy("Kafka at " + settings.bootstrapServers() + ", brokers: " + brokers);
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
             Throwable cause = KafkaFailures.cause(e);

@@ -47,11 +47,7 @@ final class Follower implements AutoCloseable {
     private @Nullable Thread thread;
     private @Nullable Consumer<byte[], byte[]> consumer;
 
-    Follower(
-            KafkaSettings settings,
-            Cluster cluster,
-            EventRecords records,
-            java.util.function.Consumer<Event> heard) {
+    Follower(KafkaSettings settings, Cluster cluster, EventRecords records, java.util.function.Consumer<Event> heard) {
         this.settings = settings;
         this.cluster = cluster;
         this.records = records;

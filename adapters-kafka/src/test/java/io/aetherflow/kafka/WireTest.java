@@ -39,13 +39,17 @@ class WireTest {
 
     private static Dataset dataset() {
         return Examples.dataset(
-                Examples.department().id(), Examples.upload(Examples.department().id(), Examples.id(), "f"));
+                Examples.department().id(),
+                Examples.upload(Examples.department().id(), Examples.id(), "f"));
     }
 
     private static void headersTell(ConsumerRecord<String, String> record, Event event) {
         assertThat(Plain.headers(record))
                 .isEqualTo(Map.of(
-                        "event_id", event.id().toString(), "event_at", event.at().toString()));
+                        "event_id",
+                        event.id().toString(),
+                        "event_at",
+                        event.at().toString()));
     }
 
     @Test
@@ -102,7 +106,8 @@ class WireTest {
         }
     }
 
-    private static ProducerRecord<String, String> marked(String topic, @org.jspecify.annotations.Nullable String value) {
+    private static ProducerRecord<String, String> marked(
+            String topic, @org.jspecify.annotations.Nullable String value) {
         ProducerRecord<String, String> record = new ProducerRecord<>(topic, "key", value);
         record.headers().add("event_id", Examples.id().toString().getBytes());
         record.headers().add("event_at", Examples.now().toString().getBytes());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A listener that remembers what it heard. */
@@ -43,20 +44,28 @@ public final class Heard implements Consumer<Event> {
     }
 
     /** Waits until each of these was heard, and returns them as they came, each once; fails where one stays away. */
-    public synchronized List<Event> await(Collection<Event> wanted) {
-        long end = System.nanoTime() + LONG.toNanos();
-        Set<UUID> ids = wanted.stream().map(Event::id).collect(Collectors.toSet());
-        long left = LONG.toNanos();
-        while (!heard().containsAll(ids) && left > 0) {
-            rest(left);
-            left = end - System.nanoTime();
-        }
-        assertThat(heard()).as("events that were heard").containsAll(ids);
+    public List<Event> await(Collection<Event> wanted) {
+        await(Event::id, wanted.stream().map(Event::id).collect(Collectors.toSet()));
         return of(wanted).stream().distinct().toList();
     }
 
-    private Set<UUID> heard() {
-        return events.stream().map(Event::id).collect(Collectors.toSet());
+    /** Waits until something of each of these keys was heard. */
+    public void awaitKeys(Set<String> keys) {
+        await(Event::key, keys);
+    }
+
+    private synchronized <T> void await(Function<Event, T> what, Set<T> wanted) {
+        long end = System.nanoTime() + LONG.toNanos();
+        long left = LONG.toNanos();
+        while (!heard(what).containsAll(wanted) && left > 0) {
+            rest(left);
+            left = end - System.nanoTime();
+        }
+        assertThat(heard(what)).as("what was heard").containsAll(wanted);
+    }
+
+    private <T> Set<T> heard(Function<Event, T> what) {
+        return events.stream().map(what).collect(Collectors.toSet());
     }
 
     private void rest(long nanos) {
