@@ -32,22 +32,15 @@ public abstract class UploadSessionsContract extends StorageContract {
 
     private UploadSession begun(Branch branch, Duration life) {
         return sessions()
-                .begin(session(branch.id(), branch.analyst().id(), plan("tills", "Oxford"), Examples.fingerprint()), life);
+                .begin(
+                        session(branch.id(), branch.analyst().id(), plan("tills", "Oxford"), Examples.fingerprint()),
+                        life);
     }
 
     private static UploadSession session(
             DepartmentId department, UUID user, UploadSession.Plan plan, @Nullable String sha256) {
         return new UploadSession(
-                Examples.id(),
-                department,
-                user,
-                plan,
-                SIZE,
-                sha256,
-                List.of(),
-                null,
-                Examples.now(),
-                Examples.now());
+                Examples.id(), department, user, plan, SIZE, sha256, List.of(), null, Examples.now(), Examples.now());
     }
 
     private static UploadSession.Plan plan(@Nullable String name, @Nullable String description) {
@@ -112,9 +105,8 @@ public abstract class UploadSessionsContract extends StorageContract {
         UploadSession begun = begun(branch);
         List<UploadSession.Piece> pieces = List.of(piece(0, 60), piece(60, 1), piece(61, 39));
         for (UploadSession.Piece piece : pieces) {
-            UploadSession longer = sessions()
-                    .append(branch.scope(), begun.id(), piece, DAY)
-                    .orElseThrow();
+            UploadSession longer =
+                    sessions().append(branch.scope(), begun.id(), piece, DAY).orElseThrow();
             assertThat(longer).isEqualTo(found(branch, begun.id()));
             assertThat(longer.offset()).isEqualTo(piece.offset() + piece.sizeBytes());
         }
@@ -133,8 +125,7 @@ public abstract class UploadSessionsContract extends StorageContract {
             Expect.refused(sessions().append(branch.scope(), id, stray, DAY), FailureCode.CONFLICT);
         }
         assertThat(found(branch, id).pieces()).hasSize(1);
-        Expect.refused(
-                sessions().append(branch.scope(), Examples.id(), piece(0, 1), DAY), FailureCode.NOT_FOUND);
+        Expect.refused(sessions().append(branch.scope(), Examples.id(), piece(0, 1), DAY), FailureCode.NOT_FOUND);
     }
 
     @Test
@@ -158,8 +149,8 @@ public abstract class UploadSessionsContract extends StorageContract {
         for (int i = 0; i < 6; i++) {
             candidates.add(new UploadSession.Submitted(Examples.id(), Examples.id(), i % 2 == 0));
         }
-        List<Outcome<UploadSession>> outcomes = Race.of(
-                candidates.size(), runner -> sessions().submitted(branch.scope(), id, candidates.get(runner)));
+        List<Outcome<UploadSession>> outcomes =
+                Race.of(candidates.size(), runner -> sessions().submitted(branch.scope(), id, candidates.get(runner)));
         assertThat(outcomes).filteredOn(outcome -> outcome.refusal().isEmpty()).hasSize(1);
         for (int i = 0; i < candidates.size(); i++) {
             if (outcomes.get(i).refusal().isEmpty()) {

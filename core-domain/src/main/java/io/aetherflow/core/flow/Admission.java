@@ -51,13 +51,9 @@ public final class Admission {
      * {@code STORAGE_FULL} where there is no room for more.
      */
     Outcome<ObjectStore.Staged> stage() {
-        OptionalLong free = objects.free();
-        if (free.isPresent() && free.getAsLong() < limits.leastFree()) {
-            return Outcome.refused(Failure.of(
-                            FailureCode.STORAGE_FULL,
-                            "The platform is short of room for files and takes no more for now; nothing was stored.",
-                            "Tell an operator; send the file again once there is room.")
-                    .with(RETRY_AFTER_DETAIL, LATER));
+        Optional<Failure> noRoom = noRoom(0);
+        if (noRoom.isPresent()) {
+            return Outcome.refused(noRoom.get());
         }
         if (!places.tryAcquire()) {
             return Outcome.refused(Failure.of(
@@ -67,6 +63,18 @@ public final class Admission {
                     .with(RETRY_AFTER_DETAIL, SOON));
         }
         return Outcome.done(admitted());
+    }
+
+    /** Why so many bytes more may not come: {@code STORAGE_FULL} where the store would be short of room then. */
+    Optional<Failure> noRoom(long bytes) {
+        OptionalLong free = objects.free();
+        return free.isEmpty() || free.getAsLong() - limits.leastFree() >= bytes
+                ? Optional.empty()
+                : Optional.of(Failure.of(
+                                FailureCode.STORAGE_FULL,
+                                "The platform is short of room for files and takes no more for now; nothing was stored.",
+                                "Tell an operator; send the file again once there is room.")
+                        .with(RETRY_AFTER_DETAIL, LATER));
     }
 
     private ObjectStore.Staged admitted() {

@@ -17,13 +17,26 @@ final class ObjectKeys {
     /** Folders whose objects belong to a dataset each, by the third part of their keys. */
     static final List<String> FOLDERS_OF_DATASETS = List.of("raw", "lake", "rejects");
 
+    /** The folder of uploads that come in pieces. */
+    static final String UPLOADS = "uploads";
+
     private ObjectKeys() {}
 
     /** The dataset that a key belongs to; empty for a key that is none of ours. */
     static Optional<UUID> dataset(String key) {
         String[] parts = key.split("/", 4);
+        return parts.length < 4 ? Optional.empty() : id(parts[2]);
+    }
+
+    /** The upload that a piece's key belongs to; empty for a key that is none of ours. */
+    static Optional<UUID> upload(String key) {
+        String[] parts = key.split("/", 3);
+        return parts.length < 3 ? Optional.empty() : id(parts[1]);
+    }
+
+    private static Optional<UUID> id(String part) {
         try {
-            return parts.length < 4 ? Optional.empty() : Optional.of(UUID.fromString(parts[2]));
+            return Optional.of(UUID.fromString(part));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -36,7 +49,7 @@ final class ObjectKeys {
 
     /** The folder of every piece of an upload. */
     static String pieces(UUID upload) {
-        return "uploads/" + upload;
+        return UPLOADS + "/" + upload;
     }
 
     static String raw(DepartmentId department, UUID datasetId, String fileName) {

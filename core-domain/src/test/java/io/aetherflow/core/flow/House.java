@@ -44,6 +44,8 @@ final class House implements AutoCloseable {
     final Accounts accounts;
     final Logins logins;
     final UploadDataset uploads;
+    final ResumableUploads resumable;
+    final AbandonedUploads abandoned = new AbandonedUploads(storage.uploadSessions(), objects, clock);
     final ReviseDataset revisions;
     final PreviewFile previews;
     final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
@@ -69,6 +71,12 @@ final class House implements AutoCloseable {
                 clock);
         Admission admission = new Admission(objects, storage.jobs(), Admission.Limits.USUAL);
         uploads = new UploadDataset(admission, objects, storage.jobs(), plugins, clock);
+        resumable = new ResumableUploads(
+                new ResumableUploads.Ports(storage.uploadSessions(), objects, storage.datasets(), storage.jobs()),
+                admission,
+                plugins,
+                new ResumableUploads.Limits(1 << 20, 3, 400),
+                clock);
         revisions = new ReviseDataset(admission, objects, storage.datasets(), storage.jobs(), plugins, clock);
         previews = new PreviewFile(new SimpleCsv(), storage.mappings(), plugins, EtlSettings.USUAL, clock);
         etl = new EtlRunner(
