@@ -2,6 +2,7 @@ package io.aetherflow.app;
 
 import io.aetherflow.app.bench.BenchCommand;
 import io.aetherflow.app.command.CheckCommand;
+import io.aetherflow.app.command.DeadLettersCommand;
 import io.aetherflow.app.command.DemoCommand;
 import io.aetherflow.app.command.MigrateCommand;
 import io.aetherflow.app.command.PreviewCommand;
@@ -47,6 +48,7 @@ public final class AetherFlow extends Application<AetherFlowConfiguration> {
         bootstrap.addCommand(new SampleCommand());
         bootstrap.addCommand(new PreviewCommand());
         bootstrap.addCommand(new UploadCommand());
+        bootstrap.addCommand(new DeadLettersCommand());
         bootstrap.addCommand(new BenchCommand());
     }
 

@@ -46,6 +46,12 @@ public final class ApiClient {
         return send(HttpRequest.newBuilder(base.resolve(path)).GET());
     }
 
+    public JsonNode post(String path, Map<String, ?> body) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+    }
+
     /** Uploads a file, streamed. */
     public JsonNode upload(Path file, @Nullable String department) throws IOException, InterruptedException {
         String boundary = "aetherflow-" + UUID.randomUUID();

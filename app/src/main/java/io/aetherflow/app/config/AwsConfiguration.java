@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code aws} part: where queues, files and secrets are, for those that are kept there. */
@@ -13,7 +15,7 @@ public final class AwsConfiguration {
 
     @JsonProperty
     @NotNull
-    private String region = "us-east-1";
+    private String region = "";
 
     @JsonProperty
     @NotNull
@@ -54,8 +56,12 @@ public final class AwsConfiguration {
     @NotNull
     private String secretPrefix = "aetherflow/";
 
+    /** As configured, else the environment's, as every tool of AWS reads it. */
     public String region() {
-        return region;
+        return Stream.of(region, environment("AWS_REGION"), environment("AWS_DEFAULT_REGION"), "us-east-1")
+                .filter(name -> !name.isBlank())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Null: the credentials that the machine or the environment gives. */
@@ -68,15 +74,15 @@ public final class AwsConfiguration {
     }
 
     public @Nullable URI sqsEndpoint() {
-        return endpoint(sqsEndpoint);
+        return endpoint(sqsEndpoint, "AWS_ENDPOINT_URL_SQS");
     }
 
     public @Nullable URI s3Endpoint() {
-        return endpoint(s3Endpoint);
+        return endpoint(s3Endpoint, "AWS_ENDPOINT_URL_S3");
     }
 
     public @Nullable URI secretsEndpoint() {
-        return endpoint(secretsEndpoint);
+        return endpoint(secretsEndpoint, "AWS_ENDPOINT_URL_SECRETS_MANAGER");
     }
 
     public String queuePrefix() {
@@ -96,7 +102,16 @@ public final class AwsConfiguration {
         return secretPrefix;
     }
 
-    private static @Nullable URI endpoint(String text) {
-        return text.isBlank() ? null : URI.create(text.strip());
+    private static @Nullable URI endpoint(String configured, String variable) {
+        return Stream.of(configured, environment(variable), environment("AWS_ENDPOINT_URL"))
+                .map(String::strip)
+                .filter(address -> !address.isEmpty())
+                .findFirst()
+                .map(URI::create)
+                .orElse(null);
+    }
+
+    private static String environment(String variable) {
+        return Objects.requireNonNullElse(System.getenv(variable), "");
     }
 }

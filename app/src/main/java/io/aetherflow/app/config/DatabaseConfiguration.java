@@ -1,6 +1,7 @@
 package io.aetherflow.app.config;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.dropwizard.util.Duration;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -33,6 +34,10 @@ public final class DatabaseConfiguration {
     @Max(200)
     private int poolSize = 16;
 
+    @JsonProperty
+    @NotNull
+    private Duration patience = Duration.seconds(60);
+
     public boolean embedded() {
         return url.isBlank();
     }
@@ -62,5 +67,10 @@ public final class DatabaseConfiguration {
 
     public int poolSize() {
         return poolSize;
+    }
+
+    /** How long a process that starts waits for a database that does not answer. */
+    public java.time.Duration patience() {
+        return patience.toJavaDuration();
     }
 }

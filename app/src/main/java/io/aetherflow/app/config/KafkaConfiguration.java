@@ -1,9 +1,13 @@
 package io.aetherflow.app.config;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.aetherflow.kafka.KafkaSettings;
+import io.aetherflow.kafka.KafkaTopics;
+import io.dropwizard.util.Duration;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.util.Map;
 
 /** The {@code kafka} part: where the event bus is, for those who have it there. */
 public final class KafkaConfiguration {
@@ -13,24 +17,35 @@ public final class KafkaConfiguration {
     private String bootstrapServers = "localhost:9092";
 
     @JsonProperty
+    @NotNull
+    private String prefix = "";
+
+    @JsonProperty
     @Min(1)
     @Max(1_000)
     private int partitions = 1;
 
     @JsonProperty
-    @Min(1)
+    @Min(0)
     @Max(10)
-    private short replication = 1;
+    private int replication;
 
-    public String bootstrapServers() {
-        return bootstrapServers;
-    }
+    @JsonProperty
+    private boolean create = true;
 
-    public int partitions() {
-        return partitions;
-    }
+    @JsonProperty
+    @NotNull
+    private Duration patience = Duration.seconds(10);
 
-    public short replication() {
-        return replication;
+    @JsonProperty
+    @NotNull
+    private Map<String, String> client = Map.of();
+
+    public KafkaSettings settings() {
+        return new KafkaSettings(
+                bootstrapServers,
+                new KafkaTopics(prefix, partitions, replication, create),
+                patience.toJavaDuration(),
+                client);
     }
 }

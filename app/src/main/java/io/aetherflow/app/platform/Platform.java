@@ -1,5 +1,8 @@
 package io.aetherflow.app.platform;
 
+import java.time.Duration;
+import io.aetherflow.core.flow.Sweeper;
+
 import io.aetherflow.app.config.AetherFlowConfiguration;
 import io.aetherflow.app.plugin.PluginRegistry;
 import io.aetherflow.core.flow.Accounts;
@@ -35,6 +38,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The composition root: real adapters behind the use cases, for what this process is to do. */
 public final class Platform implements AutoCloseable {
+
+    private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(10);
 
     private final AetherFlowConfiguration configuration;
     private final Set<ProcessRole> roles;
@@ -89,6 +94,7 @@ public final class Platform implements AutoCloseable {
     public void attach(Environment environment) {
         AtomicBoolean ready = new AtomicBoolean();
         environment.lifecycle().addServerLifecycleListener(server -> ready.set(true));
+        environment.lifecycle().manage(new Drain(ready, configuration.http().drain()));
         environment.lifecycle().manage(new Closing(this));
         HealthChecks.register(environment, storage.adapters());
         if (roles.contains(ProcessRole.API)) {
@@ -108,9 +114,17 @@ public final class Platform implements AutoCloseable {
                     environment,
                     new MlRunner(storage.datasets(), storage.cleanRows(), storage.lake(), plugins(), clock));
         }
+        // After the workers, so that what they did last is told too.
+        Relays.of(storage, configuration.aws().queueWindow(), journal).forEach(environment.lifecycle()::manage);
+        environment.lifecycle().manage(sweeping());
         environment.lifecycle().manage(workers.pool());
         // Stopped first: nobody is sent here any more while the rest finishes.
         environment.lifecycle().manage(new Closing(() -> ready.set(false)));
+    }
+
+    private Background sweeping() {
+        Sweeper sweeper = Chores.of(storage, clock, journal);
+        return new Background("sweeper", sweeper::sweep, BETWEEN_SWEEPS, journal);
     }
 
     public Plugins plugins() {
@@ -139,7 +153,7 @@ public final class Platform implements AutoCloseable {
 
     private HttpApi api() {
         AccessTokens tokens = new JoseAccessTokens(storage.signingKeys(), clock);
-        Admission admission = new Admission(storage.objects(), storage.jobs(), Admission.Limits.USUAL);
+        Admission admission = new Admission(storage.objects(), storage.jobs(), configuration.admission().limits());
         HttpPorts ports = new HttpPorts(
                 accounts,
                 new Logins(storage.users(), storage.sessions(), hasher, tokens, clock),

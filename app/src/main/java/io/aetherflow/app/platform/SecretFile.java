@@ -3,6 +3,7 @@ package io.aetherflow.app.platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -39,25 +40,36 @@ public final class SecretFile {
         }
     }
 
-    /** What is kept, or a random secret that is kept from now on. */
-    public String readOrMake() {
-        return read().orElseGet(() -> {
-            String made = random();
-            write(made);
-            return made;
-        });
+    /** Keeps the text unless there is one already; returns what is kept. Of several processes one wins. */
+    String keep(String text) {
+        try {
+            Path fresh = written(text);
+            try {
+                Files.createLink(path, fresh);
+                return text;
+            } catch (FileAlreadyExistsException e) {
+                return read().orElse(text);
+            } finally {
+                Files.delete(fresh);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + path + " can't be written", e);
+        }
     }
 
     /** Replaces the text whole; it is never readable by others, not for a moment. */
     public void write(String text) {
         try {
-            Files.createDirectories(path.toAbsolutePath().getParent());
-            Path fresh = Files.createTempFile(path.toAbsolutePath().getParent(), ".secret", "", ownerOnly());
-            Files.writeString(fresh, text, StandardCharsets.UTF_8);
-            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(written(text), path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + path + " can't be written", e);
         }
+    }
+
+    private Path written(String text) throws IOException {
+        Path folder = Files.createDirectories(path.toAbsolutePath().getParent());
+        Path fresh = Files.createTempFile(folder, ".secret", "", ownerOnly());
+        return Files.writeString(fresh, text, StandardCharsets.UTF_8);
     }
 
     private static FileAttribute<?>[] ownerOnly() {

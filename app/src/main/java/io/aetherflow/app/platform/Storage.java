@@ -1,8 +1,19 @@
 package io.aetherflow.app.platform;
 
 import io.aetherflow.app.config.AetherFlowConfiguration;
-import io.aetherflow.app.config.DataDirectory;
 import io.aetherflow.app.config.DatabaseConfiguration;
+import io.aetherflow.core.dataset.ObjectStore;
+import io.aetherflow.core.dataset.UploadSessions;
+import io.aetherflow.core.event.EventBus;
+import io.aetherflow.core.event.Outbox;
+import io.aetherflow.core.flow.Journal;
+import io.aetherflow.core.flow.VerifiedQueue;
+import io.aetherflow.core.identity.Secrets;
+import io.aetherflow.core.job.RemoteQueue;
+import io.aetherflow.core.job.Turns;
+import io.aetherflow.postgres.job.PostgresTurns;
+import io.aetherflow.postgres.outbox.PostgresOutbox;
+import io.aetherflow.postgres.upload.PostgresUploadSessions;
 import io.aetherflow.core.dataset.Catalogue;
 import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Datasets;
@@ -10,6 +21,7 @@ import io.aetherflow.core.dataset.Loads;
 import io.aetherflow.core.dataset.Rejects;
 import io.aetherflow.core.dataset.RememberedMappings;
 import io.aetherflow.core.failure.Adapter;
+import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
 import io.aetherflow.core.identity.Users;
@@ -18,7 +30,6 @@ import io.aetherflow.core.job.JobQueue;
 import io.aetherflow.core.job.Jobs;
 import io.aetherflow.core.job.Verdicts;
 import io.aetherflow.core.profile.Profiles;
-import io.aetherflow.files.FileObjectStore;
 import io.aetherflow.files.ObjectRejects;
 import io.aetherflow.lake.DuckDbLake;
 import io.aetherflow.postgres.Database;
@@ -39,16 +50,21 @@ import io.aetherflow.postgres.load.PostgresCatalogue;
 import io.aetherflow.postgres.load.PostgresCleanRows;
 import io.aetherflow.postgres.load.PostgresLoads;
 import io.aetherflow.postgres.profile.PostgresProfiles;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The real adapter of every port that keeps something, migrated and ready. */
 public final class Storage implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Storage.class);
     private static final String DATABASE = "aetherflow";
 
     private final @Nullable EmbeddedPostgres server;
@@ -65,13 +81,22 @@ public final class Storage implements AutoCloseable {
     private final Insights insights;
     private final Loads loads;
     private final CleanRows cleanRows;
-    private final FileObjectStore objects;
+    private final @Nullable RemoteQueue remoteQueue;
+    private final Outbox outbox;
+    private final Turns turns;
+    private final EventBus events;
+    private final UploadSessions uploadSessions;
+    private final ObjectStore objects;
     private final Rejects rejects;
     private final Profiles profiles;
     private final RememberedMappings mappings;
     private final DuckDbLake lake;
 
-    private Storage(@Nullable EmbeddedPostgres server, Database database, AetherFlowConfiguration configuration) {
+    private Storage(
+            @Nullable EmbeddedPostgres server,
+            Database database,
+            Backends backends,
+            AetherFlowConfiguration configuration) {
         this.server = server;
         this.database = keep("database", database);
         users = keep("users", new PostgresUsers(database));
@@ -81,13 +106,19 @@ public final class Storage implements AutoCloseable {
         datasets = keep("datasets", new PostgresDatasets(database));
         jobs = keep("jobs", new PostgresJobs(database, configuration.jobs().retryPolicy()));
         queue = keep("job_queue", new PostgresJobQueue(database));
+        remoteQueue = backends.remoteQueue();
+        if (remoteQueue != null) {
+            keep("remote_queue", remoteQueue);
+        }
+        outbox = keep("outbox", new PostgresOutbox(database));
+        turns = keep("turns", new PostgresTurns(database));
+        events = keep("event_bus", backends.events(database));
+        uploadSessions = keep("upload_sessions", new PostgresUploadSessions(database));
         verdicts = keep("verdicts", new PostgresVerdicts(database));
         insights = keep("insights", new PostgresInsights(database));
         loads = keep("loads", new PostgresLoads(database.etl()));
         cleanRows = keep("clean_rows", new PostgresCleanRows(database.api()));
-        objects = keep(
-                "object_store",
-                new FileObjectStore(configuration.dataDirectory().objects(), "local"));
+        objects = keep("object_store", backends.objects());
         rejects = keep("rejects", new ObjectRejects(objects));
         profiles = keep("profiles", new PostgresProfiles(database));
         mappings = keep("mappings", new PostgresMappings(database));
@@ -103,19 +134,44 @@ public final class Storage implements AutoCloseable {
     /** Starts the embedded server where no other is configured, and brings the database up to date. */
     public static Storage open(AetherFlowConfiguration configuration) {
         DatabaseConfiguration asked = configuration.database();
+        Backends backends = new Backends(configuration);
         EmbeddedPostgres server = asked.embedded()
                 ? EmbeddedPostgres.in(configuration.dataDirectory().postgres())
                 : null;
-        try {
-            DatabaseSettings settings = server == null
-                    ? external(asked, configuration.dataDirectory())
-                    : embedded(server, asked, configuration.dataDirectory());
-            return new Storage(server, migrated(settings), configuration);
+        try (Secrets secrets = backends.secrets()) {
+            DatabaseSettings settings =
+                    server == null ? external(asked, secrets) : embedded(server, asked, secrets);
+            return new Storage(server, migrated(settings, asked.patience()), backends, configuration);
         } catch (RuntimeException e) {
             if (server != null) {
                 server.close();
             }
             throw e;
+        }
+    }
+
+    /** A database that is not there yet is waited for: processes and their database are often started together. */
+    private static Database migrated(DatabaseSettings settings, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                return migrated(settings);
+            } catch (AetherException e) {
+                if (!e.code().transientFault() || System.nanoTime() > end) {
+                    throw e;
+                }
+                LOG.warn("The database does not answer yet: {}", e.getMessage());
+                rest(e);
+            }
+        }
+    }
+
+    private static void rest(AetherException cause) {
+        try {
+            TimeUnit.SECONDS.sleep(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw cause;
         }
     }
 
@@ -130,31 +186,33 @@ public final class Storage implements AutoCloseable {
         }
     }
 
-    private static DatabaseSettings embedded(EmbeddedPostgres server, DatabaseConfiguration asked, DataDirectory data) {
+    private static DatabaseSettings embedded(EmbeddedPostgres server, DatabaseConfiguration asked, Secrets secrets) {
         EmbeddedDatabase own = new EmbeddedDatabase(server.start(), DATABASE);
-        String password = new SecretFile(data.secret("database-owner")).readOrMake();
+        String password = secrets.findOrKeep("database-owner", SecretFile::random);
         own.prepare(password);
-        return settings(own.jdbcUrl(), own.owner(), password, asked, data);
+        return settings(own.jdbcUrl(), own.owner(), password, asked, secrets);
     }
 
-    private static DatabaseSettings external(DatabaseConfiguration asked, DataDirectory data) {
-        return settings(asked.url(), asked.user(), asked.password(), asked, data);
+    private static DatabaseSettings external(DatabaseConfiguration asked, Secrets secrets) {
+        String password =
+                asked.password().isEmpty() ? secrets.find("database-owner").orElse("") : asked.password();
+        return settings(asked.url(), asked.user(), password, asked, secrets);
     }
 
     private static DatabaseSettings settings(
-            String url, String owner, String ownerPassword, DatabaseConfiguration asked, DataDirectory data) {
+            String url, String owner, String ownerPassword, DatabaseConfiguration asked, Secrets secrets) {
         return new DatabaseSettings(
                 url,
                 owner,
                 ownerPassword,
-                given(asked.apiPassword(), data, "database-api"),
-                given(asked.workerPassword(), data, "database-worker"),
+                given(asked.apiPassword(), secrets, "database-api"),
+                given(asked.workerPassword(), secrets, "database-worker"),
                 asked.poolSize(),
                 asked.poolSize());
     }
 
-    private static String given(String configured, DataDirectory data, String name) {
-        return configured.isEmpty() ? new SecretFile(data.secret(name)).readOrMake() : configured;
+    private static String given(String configured, Secrets secrets, String name) {
+        return configured.isEmpty() ? secrets.findOrKeep(name, SecretFile::random) : configured;
     }
 
     private <A extends Adapter> A keep(String name, A adapter) {
@@ -195,8 +253,35 @@ public final class Storage implements AutoCloseable {
         return jobs;
     }
 
+    /** The store's own queue. */
     public JobQueue queue() {
         return queue;
+    }
+
+    /** The queue elsewhere that is told of jobs; null where there is none. */
+    public @Nullable RemoteQueue remoteQueue() {
+        return remoteQueue;
+    }
+
+    /** The queue that workers listen to. */
+    public JobQueue workQueue(Journal journal) {
+        return remoteQueue == null ? queue : new VerifiedQueue(remoteQueue, jobs, datasets, journal);
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    public Turns turns() {
+        return turns;
+    }
+
+    public EventBus events() {
+        return events;
+    }
+
+    public UploadSessions uploadSessions() {
+        return uploadSessions;
     }
 
     public Verdicts verdicts() {
@@ -215,7 +300,7 @@ public final class Storage implements AutoCloseable {
         return cleanRows;
     }
 
-    public FileObjectStore objects() {
+    public ObjectStore objects() {
         return objects;
     }
 

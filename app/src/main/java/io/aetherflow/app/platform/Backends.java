@@ -1,0 +1,70 @@
+package io.aetherflow.app.platform;
+
+import io.aetherflow.app.config.AetherFlowConfiguration;
+import io.aetherflow.app.config.AwsConfiguration;
+import io.aetherflow.aws.AwsSettings;
+import io.aetherflow.aws.s3.S3ObjectStore;
+import io.aetherflow.aws.secrets.SecretsManagerSecrets;
+import io.aetherflow.aws.sqs.SqsJobQueue;
+import io.aetherflow.aws.sqs.SqsQueueSettings;
+import io.aetherflow.core.dataset.ObjectStore;
+import io.aetherflow.core.event.EventBus;
+import io.aetherflow.core.identity.Secrets;
+import io.aetherflow.core.job.RemoteQueue;
+import io.aetherflow.files.FileObjectStore;
+import io.aetherflow.kafka.KafkaEventBus;
+import io.aetherflow.postgres.Database;
+import io.aetherflow.postgres.event.PostgresEventBus;
+import org.jspecify.annotations.Nullable;
+
+/** Which adapter stands behind a port of which there are several, as configured. */
+final class Backends {
+
+    private final AetherFlowConfiguration configuration;
+
+    Backends(AetherFlowConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    ObjectStore objects() {
+        return configuration.storage().equals("s3")
+                ? Breaker.around(
+                        ObjectStore.class, new S3ObjectStore(aws(), configuration.aws().bucket()), "object store")
+                : new FileObjectStore(configuration.dataDirectory().objects(), "local");
+    }
+
+    /** Null where the database itself is the queue. */
+    @Nullable
+    RemoteQueue remoteQueue() {
+        return configuration.queue().equals("sqs")
+                ? Breaker.around(
+                        RemoteQueue.class, new SqsJobQueue(aws(), new SqsQueueSettings(configuration.aws().queuePrefix(), true)), "job queue")
+                : null;
+    }
+
+    EventBus events(Database database) {
+        return configuration.events().equals("kafka")
+                ? Breaker.around(
+                        EventBus.class,
+                        new KafkaEventBus(configuration.kafka().settings()),
+                        "event bus")
+                : new PostgresEventBus(database);
+    }
+
+    Secrets secrets() {
+        return configuration.secrets().equals("secretsmanager")
+                ? new SecretsManagerSecrets(aws(), configuration.aws().secretPrefix())
+                : new FileSecrets(configuration.dataDirectory());
+    }
+
+    private AwsSettings aws() {
+        AwsConfiguration aws = configuration.aws();
+        return new AwsSettings(
+                aws.region(),
+                aws.sqsEndpoint(),
+                aws.s3Endpoint(),
+                aws.secretsEndpoint(),
+                aws.accessKey(),
+                aws.secretKey());
+    }
+}
