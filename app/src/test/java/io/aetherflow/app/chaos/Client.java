@@ -25,6 +25,7 @@ final class Client {
     private static final String BOUNDARY = "----chaos";
     private static final Duration ANSWER_WITHIN = Duration.ofMinutes(1);
     private static final long KEEP_TRYING_MINUTES = 5;
+    private static final long BETWEEN_TRIES_MS = 200;
     private static final int UNAVAILABLE = 503;
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -65,7 +66,7 @@ final class Client {
         try {
             send(request("/datasets?limit=1").GET());
         } catch (IOException e) {
-            count("none");
+            // Counted.
         }
     }
 
@@ -83,26 +84,33 @@ final class Client {
     private JsonNode patiently(HttpRequest.Builder request) throws IOException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(KEEP_TRYING_MINUTES);
         while (true) {
-            HttpResponse<String> response = send(request);
-            if (response.statusCode() < 300) {
-                return JSON.readTree(response.body());
+            try {
+                HttpResponse<String> response = send(request);
+                if (response.statusCode() < 300) {
+                    return JSON.readTree(response.body());
+                }
+                if (response.statusCode() != UNAVAILABLE || System.nanoTime() > end) {
+                    throw new AssertionError(
+                            "HTTP " + response.statusCode() + " to " + response.uri() + ": " + response.body());
+                }
+            } catch (IOException e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
             }
-            if (response.statusCode() != UNAVAILABLE || System.nanoTime() > end) {
-                throw new AssertionError(
-                        "HTTP " + response.statusCode() + " to " + response.uri() + ": " + response.body());
-            }
-            TimeUnit.MILLISECONDS.sleep(200);
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_TRIES_MS);
         }
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-        count(String.valueOf(response.statusCode()));
-        return response;
-    }
-
-    private void count(String answer) {
-        answers.merge(answer, 1L, Long::sum);
+        String answer = "none";
+        try {
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            answer = String.valueOf(response.statusCode());
+            return response;
+        } finally {
+            answers.merge(answer, 1L, Long::sum);
+        }
     }
 
     private HttpRequest.Builder request(String path) {

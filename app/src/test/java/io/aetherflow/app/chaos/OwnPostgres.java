@@ -36,11 +36,13 @@ final class OwnPostgres implements AutoCloseable {
 
     private final Path home;
     private final ConnectionDetails details;
-    private EmbeddedPostgres server;
+    private volatile EmbeddedPostgres server;
 
     private OwnPostgres(Path home, EmbeddedPostgres server) {
         this.home = home;
         this.server = server;
+        // A test that is interrupted closes nothing by itself.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         this.details = server.start();
     }
 

@@ -14,6 +14,7 @@ record SalesFile(String name, byte[] bytes, Fate fate) {
     record Fate(long accepted, long rejected, long duplicates, BigDecimal sum) {}
 
     private static final int ONE_IN = 50;
+    private static final String NO_SUCH_DAY = "2026-02-31";
 
     static SalesFile generate(long seed, int number, int rows) {
         Random random = new Random(seed * 31 + number);
@@ -21,37 +22,31 @@ record SalesFile(String name, byte[] bytes, Fate fate) {
         long rejected = 0;
         long duplicates = 0;
         long cents = 0;
-        for (int row = 1; row <= rows; row++) {
+        for (int row = 0; row < rows; row++) {
             int amount = 1 + random.nextInt(100_000);
-            String record = record(number, row, "2026-%02d-%02d".formatted(1 + random.nextInt(9), day(random)), amount);
-            switch (random.nextInt(ONE_IN)) {
-                case 0 -> {
-                    record = record(number, row, "2026-02-31", amount);
-                    rejected++;
-                }
-                case 1 -> {
-                    text.append(record);
-                    row++;
-                    duplicates++;
-                    cents += 2L * amount;
-                }
-                default -> cents += amount;
-            }
+            boolean broken = random.nextInt(ONE_IN) == 0;
+            boolean twice = !broken && row + 1 < rows && random.nextInt(ONE_IN) == 0;
+            String record = record(number, row, broken ? NO_SUCH_DAY : day(random), amount);
             text.append(record);
+            if (broken) {
+                rejected++;
+            } else if (twice) {
+                text.append(record);
+                row++;
+                duplicates++;
+            }
+            cents += broken ? 0 : twice ? 2L * amount : amount;
         }
-        long written = text.chars().filter(c -> c == '\n').count() - 1;
-        Fate fate = new Fate(written - rejected, rejected, duplicates, BigDecimal.valueOf(cents, 2));
+        Fate fate = new Fate(rows - rejected, rejected, duplicates, BigDecimal.valueOf(cents, 2));
         return new SalesFile(
                 "sales-%03d.csv".formatted(number), text.toString().getBytes(StandardCharsets.UTF_8), fate);
     }
 
-    private static int day(Random random) {
-        return 1 + random.nextInt(28);
+    private static String day(Random random) {
+        return "2026-%02d-%02d".formatted(1 + random.nextInt(9), 1 + random.nextInt(28));
     }
 
     private static String record(int number, int row, String day, int cents) {
-        return "O%d-%d,%d,%s,Product %d,%s%n"
-                .formatted(number, row, 1, day, row % 40, BigDecimal.valueOf(cents, 2))
-                .replace("\r", "");
+        return "O%d-%d,1,%s,Product %d,%s\n".formatted(number, row, day, row % 40, BigDecimal.valueOf(cents, 2));
     }
 }
