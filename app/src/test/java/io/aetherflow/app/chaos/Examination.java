@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -38,6 +39,12 @@ final class Examination {
             select id, job_type, state, crashes, attempts from jobs
              where state not in ('SUCCEEDED', 'DEAD', 'CANCELLED')""";
 
+    private static final String UNTOLD = """
+            select j.id, j.state, e.to_state as told from jobs j
+              left join lateral (
+                  select to_state from job_events where job_id = j.id order by seq desc limit 1) e on true
+             where j.state is distinct from e.to_state""";
+
     private final Connection connection;
     private final Findings findings = new Findings();
 
@@ -51,7 +58,8 @@ final class Examination {
             examination.dataset(dataset.getKey(), dataset.getValue());
         }
         examination.strangers(uploaded.size());
-        examination.openJobs();
+        examination.jobs(OPEN_JOBS, examination.findings.stuck());
+        examination.jobs(UNTOLD, examination.findings.illegal());
         examination.findings.illegal().addAll(histories.illegal());
         return examination.findings;
     }
@@ -114,11 +122,12 @@ final class Examination {
         }
     }
 
-    private void openJobs() throws SQLException {
+    /** Adds each job that a question finds. */
+    private void jobs(String question, List<String> found) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(OPEN_JOBS)) {
+                ResultSet row = statement.executeQuery(question)) {
             while (row.next()) {
-                findings.stuck().add("job " + told(row));
+                found.add("job " + told(row));
             }
         }
     }
