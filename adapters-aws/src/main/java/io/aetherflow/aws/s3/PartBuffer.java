@@ -24,7 +24,7 @@ final class PartBuffer {
         return length == capacity;
     }
 
-    /** @return how many there was room for */
+    /** Takes what there is room for, and says how many that was. */
     int append(byte[] from, int offset, int count) {
         int taken = Math.min(count, capacity - length);
         if (length + taken > bytes.length) {

@@ -56,7 +56,7 @@ final class S3Failures {
         Failure failure = status(cause) == FORBIDDEN
                 ? Failure.of(
                         code,
-                        what + ": access was refused (" + code(cause) + ").",
+                        what + ": access was refused (" + (code(cause).isEmpty() ? FORBIDDEN : code(cause)) + ").",
                         "The operator checks the keys of the store and what they are allowed to do.")
                 : Failure.of(code, what + ".");
         return new AetherException(failure, cause);

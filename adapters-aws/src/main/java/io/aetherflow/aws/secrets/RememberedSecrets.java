@@ -28,7 +28,7 @@ final class RememberedSecrets {
                 .map(Remembered::secret);
     }
 
-    /** @return the secret */
+    /** Gives the secret back. */
     String put(String id, String secret) {
         secrets.put(id, new Remembered(secret, clock.instant().plus(age)));
         return secret;

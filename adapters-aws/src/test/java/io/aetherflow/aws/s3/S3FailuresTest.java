@@ -52,6 +52,8 @@ class S3FailuresTest {
     void anAnswerWithoutABodyHasNoCode() {
         S3Exception silent = (S3Exception) S3Exception.builder().statusCode(403).build();
         assertThat(S3Failures.code(silent)).isEmpty();
+        assertThat(S3Failures.reading("raw/x", silent))
+                .hasMessage("The storage of raw/x could not be read: access was refused (403).");
         assertThat(S3Failures.reading("raw/x", silent).failure().hint()).isNotNull();
     }
 }
