@@ -70,6 +70,10 @@ public final class SqlFailures {
             return INTERRUPTED;
         }
         String state = e.getSQLState();
+        if (state == null && !(e instanceof PSQLException)) {
+            // The pool's words for a connection that broke before it could be lent.
+            return UNREACHABLE;
+        }
         if (state == null || state.length() != 5) {
             return DEFECT;
         }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.postgresql.util.PSQLException;
 
 class TransactionsTest {
 
@@ -167,6 +168,14 @@ class TransactionsTest {
         assertThat(SqlFailures.of(new IllegalStateException("no SQL at all")).code())
                 .isEqualTo(FailureCode.INTERNAL_ERROR);
         assertThat(SqlFailures.violates(new IllegalStateException(), "x")).isFalse();
+    }
+
+    @Test
+    void aConnectionThatThePoolCouldNotOpenIsUnreachable() {
+        assertThat(SqlFailures.of(new SQLException("Failed to validate a newly established connection."))
+                        .code())
+                .isEqualTo(FailureCode.TRANSIENT_IO);
+        assertThat(SqlFailures.of(new PSQLException("no", null)).code()).isEqualTo(FailureCode.INTERNAL_ERROR);
     }
 
     private static void assertBreaks(FailureCode code, ThrowingCallable call) {

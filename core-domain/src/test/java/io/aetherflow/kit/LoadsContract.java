@@ -247,4 +247,14 @@ public abstract class LoadsContract extends StorageContract {
         branch.succeed(again, branch.load(again, 2));
         assertThat(branch.rows(claim.job().datasetId())).hasSize(2);
     }
+
+    @Test
+    void sweepingDropsTheLoadOfASilentWorkerWhoseJobHasEnded() {
+        Claim silent = branch.claimed();
+        branch.load(silent, 1);
+        store.expireLease(silent.jobId());
+        store.jobs().cancel(branch.scope(), silent.jobId(), Examples.id()).orElseThrow();
+        assertThat(store.loads().sweep()).isPositive();
+        assertThat(store.loads().sweep()).isZero();
+    }
 }

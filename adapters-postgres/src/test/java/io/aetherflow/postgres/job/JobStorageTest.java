@@ -166,6 +166,16 @@ class JobStorageTest {
     }
 
     @Test
+    void aLoadOutlivesItsLeaseUntilSomebodyTakesOver() {
+        Claim late = branch.claimed();
+        LoadReport report = branch.load(late, 2);
+        store.expireLease(late.jobId());
+        store.loads().sweep();
+        branch.succeed(late, report);
+        assertThat(branch.rows(late.job().datasetId())).hasSize(2);
+    }
+
+    @Test
     void progressBeyondItsEndsIsBounded() {
         Claim claim = branch.claimed();
         assertThat(store.jobs().beat(claim, "x", 101)).isEqualTo(Pulse.ALIVE);

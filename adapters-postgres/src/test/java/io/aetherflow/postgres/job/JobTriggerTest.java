@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The table of states as the database holds it against direct SQL, the owner's included. */
@@ -189,6 +190,37 @@ class JobTriggerTest {
             })
     void aChangeWithTheWrongNumbersIsRefused(JobState state, String change) {
         assertRefused(job(state), change);
+    }
+
+    /** No change of state: what still waits or runs may be written to, but keeps its numbers; what ended keeps all. */
+    @ParameterizedTest
+    @EnumSource(JobState.class)
+    void aJobThatStaysWhereItIsKeepsItsNumbers(JobState state) {
+        UUID job = job(state);
+        for (String number : List.of("fence", "attempts", "crashes", "cycle")) {
+            assertRefused(job, number + " = " + number + " + 1");
+            assertRefused(job, number + " = " + number + " - 1");
+        }
+        execute("update jobs set queue_message_id = 'm', deliveries = deliveries + 1 where id = ?", job);
+        String stage = "stage = 'y', progress = 7, updated_at = clock_timestamp()";
+        if (state.ended()) {
+            assertRefused(job, stage);
+        } else {
+            assertThatCode(() -> execute("update jobs set " + stage + " where id = ?", job))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    /** From every state, no step into any other one goes with a cycle or a fence that jumps. */
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void noStepSkipsAFenceOrACycle(List<JobState> pair) {
+        UUID job = job(pair.get(0));
+        String step = "state = '" + pair.get(1) + "', " + COLUMNS.get(pair.get(1)) + ", ";
+        for (String jump :
+                List.of("fence = fence + 2", "fence = fence - 1", "cycle = cycle + 2", "cycle = cycle - 1")) {
+            assertRefused(job, step + jump);
+        }
     }
 
     @Test
