@@ -44,7 +44,7 @@ public final class Database implements Adapter {
                 new Login(url, settings.etlUser(), settings.etlPassword(), "aetherflow-etl", BULK),
                 settings.etlConnections() + FOR_SWEEPS);
         jobs = new Pool(jobLogin, settings.etlConnections() + FOR_MESSAGES + FOR_EVENTS);
-        bells = new BellTower(this::listener);
+        bells = new BellTower(jobLogin::open);
     }
 
     public DatabaseSettings settings() {
@@ -71,14 +71,14 @@ public final class Database implements Adapter {
         return jobs.jdbi();
     }
 
-    /** A connection of its own for the login that runs jobs, to listen on; the caller closes it. */
-    public Connection listener() throws SQLException {
-        return jobLogin.open();
-    }
-
     /** Rings with the notifications of a channel; all bells share one connection. The caller closes it. */
     public Bell bell(Channel channel) {
         return new Bell(bells, channel);
+    }
+
+    /** Hears a channel on a connection of its own; the caller opens and closes it. */
+    public Ear ear(String channel, Ear.Listener listener) {
+        return new Ear(jobLogin::open, List.of(channel), listener);
     }
 
     Connection ownerConnection() throws SQLException {

@@ -9,6 +9,7 @@ import io.aetherflow.core.failure.Check;
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.postgres.Database;
+import io.aetherflow.postgres.Ear;
 import io.aetherflow.postgres.Transactions;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -37,7 +38,7 @@ public final class PostgresEventBus implements EventBus {
     public PostgresEventBus(Database database) {
         this.database = database;
         this.transactions = new Transactions(database.jobs());
-        this.ear = new Ear(database, CHANNEL, this::heard);
+        this.ear = database.ear(CHANNEL, (channel, payload) -> heard(payload));
     }
 
     @Override

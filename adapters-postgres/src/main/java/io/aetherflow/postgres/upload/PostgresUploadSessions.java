@@ -88,10 +88,9 @@ public final class PostgresUploadSessions implements UploadSessions {
     public Outcome<UploadSession> submitted(Scope scope, UUID id, UploadSession.Submitted submission) {
         Conditions session = Conditions.within(scope).and("id = :id", "id", id);
         return request.write(scope, handle -> {
-            int noted = session.bindTo(
-                            handle.createUpdate(
-                                    "update upload_sessions set dataset_id = :dataset, job_id = :job, duplicate = :duplicate "
-                                            + session.where() + " and dataset_id is null" + LIVING))
+            int noted = session.bindTo(handle.createUpdate(
+                            "update upload_sessions set dataset_id = :dataset, job_id = :job, duplicate = :duplicate "
+                                    + session.where() + " and dataset_id is null" + LIVING))
                     .bind("dataset", submission.datasetId())
                     .bind("job", submission.jobId())
                     .bind("duplicate", submission.duplicate())
@@ -120,9 +119,8 @@ public final class PostgresUploadSessions implements UploadSessions {
         Conditions session = Conditions.within(scope).and("id = :id", "id", id);
         return request.write(
                 scope,
-                handle -> session.bindTo(
-                                handle.createQuery("with s as (delete from upload_sessions " + session.where()
-                                        + " returning *) select " + UploadRows.COLUMNS + " from s"))
+                handle -> session.bindTo(handle.createQuery("with s as (delete from upload_sessions " + session.where()
+                                + " returning *) select " + UploadRows.COLUMNS + " from s"))
                         .map(UploadRows::read)
                         .findOne());
     }

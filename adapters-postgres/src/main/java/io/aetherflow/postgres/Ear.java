@@ -1,11 +1,10 @@
-package io.aetherflow.postgres.event;
+package io.aetherflow.postgres;
 
-import io.aetherflow.postgres.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.function.Consumer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -13,10 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hears what is notified on a channel, on a connection and a thread of its own, and hands it on. It comes back after every
- * break; nobody tells it what was said meanwhile.
+ * Hears what the database notifies of on some channels, on a connection and a thread of its own, from when it is opened. It
+ * comes back after every break; nobody tells it what was said meanwhile.
  */
-final class Ear implements AutoCloseable {
+public final class Ear implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ear.class);
     private static final int SILENCE_MS = 10_000;
@@ -24,41 +23,53 @@ final class Ear implements AutoCloseable {
     private static final long FIRST_PAUSE_MS = 100;
     private static final long LONGEST_PAUSE_MS = 5_000;
 
-    private final Database database;
-    private final String channel;
-    private final Consumer<String> heard;
-    private final Object monitor = new Object();
+    private final Source source;
+    private final List<String> channels;
+    private final Listener listener;
     private boolean listening;
     private boolean closed;
     private @Nullable Thread thread;
     private @Nullable Connection connection;
 
-    Ear(Database database, String channel, Consumer<String> heard) {
-        this.database = database;
-        this.channel = channel;
-        this.heard = heard;
+    /** Who is told, on the ear's thread. */
+    public interface Listener {
+
+        void heard(String channel, String payload);
+
+        /** It listens from now on; before, anything may have been missed. */
+        default void back() {}
+    }
+
+    /** Opens a connection that is closed here. */
+    interface Source {
+
+        Connection open() throws SQLException;
+    }
+
+    Ear(Source source, List<String> channels, Listener listener) {
+        this.source = source;
+        this.channels = channels;
+        this.listener = listener;
     }
 
     /** Starts to listen and waits until it does, but no longer than this: it goes on trying. */
-    void open(Duration most) {
+    public synchronized void open(Duration most) {
+        if (thread == null && !closed) {
+            thread = new Thread(this::listen, "database-ear");
+            thread.setDaemon(true);
+            thread.start();
+        }
         long end = System.nanoTime() + most.toNanos();
-        synchronized (monitor) {
-            if (thread == null && !closed) {
-                thread = new Thread(this::listen, "event-bus");
-                thread.setDaemon(true);
-                thread.start();
-            }
-            while (!listening && !closed && System.nanoTime() < end && rested(end)) {
-                // Still on its way.
-            }
+        while (!listening && !closed && System.nanoTime() < end && waited(end)) {
+            // Still on its way.
         }
     }
 
     /** False where the thread was interrupted. */
-    private boolean rested(long end) {
+    private synchronized boolean waited(long end) {
         try {
             // Rounded up: a wait of zero would last for ever.
-            monitor.wait(Math.max(0, end - System.nanoTime()) / 1_000_000 + 1);
+            wait(Math.max(0, end - System.nanoTime()) / 1_000_000 + 1);
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -71,11 +82,12 @@ final class Ear implements AutoCloseable {
         while (!closed()) {
             try (Connection fresh = connect()) {
                 pause = FIRST_PAUSE_MS;
+                listener.back();
                 hear(fresh);
             } catch (SQLException e) {
                 deaf();
                 if (!closed()) {
-                    LOG.warn("Not listening for events, trying again: {}", e.getMessage());
+                    LOG.warn("Not listening to {}, trying again: {}", channels, e.getMessage());
                     rest(pause);
                     pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
                 }
@@ -84,16 +96,18 @@ final class Ear implements AutoCloseable {
     }
 
     private Connection connect() throws SQLException {
-        Connection fresh = database.listener();
-        synchronized (monitor) {
+        Connection fresh = source.open();
+        synchronized (this) {
             connection = fresh;
         }
         try (Statement statement = fresh.createStatement()) {
-            statement.execute("listen " + channel);
+            for (String channel : channels) {
+                statement.execute("listen " + channel);
+            }
         }
-        synchronized (monitor) {
+        synchronized (this) {
             listening = true;
-            monitor.notifyAll();
+            notifyAll();
         }
         return fresh;
     }
@@ -106,32 +120,26 @@ final class Ear implements AutoCloseable {
                 throw new SQLException("The connection went silent.");
             }
             for (PGNotification notification : news) {
-                heard.accept(notification.getParameter());
+                listener.heard(notification.getName(), notification.getParameter());
             }
         }
     }
 
-    private void deaf() {
-        synchronized (monitor) {
-            listening = false;
-        }
+    private synchronized void deaf() {
+        listening = false;
     }
 
-    private void rest(long millis) {
+    private synchronized void rest(long millis) {
         long end = System.nanoTime() + Duration.ofMillis(millis).toNanos();
-        synchronized (monitor) {
-            while (!closed && System.nanoTime() < end) {
-                if (!rested(end)) {
-                    closed = true;
-                }
+        while (!closed && System.nanoTime() < end) {
+            if (!waited(end)) {
+                closed = true;
             }
         }
     }
 
-    boolean closed() {
-        synchronized (monitor) {
-            return closed;
-        }
+    private synchronized boolean closed() {
+        return closed;
     }
 
     /** Closing the connection under it ends the thread's wait. */
@@ -139,9 +147,9 @@ final class Ear implements AutoCloseable {
     public void close() {
         Thread ending;
         Connection open;
-        synchronized (monitor) {
+        synchronized (this) {
             closed = true;
-            monitor.notifyAll();
+            notifyAll();
             ending = thread;
             open = connection;
         }
@@ -149,12 +157,12 @@ final class Ear implements AutoCloseable {
             if (open != null) {
                 open.abort(Runnable::run);
             }
-            // A listener may close the bus that calls it.
+            // Who is told may close it.
             if (ending != null && ending != Thread.currentThread()) {
                 ending.join(PROOF_OF_LIFE_SECONDS * 1_000L);
             }
         } catch (SQLException e) {
-            LOG.warn("The connection of the event bus did not close: {}", e.getMessage());
+            LOG.warn("The listener's connection did not close: {}", e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
