@@ -39,6 +39,7 @@ import io.aetherflow.http.resource.RawResource;
 import io.aetherflow.http.resource.RejectsResource;
 import io.aetherflow.http.resource.ResultsResource;
 import io.aetherflow.http.resource.RowsResource;
+import io.aetherflow.http.resource.UploadPiecesResource;
 import io.aetherflow.http.resource.UploadResource;
 import io.aetherflow.http.resource.UsersResource;
 import io.aetherflow.http.resource.VersionsResource;
@@ -81,7 +82,8 @@ public final class HttpApi {
         ObjectMapper mapper = Json.configure(environment.getObjectMapper());
         Envelopes envelopes = new Envelopes(mapper, settings.supportContact(), clock);
         PrometheusRegistry metrics = new PrometheusRegistry();
-        registerEdge(environment, envelopes, new RequestFilter(new Traffic(metrics), new ServletErrors(envelopes), ready));
+        registerEdge(
+                environment, envelopes, new RequestFilter(new Traffic(metrics), new ServletErrors(envelopes), ready));
         registerRoutes(environment.jersey(), mapper, new Answers(envelopes));
         AdminPages.register(environment, metrics, ready);
     }
@@ -91,7 +93,10 @@ public final class HttpApi {
                 .servlets()
                 .addFilter("request", requests)
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
-        environment.servlets().addServlet("docs", new DocsServlet(new ServletErrors(envelopes))).addMapping("/docs", "/docs/*");
+        environment
+                .servlets()
+                .addServlet("docs", new DocsServlet(new ServletErrors(envelopes)))
+                .addMapping("/docs", "/docs/*");
         JettyErrors.install(environment.getApplicationContext(), envelopes);
         environment.lifecycle().addServerLifecycleListener(server -> JettyErrors.install(server, envelopes));
     }
@@ -123,6 +128,7 @@ public final class HttpApi {
         resources.add(new UsersResource(ports.users(), ports.accounts(), ports.userAdministration()));
         resources.add(new DepartmentsResource(ports.plugins()));
         resources.add(new UploadResource(uploads));
+        resources.add(new UploadPiecesResource(ports.resumableUploads()));
         resources.add(new PreviewResource(
                 new Previews(ports.previewFile(), mapper, settings.maxUploadBytes(), settings.preview())));
         resources.add(new CorrectionsResource(

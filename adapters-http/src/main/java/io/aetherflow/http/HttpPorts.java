@@ -11,6 +11,7 @@ import io.aetherflow.core.flow.DepartmentDashboards;
 import io.aetherflow.core.flow.Logins;
 import io.aetherflow.core.flow.Plugins;
 import io.aetherflow.core.flow.PreviewFile;
+import io.aetherflow.core.flow.ResumableUploads;
 import io.aetherflow.core.flow.ReviseDataset;
 import io.aetherflow.core.flow.UploadDataset;
 import io.aetherflow.core.flow.UserAdministration;
@@ -26,6 +27,7 @@ public record HttpPorts(
         Logins logins,
         UserAdministration userAdministration,
         UploadDataset uploadDataset,
+        ResumableUploads resumableUploads,
         DeleteDataset deleteDataset,
         DepartmentDashboards departmentDashboards,
         DatasetRejects datasetRejects,

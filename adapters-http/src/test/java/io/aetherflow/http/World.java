@@ -16,6 +16,7 @@ import io.aetherflow.core.flow.Plugins;
 import io.aetherflow.core.flow.PreviewFile;
 import io.aetherflow.core.flow.Progress;
 import io.aetherflow.core.flow.RegistrationMode;
+import io.aetherflow.core.flow.ResumableUploads;
 import io.aetherflow.core.flow.ReviseDataset;
 import io.aetherflow.core.flow.UploadDataset;
 import io.aetherflow.core.flow.UserAdministration;
@@ -109,6 +110,12 @@ final class World {
                         objects,
                         store.jobs(),
                         plugins,
+                        clock),
+                new ResumableUploads(
+                        new ResumableUploads.Ports(store.uploadSessions(), objects, store.datasets(), store.jobs()),
+                        new Admission(objects, store.jobs(), Admission.Limits.USUAL),
+                        plugins,
+                        ResumableUploads.Limits.of(TestServer.MOST_BYTES),
                         clock),
                 new DeleteDataset(store.datasets(), objects),
                 new DepartmentDashboards(store.insights(), store.datasets(), plugins),

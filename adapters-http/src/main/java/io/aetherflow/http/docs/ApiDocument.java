@@ -85,6 +85,10 @@ public final class ApiDocument {
 
     private static void complete(String path, PathItem item) {
         item.readOperations().forEach(operation -> complete(path, operation));
+        if (item.getHead() != null) {
+            // Its refusals have a status and no body.
+            item.getHead().getResponses().getDefault().setContent(null);
+        }
     }
 
     private static void complete(String path, Operation operation) {

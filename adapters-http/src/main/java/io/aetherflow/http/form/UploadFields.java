@@ -49,8 +49,8 @@ public final class UploadFields {
         return new UploadForm(
                 fileName,
                 text(fields, "department"),
-                Fields.atMost(LONGEST_NAME, text(fields, "name"), "name"),
-                Fields.atMost(LONGEST_DESCRIPTION, lines(fields, "description"), "description"),
+                name(fields.get("name")),
+                description(fields.get("description")),
                 text(fields, "schema"),
                 json.mapping(lines(fields, "mapping")),
                 json.options(lines(fields, "options")),
@@ -70,6 +70,14 @@ public final class UploadFields {
     public CorrectionForm correction(String fileName, Map<String, String> fields) {
         return new CorrectionForm(
                 fileName, json.mapping(lines(fields, "mapping")), json.options(lines(fields, "options")));
+    }
+
+    static @Nullable String name(@Nullable String sent) {
+        return Fields.atMost(LONGEST_NAME, Fields.optional(sent, "name"), "name");
+    }
+
+    static @Nullable String description(@Nullable String sent) {
+        return Fields.atMost(LONGEST_DESCRIPTION, Fields.optionalLines(sent, "description"), "description");
     }
 
     private static @Nullable String text(Map<String, String> fields, String name) {

@@ -160,6 +160,11 @@ public final class ResumableUploads {
                 UploadPieces.GONE);
     }
 
+    /** As {@link #find}, with what became of it. */
+    public Outcome<Progress> progress(Caller caller, UUID id) {
+        return find(caller, id).map(completion::known);
+    }
+
     /**
      * Takes a piece, as much of it as arrives; after the last byte the file becomes a dataset, once: asking again, with an
      * empty piece at the end, gives the same answer. Refuses with {@code CONFLICT} and {@link #OFFSET_DETAIL} a piece that

@@ -36,24 +36,29 @@ final class UploadCompletion {
 
     /** Where it stands; a session whose last byte came is finished first. */
     Outcome<ResumableUploads.Progress> of(UploadSession session) {
-        if (!session.complete()) {
-            return Outcome.done(new ResumableUploads.Progress(session, Optional.empty()));
+        if (session.complete() && session.submission() == null) {
+            return whole(session);
         }
-        UploadSession.Submitted known = session.submission();
-        return known == null
-                ? whole(session)
-                : submission(session, known).map(found -> new ResumableUploads.Progress(session, Optional.of(found)));
+        ResumableUploads.Progress known = known(session);
+        return session.complete() && known.submission().isEmpty()
+                ? Outcome.refused(
+                        FailureCode.NOT_FOUND, "The upload was completed; its dataset has been deleted since.")
+                : Outcome.done(known);
     }
 
-    private Outcome<Submission> submission(UploadSession session, UploadSession.Submitted known) {
+    /** Where it stands, as far as it is noted. */
+    ResumableUploads.Progress known(UploadSession session) {
+        return new ResumableUploads.Progress(session, noted(session));
+    }
+
+    private Optional<Submission> noted(UploadSession session) {
         Scope scope = Scope.of(session.department());
-        return Outcome.found(
-                ports.datasets()
+        return Optional.ofNullable(session.submission())
+                .flatMap(known -> ports.datasets()
                         .find(scope, known.datasetId())
                         .flatMap(dataset -> ports.jobs()
                                 .find(scope, known.jobId())
-                                .map(job -> new Submission(dataset, job, known.duplicate()))),
-                "The upload was completed; its dataset has been deleted since.");
+                                .map(job -> new Submission(dataset, job, known.duplicate()))));
     }
 
     private Outcome<ResumableUploads.Progress> whole(UploadSession session) {
