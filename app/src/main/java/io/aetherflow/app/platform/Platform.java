@@ -17,6 +17,7 @@ import io.aetherflow.core.flow.Logins;
 import io.aetherflow.core.flow.MlRunner;
 import io.aetherflow.core.flow.Plugins;
 import io.aetherflow.core.flow.PreviewFile;
+import io.aetherflow.core.flow.ResumableUploads;
 import io.aetherflow.core.flow.ReviseDataset;
 import io.aetherflow.core.flow.UploadDataset;
 import io.aetherflow.core.flow.UserAdministration;
@@ -159,6 +160,7 @@ public final class Platform implements AutoCloseable {
                 new Logins(storage.users(), storage.sessions(), hasher, tokens, clock),
                 new UserAdministration(storage.users(), plugins()),
                 new UploadDataset(admission, storage.objects(), storage.jobs(), plugins(), clock),
+                resumableUploads(admission),
                 new DeleteDataset(storage.datasets(), storage.objects()),
                 new DepartmentDashboards(storage.insights(), storage.datasets(), plugins()),
                 new DatasetRejects(storage.rejects()),
@@ -187,6 +189,16 @@ public final class Platform implements AutoCloseable {
                         configuration.http().supportContact(),
                         version(),
                         PreviewSettings.in(configuration.dataDirectory().makeWork())),
+                clock);
+    }
+
+    private ResumableUploads resumableUploads(Admission admission) {
+        return new ResumableUploads(
+                new ResumableUploads.Ports(
+                        storage.uploadSessions(), storage.objects(), storage.datasets(), storage.jobs()),
+                admission,
+                plugins(),
+                ResumableUploads.Limits.of(configuration.ingestion().maxUploadBytes()),
                 clock);
     }
 
