@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** One run: the platform is started, harmed, left in peace until it has settled, and examined. */
 final class Chaos {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final long BETWEEN_LOOKS_MS = 50;
 
     private final Plan plan;
