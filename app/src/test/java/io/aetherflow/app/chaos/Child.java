@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A process of the platform, which can be killed and made to stand still. None outlives this one. */
 final class Child {
 
+    private static final long ENDS_WITHIN_S = 120;
     private static final Set<Process> LIVING = ConcurrentHashMap.newKeySet();
     private static final Pattern WORKER = Pattern.compile("\"worker\":\"([a-z_]+-[0-9a-f]+)-\\d+\"");
 
@@ -73,6 +75,17 @@ final class Child {
             worker = found.find() ? found.group(1) : null;
         }
         return worker;
+    }
+
+    /** SIGTERM; returns the code it ended with, by itself. One that does not end tells where its threads are, in its log. */
+    int terminate() throws IOException, InterruptedException {
+        process.destroy();
+        if (!process.waitFor(ENDS_WITHIN_S, TimeUnit.SECONDS)) {
+            Signals.send("QUIT", process.pid());
+            throw new AssertionError("The " + role + " was told to stop and goes on after " + ENDS_WITHIN_S + " s; see " + log);
+        }
+        LIVING.remove(process);
+        return process.exitValue();
     }
 
     /** SIGKILL; returns when it is no more. */
