@@ -42,8 +42,9 @@ final class RelayedQueue implements JobQueue {
     }
 
     private synchronized void carry(JobType type) {
-        while (relays.get(type).carry(Duration.ZERO)) {
-            // next
+        QueueRelay relay = relays.get(type);
+        for (int i = 0; i < WINDOW && relay.carry(Duration.ZERO); i++) {
+            // next, if there is one
         }
     }
 

@@ -22,8 +22,7 @@ class AdmissionTest {
     private OptionalLong free = OptionalLong.empty();
     private boolean broken;
     private final ObjectStore objects = Meddler.with(ObjectStore.class, new MemoryObjectStore(), this::meddle);
-    private final Admission admission =
-            new Admission(objects, world.storage.jobs(), new Admission.Limits(2, 3, 1_000));
+    private final Admission admission = new Admission(objects, world.storage.jobs(), new Admission.Limits(2, 3, 1_000));
 
     private Optional<Object> meddle(String method) {
         if (method.equals("stage") && broken) {

@@ -89,7 +89,8 @@ class DeadLetterDeskTest {
         assertThat(lying(bob, DeadLetterFilter.ANY)).containsExactly(others);
         assertThat(lying(ann, new DeadLetterFilter(null, FailureCode.VALIDATION, null)))
                 .containsExactly(first);
-        assertThat(lying(ann, new DeadLetterFilter(JobType.ETL, null, "toys@1"))).containsExactly(second, first);
+        assertThat(lying(ann, new DeadLetterFilter(JobType.ETL, null, "toys@1")))
+                .containsExactly(second, first);
         assertThat(lying(ann, new DeadLetterFilter(JobType.ML_INFERENCE, null, null)))
                 .isEmpty();
         assertThat(lying(ann, new DeadLetterFilter(null, null, "toys@2"))).isEmpty();
@@ -155,7 +156,8 @@ class DeadLetterDeskTest {
         assertThat(code(redrive(these()))).isEqualTo(FailureCode.INVALID_REQUEST);
         assertThat(code(redrive(new Redrive(List.of(Examples.id()), some, false))))
                 .isEqualTo(FailureCode.INVALID_REQUEST);
-        UUID[] many = Stream.generate(Examples::id).limit(DeadLetterDesk.MOST + 1).toArray(UUID[]::new);
+        UUID[] many =
+                Stream.generate(Examples::id).limit(DeadLetterDesk.MOST + 1).toArray(UUID[]::new);
         assertThat(code(redrive(these(many)))).isEqualTo(FailureCode.INVALID_REQUEST);
     }
 

@@ -49,7 +49,9 @@ class EventCarrierTest {
         assertThat(heard)
                 .extracting(Event::topic)
                 .containsExactlyInAnyOrder(Topic.DATA_INGESTION, Topic.DATA_INGESTION, Topic.PROCESSING_COMPLETE);
-        assertThat(heard).extracting(event -> event.fields().get("department")).containsOnly(world.branch.id().value());
+        assertThat(heard)
+                .extracting(event -> event.fields().get("department"))
+                .containsOnly(world.branch.id().value());
         assertThat(heard)
                 .extracting(event -> event.fields().get("dataset_id"))
                 .contains(dataset.toString(), world.job(dead).datasetId().toString());
@@ -59,7 +61,8 @@ class EventCarrierTest {
     void aDeadJobsMessageIsBuriedWithItsReason() {
         UUID job = world.dead();
         carryAll();
-        assertThat(lying(JobType.ETL)).containsExactly(new Buried(job, Examples.invalid().message()));
+        assertThat(lying(JobType.ETL))
+                .containsExactly(new Buried(job, Examples.invalid().message()));
         assertThat(lying(JobType.ML_INFERENCE)).isEmpty();
     }
 

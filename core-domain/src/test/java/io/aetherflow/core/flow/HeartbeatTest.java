@@ -120,7 +120,10 @@ class HeartbeatTest {
     void aCancelledJobIsStopped() {
         world.storage
                 .jobs()
-                .cancel(world.branch.scope(), claim.jobId(), world.branch.analyst().id())
+                .cancel(
+                        world.branch.scope(),
+                        claim.jobId(),
+                        world.branch.analyst().id())
                 .orElseThrow();
         heartbeat(NEVER).beat();
         assertThat(progress.stop()).isEqualTo(Progress.Stop.CANCELLED);

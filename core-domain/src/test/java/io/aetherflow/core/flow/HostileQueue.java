@@ -92,8 +92,7 @@ final class HostileQueue implements JobQueue {
 
     private Delivery given(Delivery delivery) {
         receipts++;
-        return new Delivery(
-                delivery.jobId(), delivery.type(), UUID.randomUUID().toString(), delivery.message());
+        return new Delivery(delivery.jobId(), delivery.type(), UUID.randomUUID().toString(), delivery.message());
     }
 
     @Override

@@ -147,9 +147,7 @@ final class House implements AutoCloseable {
         HeartbeatSettings quick =
                 new HeartbeatSettings(timer, Duration.ofMillis(20), Duration.ofSeconds(15), Duration.ofSeconds(60));
         return worker(
-                type,
-                "w",
-                new WorkerStation(storage.jobs(), storage.queue(), quick, new Quarantine(), Journal.SILENT));
+                type, "w", new WorkerStation(storage.jobs(), storage.queue(), quick, new Quarantine(), Journal.SILENT));
     }
 
     JobWorker worker(JobType type, String name, WorkerStation station) {

@@ -61,8 +61,10 @@ class OrphanObjectsTest {
     @Test
     void whatADatasetPointsAtStays() throws Exception {
         Dataset dataset = loaded();
-        store(ObjectKeys.lake(dataset.department(), dataset.id(), dataset.report().loadId()));
-        store(ObjectKeys.rejects(dataset.department(), dataset.id(), dataset.report().loadId()));
+        store(ObjectKeys.lake(
+                dataset.department(), dataset.id(), dataset.report().loadId()));
+        store(ObjectKeys.rejects(
+                dataset.department(), dataset.id(), dataset.report().loadId()));
         List<String> before = keys();
         assertThat(sweepTomorrow()).isZero();
         assertThat(keys()).containsExactlyInAnyOrderElementsOf(before).hasSizeGreaterThanOrEqualTo(3);

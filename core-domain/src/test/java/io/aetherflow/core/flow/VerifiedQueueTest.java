@@ -49,8 +49,8 @@ class VerifiedQueueTest {
 
     @Test
     void theStoresOwnMessagesClaimNothing() {
-        VerifiedQueue own = new VerifiedQueue(
-                world.storage.queue(), world.storage.jobs(), world.storage.datasets(), notes);
+        VerifiedQueue own =
+                new VerifiedQueue(world.storage.queue(), world.storage.jobs(), world.storage.datasets(), notes);
         assertThat(own.receive(JobType.ETL, Duration.ZERO)).isPresent();
     }
 
@@ -82,14 +82,7 @@ class VerifiedQueueTest {
 
     private JobMessage said(UUID dataset, DepartmentId department, String bucket, String key) {
         return new JobMessage(
-                job,
-                JobType.ETL,
-                dataset,
-                department,
-                bucket,
-                key,
-                honest.requestedBy(),
-                honest.requestedAt());
+                job, JobType.ETL, dataset, department, bucket, key, honest.requestedBy(), honest.requestedAt());
     }
 
     private void assertDropped(JobMessage forged) {
