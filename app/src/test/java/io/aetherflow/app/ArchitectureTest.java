@@ -38,7 +38,7 @@ class ArchitectureTest {
 
     @Test
     void adaptersSeeCoreAndNoneOfTheirNeighbours() {
-        for (String adapter : new String[] {"files", "lake", "postgres", "http"}) {
+        for (String adapter : new String[] {"files", "lake", "postgres", "aws", "kafka", "http"}) {
             noClasses()
                     .that()
                     .resideInAPackage("io.aetherflow." + adapter + "..")
@@ -55,9 +55,10 @@ class ArchitectureTest {
         layer("failure", "failure");
         layer("identity", "identity", "failure");
         layer("profile", "profile", "identity", "table", "failure");
+        layer("event", "event", "failure");
         layer("dataset", "dataset", "profile", "identity", "table", "failure");
         layer("insight", "insight", "identity", "failure");
-        layer("job", "job", "insight", "dataset", "profile", "identity", "failure");
+        layer("job", "job", "event", "insight", "dataset", "profile", "identity", "failure");
         layer("spi", "spi", "insight", "identity", "table");
         layer("cleaning", "cleaning", "dataset", "identity", "table", "failure");
         layer(
@@ -66,6 +67,7 @@ class ArchitectureTest {
                 "cleaning",
                 "spi",
                 "job",
+                "event",
                 "insight",
                 "dataset",
                 "profile",

@@ -6,10 +6,12 @@ import io.aetherflow.core.job.Delivery;
 import io.aetherflow.core.job.JobType;
 import io.aetherflow.core.job.Submission;
 import io.aetherflow.kit.Branch;
+import io.aetherflow.postgres.DatabaseSettings;
 import io.aetherflow.postgres.Database;
 import io.aetherflow.postgres.PostgresStorage;
 import io.aetherflow.postgres.TestDatabases;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -106,9 +108,14 @@ class QueueTurnsTest {
                 submission.dataset().department().value());
     }
 
+    private static Connection worker() throws SQLException {
+        DatabaseSettings settings = DATABASE.settings();
+        return DriverManager.getConnection(settings.jdbcUrl(), settings.etlUser(), settings.etlPassword());
+    }
+
     /** Rows of jobs that one look into the queue reads. */
     private static long touched() throws SQLException {
-        try (Connection connection = DATABASE.listener();
+        try (Connection connection = worker();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("select * from receive_job('ml_inference', interval '1 minute')");
@@ -124,7 +131,7 @@ class QueueTurnsTest {
     void aMessageElsewhereWakesNobodyHere() throws SQLException {
         UUID job = crowded.submit().job().id();
         assertThat(received()).contains(job);
-        try (Connection connection = DATABASE.listener();
+        try (Connection connection = worker();
                 Statement statement = connection.createStatement()) {
             statement.execute("listen aetherflow_jobs");
             store.jobs().rung(job, "elsewhere");

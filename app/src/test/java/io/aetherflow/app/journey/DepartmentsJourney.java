@@ -227,7 +227,7 @@ abstract class DepartmentsJourney {
         assertThat(admin("/metrics").body()).contains("# TYPE");
     }
 
-    private static java.net.http.HttpResponse<String> admin(String path) throws Exception {
+    private java.net.http.HttpResponse<String> admin(String path) throws Exception {
         URI address = URI.create("http://127.0.0.1:" + platform.adminPort() + path);
         return HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
     }

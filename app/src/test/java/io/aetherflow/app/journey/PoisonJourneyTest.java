@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.aetherflow.app.plugin.TinyPlugin;
 import io.aetherflow.aws.AwsSettings;
 import io.aetherflow.aws.sqs.SqsJobQueue;
+import io.aetherflow.aws.sqs.SqsQueueSettings;
 import io.aetherflow.core.job.JobType;
 import io.aetherflow.core.job.RemoteQueue.Buried;
 import java.nio.charset.StandardCharsets;
@@ -92,7 +93,7 @@ class PoisonJourneyTest {
     /** Letters are carried behind the change that they tell of. */
     private static void assertBuriedOnce(LocalCloud cloud, Map<UUID, String> reasons) throws Exception {
         AwsSettings aws = AwsSettings.in("us-east-1").withSqs(cloud.sqs().endpoint()).withKeys("x", "x");
-        try (SqsJobQueue queue = new SqsJobQueue(aws, "aetherflow-")) {
+        try (SqsJobQueue queue = new SqsJobQueue(aws, SqsQueueSettings.USUAL)) {
             List<Buried> buried = queue.buried(JobType.ETL, 1_000);
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
             while (buried.size() < reasons.size() && System.nanoTime() < end) {
