@@ -30,10 +30,9 @@ abstract class DepartmentsJourney {
 
     private static final Path SAMPLES = Path.of("..", "sample_data");
 
-    @TempDir
     Path data;
 
-    RunningPlatform platform;
+    private RunningPlatform platform;
     private Api sales;
     private Api supply;
     private Api finance;
@@ -43,7 +42,8 @@ abstract class DepartmentsJourney {
     abstract Map<String, String> settings() throws Exception;
 
     @BeforeAll
-    void start() throws Exception {
+    void start(@TempDir Path folder) throws Exception {
+        data = folder;
         TinyPlugin.serving("marketing").write(data.resolve("plugins").resolve("marketing.jar"));
         platform = RunningPlatform.start(data, settings());
         sales = platform.api().join("ann@example.com", "sales");
