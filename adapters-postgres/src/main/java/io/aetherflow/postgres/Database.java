@@ -24,7 +24,7 @@ public final class Database implements Adapter {
 
     private final DatabaseSettings settings;
     private final Login ownerLogin;
-    private final Login jobLogin;
+    private final Login listenerLogin;
     private final Pool owner;
     private final Pool api;
     private final Pool etl;
@@ -35,7 +35,7 @@ public final class Database implements Adapter {
         this.settings = settings;
         String url = settings.jdbcUrl();
         ownerLogin = new Login(url, settings.ownerUser(), settings.ownerPassword(), "aetherflow-owner", BULK);
-        jobLogin = new Login(url, settings.etlUser(), settings.etlPassword(), "aetherflow-jobs", REQUEST);
+        listenerLogin = new Login(url, settings.etlUser(), settings.etlPassword(), "aetherflow-listener", REQUEST);
         owner = new Pool(ownerLogin, OWNER_CONNECTIONS);
         api = new Pool(
                 new Login(url, settings.apiUser(), settings.apiPassword(), "aetherflow-api", REQUEST),
@@ -43,8 +43,10 @@ public final class Database implements Adapter {
         etl = new Pool(
                 new Login(url, settings.etlUser(), settings.etlPassword(), "aetherflow-etl", BULK),
                 settings.etlConnections() + FOR_SWEEPS);
-        jobs = new Pool(jobLogin, settings.etlConnections() + FOR_MESSAGES + FOR_EVENTS);
-        bells = new BellTower(jobLogin::open);
+        jobs = new Pool(
+                new Login(url, settings.etlUser(), settings.etlPassword(), "aetherflow-jobs", REQUEST),
+                settings.etlConnections() + FOR_MESSAGES + FOR_EVENTS);
+        bells = new BellTower(listenerLogin::open);
     }
 
     public DatabaseSettings settings() {
@@ -78,7 +80,7 @@ public final class Database implements Adapter {
 
     /** Hears a channel on a connection of its own; the caller opens and closes it. */
     public Ear ear(String channel, Ear.Listener listener) {
-        return new Ear(jobLogin::open, List.of(channel), listener);
+        return new Ear(listenerLogin::open, List.of(channel), listener);
     }
 
     Connection ownerConnection() throws SQLException {

@@ -54,7 +54,7 @@ class BellTest {
             DATABASE.etl()
                     .useHandle(handle -> handle.createQuery(
                                     "select pg_terminate_backend(pid)"
-                                            + " from pg_stat_activity where query like 'listen %' and datname = current_database()")
+                                            + " from pg_stat_activity where application_name = 'aetherflow-listener' and datname = current_database()")
                             .mapTo(boolean.class)
                             .list());
             hearOneMoreThan(bell, before);
