@@ -49,7 +49,7 @@ final class BellTower implements AutoCloseable, Ear.Listener {
     }
 
     @Override
-    public void back() {
+    public synchronized void back() {
         for (Channel channel : Channel.values()) {
             ring(channel);
         }

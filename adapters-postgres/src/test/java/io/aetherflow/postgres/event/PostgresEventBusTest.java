@@ -58,8 +58,9 @@ class PostgresEventBusTest extends EventBusContract {
 
     private static List<Integer> listening() {
         return DATABASE.etl()
-                .withHandle(handle -> handle.createQuery("select pid from pg_stat_activity"
-                                + " where datname = current_database() and query = 'listen aetherflow_events'")
+                .withHandle(handle -> handle.createQuery(
+                                "select pid from pg_stat_activity"
+                                        + " where datname = current_database() and query = 'listen aetherflow_events' and state = 'idle'")
                         .mapTo(Integer.class)
                         .list());
     }
