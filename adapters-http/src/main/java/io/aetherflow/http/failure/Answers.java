@@ -89,7 +89,7 @@ public final class Answers {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         Object later = failure.details().get(Admission.RETRY_AFTER_DETAIL);
-        if (later != null || status == 503) {
+        if (later != null || status == 503 || status == 507) {
             answer.header(HttpHeaders.RETRY_AFTER, later == null ? RETRY_AFTER_SECONDS : later);
         }
         return answer;

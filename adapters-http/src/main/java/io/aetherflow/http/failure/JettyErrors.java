@@ -40,6 +40,9 @@ public final class JettyErrors implements Request.Handler {
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
         response.getHeaders().put(new HttpField(HttpHeader.CACHE_CONTROL, "no-store"));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+        if (status == 503) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, Answers.RETRY_AFTER_SECONDS);
+        }
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
         response.write(true, ByteBuffer.wrap(body), callback);
         return true;

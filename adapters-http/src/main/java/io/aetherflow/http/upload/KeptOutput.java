@@ -1,7 +1,7 @@
 package io.aetherflow.http.upload;
 
 import io.aetherflow.core.failure.AetherException;
-import io.aetherflow.core.failure.FailureCode;
+import io.aetherflow.core.failure.FullDisk;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,7 +24,7 @@ final class KeptOutput extends FilterOutputStream {
             out.write(bytes, offset, length);
         } catch (IOException e) {
             throw new AetherException(
-                    FailureCode.TRANSIENT_IO, "The file could not be stored; nothing was kept. Send it again.", e);
+                    FullDisk.code(e), "The file could not be stored; nothing was kept. Send it again.", e);
         }
     }
 }

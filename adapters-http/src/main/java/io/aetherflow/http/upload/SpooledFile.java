@@ -2,7 +2,7 @@ package io.aetherflow.http.upload;
 
 import io.aetherflow.core.dataset.FileSource;
 import io.aetherflow.core.failure.AetherException;
-import io.aetherflow.core.failure.FailureCode;
+import io.aetherflow.core.failure.FullDisk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -128,9 +128,7 @@ final class SpooledFile implements AutoCloseable {
 
     private static AetherException broken(IOException cause) {
         return new AetherException(
-                FailureCode.TRANSIENT_IO,
-                "The file could not be kept for as long as it is looked at; try again.",
-                cause);
+                FullDisk.code(cause), "The file could not be kept for as long as it is looked at; try again.", cause);
     }
 
     @Override

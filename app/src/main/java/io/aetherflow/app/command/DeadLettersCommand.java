@@ -113,8 +113,8 @@ public final class DeadLettersCommand extends RemoteCommand {
         }
         asked.put("force", namespace.getBoolean("force"));
         JsonNode ends = api.post("dead-letters/redrive", asked);
-        System.out.println(
-                ends.path("redriven").asInt() + " queued again, " + ends.path("refused").asInt() + " refused.");
+        System.out.println(ends.path("redriven").asInt() + " queued again, "
+                + ends.path("refused").asInt() + " refused.");
         for (JsonNode end : ends.path("items")) {
             if (!end.path("redriven").asBoolean()) {
                 System.out.println("    " + end.path("id").asText() + "  "

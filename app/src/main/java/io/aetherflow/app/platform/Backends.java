@@ -29,7 +29,9 @@ final class Backends {
     ObjectStore objects() {
         return configuration.storage().equals("s3")
                 ? Breaker.around(
-                        ObjectStore.class, new S3ObjectStore(aws(), configuration.aws().bucket()), "object store")
+                        ObjectStore.class,
+                        new S3ObjectStore(aws(), configuration.aws().bucket()),
+                        "object store")
                 : new FileObjectStore(configuration.dataDirectory().objects(), "local");
     }
 
@@ -38,16 +40,17 @@ final class Backends {
     RemoteQueue remoteQueue() {
         return configuration.queue().equals("sqs")
                 ? Breaker.around(
-                        RemoteQueue.class, new SqsJobQueue(aws(), new SqsQueueSettings(configuration.aws().queuePrefix(), true)), "job queue")
+                        RemoteQueue.class,
+                        new SqsJobQueue(
+                                aws(), new SqsQueueSettings(configuration.aws().queuePrefix(), true)),
+                        "job queue")
                 : null;
     }
 
     EventBus events(Database database) {
         return configuration.events().equals("kafka")
                 ? Breaker.around(
-                        EventBus.class,
-                        new KafkaEventBus(configuration.kafka().settings()),
-                        "event bus")
+                        EventBus.class, new KafkaEventBus(configuration.kafka().settings()), "event bus")
                 : new PostgresEventBus(database);
     }
 

@@ -1,5 +1,6 @@
 package io.aetherflow.app.platform;
 
+import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.flow.Journal;
 import io.dropwizard.lifecycle.Managed;
 import java.time.Duration;
@@ -67,9 +68,19 @@ final class Background implements Managed, Runnable {
             return step.getAsBoolean() ? 0 : idle.toMillis();
         } catch (RuntimeException e) {
             if (!stopping) {
-                journal.log("background_trouble", Map.of("thread", name), e);
+                tell(e);
             }
             return AFTER_TROUBLE_MILLIS;
+        }
+    }
+
+    private void tell(RuntimeException trouble) {
+        if (trouble instanceof AetherException known && known.code().transientFault()) {
+            journal.log(
+                    "background_trouble",
+                    Map.of("thread", name, "reason", known.failure().message()));
+        } else {
+            journal.log("background_trouble", Map.of("thread", name), trouble);
         }
     }
 

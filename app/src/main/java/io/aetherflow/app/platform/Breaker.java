@@ -32,7 +32,8 @@ final class Breaker implements InvocationHandler {
             .permittedNumberOfCallsInHalfOpenState(3)
             .recordException(Breaker::outage)
             .build();
-    private static final Set<String> ALWAYS = Set.of("check", "close", "free", "subscribe", "toString", "hashCode", "equals");
+    private static final Set<String> ALWAYS =
+            Set.of("check", "close", "free", "subscribe", "toString", "hashCode", "equals");
 
     private final Adapter adapter;
     private final CircuitBreaker breaker;
@@ -63,7 +64,8 @@ final class Breaker implements InvocationHandler {
             throw new AetherException(
                     Failure.of(
                                     FailureCode.UNAVAILABLE,
-                                    "The " + breaker.getName() + " has not been answering; it is left alone for some seconds.",
+                                    "The " + breaker.getName()
+                                            + " has not been answering; it is left alone for some seconds.",
                                     "Try again shortly.")
                             .with(Admission.RETRY_AFTER_DETAIL, OPEN.toSeconds()),
                     e);

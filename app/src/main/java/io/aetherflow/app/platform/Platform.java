@@ -1,8 +1,5 @@
 package io.aetherflow.app.platform;
 
-import java.time.Duration;
-import io.aetherflow.core.flow.Sweeper;
-
 import io.aetherflow.app.config.AetherFlowConfiguration;
 import io.aetherflow.app.plugin.PluginRegistry;
 import io.aetherflow.core.flow.Accounts;
@@ -19,6 +16,7 @@ import io.aetherflow.core.flow.Plugins;
 import io.aetherflow.core.flow.PreviewFile;
 import io.aetherflow.core.flow.ResumableUploads;
 import io.aetherflow.core.flow.ReviseDataset;
+import io.aetherflow.core.flow.Sweeper;
 import io.aetherflow.core.flow.UploadDataset;
 import io.aetherflow.core.flow.UserAdministration;
 import io.aetherflow.core.identity.AccessTokens;
@@ -34,6 +32,7 @@ import io.aetherflow.http.upload.PreviewSettings;
 import io.dropwizard.core.setup.Environment;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -154,7 +153,8 @@ public final class Platform implements AutoCloseable {
 
     private HttpApi api() {
         AccessTokens tokens = new JoseAccessTokens(storage.signingKeys(), clock);
-        Admission admission = new Admission(storage.objects(), storage.jobs(), configuration.admission().limits());
+        Admission admission = new Admission(
+                storage.objects(), storage.jobs(), configuration.admission().limits());
         HttpPorts ports = new HttpPorts(
                 accounts,
                 new Logins(storage.users(), storage.sessions(), hasher, tokens, clock),

@@ -35,10 +35,9 @@ final class Relays {
         RemoteQueue remote = storage.remoteQueue();
         if (remote != null) {
             for (JobType type : JobType.values()) {
-                QueueRelay relay = new QueueRelay(
-                        storage.queue(), remote, storage.jobs(), storage.datasets(), type, window);
-                relays.add(new Background(
-                        "queue-relay-" + type.message(), () -> relay.carry(LISTEN), journal));
+                QueueRelay relay =
+                        new QueueRelay(storage.queue(), remote, storage.jobs(), storage.datasets(), type, window);
+                relays.add(new Background("queue-relay-" + type.message(), () -> relay.carry(LISTEN), journal));
             }
         }
         return relays;

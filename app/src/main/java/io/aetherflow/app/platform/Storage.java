@@ -2,32 +2,29 @@ package io.aetherflow.app.platform;
 
 import io.aetherflow.app.config.AetherFlowConfiguration;
 import io.aetherflow.app.config.DatabaseConfiguration;
-import io.aetherflow.core.dataset.ObjectStore;
-import io.aetherflow.core.dataset.UploadSessions;
-import io.aetherflow.core.event.EventBus;
-import io.aetherflow.core.event.Outbox;
-import io.aetherflow.core.flow.Journal;
-import io.aetherflow.core.flow.VerifiedQueue;
-import io.aetherflow.core.identity.Secrets;
-import io.aetherflow.core.job.RemoteQueue;
-import io.aetherflow.core.job.Turns;
-import io.aetherflow.postgres.job.PostgresTurns;
-import io.aetherflow.postgres.outbox.PostgresOutbox;
-import io.aetherflow.postgres.upload.PostgresUploadSessions;
 import io.aetherflow.core.dataset.Catalogue;
 import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.dataset.Loads;
+import io.aetherflow.core.dataset.ObjectStore;
 import io.aetherflow.core.dataset.Rejects;
 import io.aetherflow.core.dataset.RememberedMappings;
+import io.aetherflow.core.dataset.UploadSessions;
+import io.aetherflow.core.event.EventBus;
+import io.aetherflow.core.event.Outbox;
 import io.aetherflow.core.failure.Adapter;
 import io.aetherflow.core.failure.AetherException;
+import io.aetherflow.core.flow.Journal;
+import io.aetherflow.core.flow.VerifiedQueue;
+import io.aetherflow.core.identity.Secrets;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
 import io.aetherflow.core.identity.Users;
 import io.aetherflow.core.insight.Insights;
 import io.aetherflow.core.job.JobQueue;
 import io.aetherflow.core.job.Jobs;
+import io.aetherflow.core.job.RemoteQueue;
+import io.aetherflow.core.job.Turns;
 import io.aetherflow.core.job.Verdicts;
 import io.aetherflow.core.profile.Profiles;
 import io.aetherflow.files.ObjectRejects;
@@ -45,11 +42,14 @@ import io.aetherflow.postgres.identity.PostgresUsers;
 import io.aetherflow.postgres.insight.PostgresInsights;
 import io.aetherflow.postgres.job.PostgresJobQueue;
 import io.aetherflow.postgres.job.PostgresJobs;
+import io.aetherflow.postgres.job.PostgresTurns;
 import io.aetherflow.postgres.job.PostgresVerdicts;
 import io.aetherflow.postgres.load.PostgresCatalogue;
 import io.aetherflow.postgres.load.PostgresCleanRows;
 import io.aetherflow.postgres.load.PostgresLoads;
+import io.aetherflow.postgres.outbox.PostgresOutbox;
 import io.aetherflow.postgres.profile.PostgresProfiles;
+import io.aetherflow.postgres.upload.PostgresUploadSessions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -139,8 +139,7 @@ public final class Storage implements AutoCloseable {
                 ? EmbeddedPostgres.in(configuration.dataDirectory().postgres())
                 : null;
         try (Secrets secrets = backends.secrets()) {
-            DatabaseSettings settings =
-                    server == null ? external(asked, secrets) : embedded(server, asked, secrets);
+            DatabaseSettings settings = server == null ? external(asked, secrets) : embedded(server, asked, secrets);
             return new Storage(server, migrated(settings, asked.patience()), backends, configuration);
         } catch (RuntimeException e) {
             if (server != null) {

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ScheduledExecutorService;
 
 /** Sets up the worker slots of a process, and their heartbeats. */
 final class Workers {
@@ -56,7 +55,8 @@ final class Workers {
                 configuration.beat(),
                 configuration.selfFence(),
                 MESSAGE_HIDDEN);
-        WorkerStation station = new WorkerStation(storage.jobs(), storage.workQueue(journal), heartbeat, quarantine, journal);
+        WorkerStation station =
+                new WorkerStation(storage.jobs(), storage.workQueue(journal), heartbeat, quarantine, journal);
         for (int slot = 1; slot <= count; slot++) {
             slots.add(new JobWorker(type + "-" + instance + "-" + slot, station, work));
         }

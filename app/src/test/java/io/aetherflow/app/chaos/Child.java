@@ -82,7 +82,8 @@ final class Child {
         process.destroy();
         if (!process.waitFor(ENDS_WITHIN_S, TimeUnit.SECONDS)) {
             Signals.send("QUIT", process.pid());
-            throw new AssertionError("The " + role + " was told to stop and goes on after " + ENDS_WITHIN_S + " s; see " + log);
+            throw new AssertionError(
+                    "The " + role + " was told to stop and goes on after " + ENDS_WITHIN_S + " s; see " + log);
         }
         LIVING.remove(process);
         return process.exitValue();

@@ -107,8 +107,7 @@ final class RollingRestart {
             Visitor own = visitor.again();
             crowd.add(
                     READ_PAUSE_MS,
-                    () -> answers.of(() ->
-                            balancer.send(client, server -> own.get(server, "/datasets?limit=1"))));
+                    () -> answers.of(() -> balancer.send(client, server -> own.get(server, "/datasets?limit=1"))));
         }
     }
 
@@ -165,7 +164,8 @@ final class RollingRestart {
     private boolean busy(Post post) throws Exception {
         String worker = post.child().worker();
         return worker != null
-                && site.count("select count(*) from jobs where state = 'RUNNING' and worker like '" + worker + "%'") > 0;
+                && site.count("select count(*) from jobs where state = 'RUNNING' and worker like '" + worker + "%'")
+                        > 0;
     }
 
     private void conclude() throws Exception {

@@ -43,7 +43,10 @@ class LargeUploadJourneyTest {
             assertThat(dataset.path("status").asText()).isEqualTo("failed");
             assertThat(dataset.path("error").path("code").asText()).isEqualTo("CANCELLED");
             JsonNode ended = api.get(job).expect(200);
-            assertThat(ended.path("events").path(ended.path("events").size() - 1).path("to").asText())
+            assertThat(ended.path("events")
+                            .path(ended.path("events").size() - 1)
+                            .path("to")
+                            .asText())
                     .isEqualTo("cancelled");
         }
     }
@@ -55,7 +58,8 @@ class LargeUploadJourneyTest {
             out.write("order_date,order_id,product,category,quantity,unit_price,note\n");
             long written = 0;
             for (int i = 0; written < SIZE; i++) {
-                String line = "2026-01-" + (10 + i % 19) + ",o" + i + ",pen,office," + (1 + i % 9) + ",1.50," + note + "\n";
+                String line =
+                        "2026-01-" + (10 + i % 19) + ",o" + i + ",pen,office," + (1 + i % 9) + ",1.50," + note + "\n";
                 out.write(line);
                 written += line.length();
             }

@@ -92,7 +92,8 @@ class PoisonJourneyTest {
 
     /** Letters are carried behind the change that they tell of. */
     private static void assertBuriedOnce(LocalCloud cloud, Map<UUID, String> reasons) throws Exception {
-        AwsSettings aws = AwsSettings.in("us-east-1").withSqs(cloud.sqs().endpoint()).withKeys("x", "x");
+        AwsSettings aws =
+                AwsSettings.in("us-east-1").withSqs(cloud.sqs().endpoint()).withKeys("x", "x");
         try (SqsJobQueue queue = new SqsJobQueue(aws, SqsQueueSettings.USUAL)) {
             List<Buried> buried = queue.buried(JobType.ETL, 1_000);
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);

@@ -59,13 +59,19 @@ class TriggerJourneyTest {
         Collections.sort(waits);
         System.out.printf(
                 "P4 on %s: from queued to processing p50 %d ms, max %d ms over %d jobs%n",
-                queue, waits.get(waits.size() / 2).toMillis(), waits.get(waits.size() - 1).toMillis(), waits.size());
-        assertThat(waits).hasSize(2 * FILES).allSatisfy(wait -> assertThat(wait.isNegative()).isFalse());
+                queue,
+                waits.get(waits.size() / 2).toMillis(),
+                waits.get(waits.size() - 1).toMillis(),
+                waits.size());
+        assertThat(waits)
+                .hasSize(2 * FILES)
+                .allSatisfy(wait -> assertThat(wait.isNegative()).isFalse());
     }
 
     private static Duration wait(Api api, JsonNode job) {
         try {
-            JsonNode events = api.get("/jobs/" + job.path("id").asText()).expect(200).path("events");
+            JsonNode events =
+                    api.get("/jobs/" + job.path("id").asText()).expect(200).path("events");
             assertThat(events.get(0).path("to").asText()).isEqualTo("queued");
             assertThat(events.get(1).path("to").asText()).isEqualTo("running");
             return Duration.between(at(events.get(0)), at(events.get(1)));

@@ -1,5 +1,6 @@
 package io.aetherflow.core.flow;
 
+import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.job.Claim;
@@ -44,8 +45,15 @@ final class JobJournal {
         }
     }
 
+    /** A service that does not answer is told in a line, a defect with its trace. */
     void trouble(Throwable error) {
-        journal.log("worker_trouble", Map.of("worker", worker), error);
+        if (error instanceof AetherException known && known.code().transientFault()) {
+            Map<String, Object> fields = new LinkedHashMap<>(Map.of("worker", worker));
+            describe(known.failure(), fields);
+            journal.log("worker_trouble", fields);
+        } else {
+            journal.log("worker_trouble", Map.of("worker", worker), error);
+        }
     }
 
     private static void describe(@org.jspecify.annotations.Nullable Failure failure, Map<String, Object> fields) {

@@ -3,6 +3,7 @@ package io.aetherflow.core.flow;
 import io.aetherflow.core.event.Event;
 import io.aetherflow.core.event.Outbox;
 import io.aetherflow.core.event.Outgoing;
+import io.aetherflow.core.failure.AetherException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,17 @@ public final class OutboxRelay {
         this.journal = journal;
     }
 
-    /** Carries what waits; returns how many events it tried. */
+    /** Carries what waits; returns how many events it took up. Where nobody answers, the rest waits untried. */
     public int carry() {
         List<Outgoing> batch = outbox.claim(BATCH, HELD);
-        batch.forEach(this::carry);
+        boolean away = false;
+        for (Outgoing outgoing : batch) {
+            if (away) {
+                outbox.postpone(outgoing.event().id(), pause(outgoing.tries()));
+            } else {
+                away = !carried(outgoing);
+            }
+        }
         return batch.size();
     }
 
@@ -43,7 +51,8 @@ public final class OutboxRelay {
         outbox.await(most);
     }
 
-    private void carry(Outgoing outgoing) {
+    /** False where the receiver can't be reached; an event that it does not take is the event's own trouble. */
+    private boolean carried(Outgoing outgoing) {
         Event event = outgoing.event();
         try {
             carrier.accept(event);
@@ -53,9 +62,10 @@ public final class OutboxRelay {
             if (outgoing.tries() == TOLD_AFTER) {
                 journal.log("event_delayed", Map.of("topic", event.topic().wire(), "event_id", event.id()), e);
             }
-            return;
+            return !(e instanceof AetherException failed && failed.code().transientFault());
         }
         outbox.sent(event.id());
+        return true;
     }
 
     private static Duration pause(int tries) {
