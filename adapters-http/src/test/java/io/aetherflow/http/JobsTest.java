@@ -49,6 +49,8 @@ class JobsTest {
         assertThat(job.path("status").asText()).isEqualTo("failed");
         assertThat(job.path("will_retry").asBoolean()).isTrue();
         assertThat(job.path("next_attempt_at").asText()).endsWith("Z");
+        assertThat(job.path("attempts").asInt(-1)).isZero();
+        assertThat(job.path("faults").asInt()).isEqualTo(1);
         JsonNode data = analyst.get("/data/job/" + claim.jobId()).expect(200).json();
         assertThat(data.path("status").asText()).isEqualTo("processing");
         assertThat(data.path("error").asText()).isEqualTo("It failed.");

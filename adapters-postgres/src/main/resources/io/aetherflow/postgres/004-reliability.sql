@@ -125,3 +125,95 @@ grant execute on function receive_job(text, interval) to "${etl}";
 
 --changeset aetherflow:004-dead-letters splitStatements:false stripComments:false
 create index jobs_dead_idx on jobs (department, created_at desc, id desc) where state = 'DEAD';
+
+--changeset aetherflow:004-faults splitStatements:false stripComments:false
+-- Runs that failed of the platform itself, as crashes counted apart from the file's own attempts.
+alter table jobs
+    add column faults integer not null default 0,
+    add constraint jobs_faults_check check (faults >= 0);
+
+create or replace function begin_job() returns trigger
+    language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if new.state <> 'QUEUED' or new.fence <> 0 or new.attempts <> 0 or new.crashes <> 0 or new.faults <> 0
+        or new.cycle <> 1 or new.cancel_requested_at is not null
+    then
+        raise exception 'job % has to begin as QUEUED', new.id using errcode = 'AF001';
+    end if;
+    return new;
+end
+$$;
+
+-- As it was, but a run that failed costs an attempt or is a fault of the platform.
+create or replace function change_job() returns trigger
+    language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+declare
+    tick constant timestamptz := clock_timestamp();
+    same_fence constant boolean := new.fence = old.fence;
+    next_fence constant boolean := new.fence = old.fence + 1;
+    same_cycle constant boolean := new.cycle = old.cycle;
+    same_faults constant boolean := new.faults = old.faults;
+    same_crashes constant boolean := new.crashes = old.crashes;
+    same_counts constant boolean := same_cycle and new.attempts = old.attempts and same_crashes and same_faults;
+    -- One more of one kind, and none of the others.
+    attempt constant boolean := new.attempts = old.attempts + 1 and same_faults and same_crashes;
+    fault constant boolean := new.attempts = old.attempts and new.faults = old.faults + 1 and same_crashes;
+    crash constant boolean := new.attempts = old.attempts and same_faults and new.crashes = old.crashes + 1;
+    lapsed constant boolean := old.lease_until <= tick;
+    queue constant text[] := array['visible_until', 'deliveries', 'queue_message_id', 'status'];
+    lawful boolean;
+begin
+    if (new.id, new.dataset_id, new.department, new.job_type, new.max_attempts, new.created_at, new.requested_by)
+            is distinct from
+       (old.id, old.dataset_id, old.department, old.job_type, old.max_attempts, old.created_at, old.requested_by)
+        or new.load_id is distinct from old.load_id
+        or new.version is distinct from old.version
+    then
+        raise exception 'job % is the same job for ever', old.id using errcode = 'AF001';
+    end if;
+
+    lawful := case old.state || ' ' || new.state
+        when 'QUEUED QUEUED' then same_fence and same_counts
+        when 'RETRY_WAIT RETRY_WAIT' then same_fence and same_counts
+        when 'QUEUED RUNNING' then
+            next_fence and same_counts and old.cancel_requested_at is null and new.worker is not null
+        when 'RETRY_WAIT RUNNING' then
+            next_fence and same_counts and old.cancel_requested_at is null and new.worker is not null
+            and old.next_attempt_at <= tick
+        when 'RUNNING RUNNING' then
+            (same_fence and same_counts and new.worker = old.worker)
+            or (next_fence and same_cycle and crash and lapsed
+                and old.cancel_requested_at is null and new.worker is not null)
+        when 'RUNNING SUCCEEDED' then same_fence and same_counts and old.cancel_requested_at is null
+        when 'RUNNING RETRY_WAIT' then
+            same_fence and same_cycle and ((attempt and new.attempts < old.max_attempts) or fault)
+        when 'RUNNING DEAD' then
+            same_fence and same_cycle
+            and ((attempt and new.attempts >= old.max_attempts) or fault or (crash and lapsed))
+        when 'RUNNING QUEUED' then same_fence and same_counts
+        when 'QUEUED CANCELLED' then same_fence and same_counts
+        when 'RETRY_WAIT CANCELLED' then same_fence and same_counts
+        when 'RUNNING CANCELLED' then same_fence and same_counts
+        when 'DEAD QUEUED' then
+            same_fence and new.cycle = old.cycle + 1 and new.attempts = 0 and new.crashes = 0 and new.faults = 0
+            and new.cancel_requested_at is null
+        when 'CANCELLED QUEUED' then
+            same_fence and new.cycle = old.cycle + 1 and new.attempts = 0 and new.crashes = 0 and new.faults = 0
+            and new.cancel_requested_at is null
+        -- What has ended stays as it is; only the queue may still touch its own columns.
+        when 'SUCCEEDED SUCCEEDED' then to_jsonb(new) - queue = to_jsonb(old) - queue
+        when 'DEAD DEAD' then to_jsonb(new) - queue = to_jsonb(old) - queue
+        when 'CANCELLED CANCELLED' then to_jsonb(new) - queue = to_jsonb(old) - queue
+        else false
+    end;
+    if lawful is not true then
+        raise exception 'job % may not change from % to % like this'
+            ' (fence % to %, attempts % to %, crashes % to %, faults % to %)',
+            old.id, old.state, new.state, old.fence, new.fence, old.attempts, new.attempts, old.crashes, new.crashes,
+            old.faults, new.faults using errcode = 'AF001';
+    end if;
+    return new;
+end
+$$;

@@ -42,7 +42,9 @@ class LostConnectionsTest {
     private final Database database = new Database(TestDatabases.settings(test));
     /** What a break leaves running is soon taken over. */
     private final Jobs jobs = new PostgresJobs(
-            database, new RetryPolicy(Duration.ofSeconds(2), Duration.ZERO, Duration.ZERO, Integer.MAX_VALUE));
+            database,
+            new RetryPolicy(
+                    Duration.ofSeconds(2), Duration.ZERO, Duration.ZERO, Integer.MAX_VALUE, Integer.MAX_VALUE));
 
     private final Set<FailureCode> failures = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newFixedThreadPool(WORKERS);

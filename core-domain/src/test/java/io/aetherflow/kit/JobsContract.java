@@ -20,6 +20,7 @@ import io.aetherflow.core.job.JobState;
 import io.aetherflow.core.job.JobType;
 import io.aetherflow.core.job.Jobs;
 import io.aetherflow.core.job.Pulse;
+import io.aetherflow.core.job.RetryPolicy;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,9 @@ public abstract class JobsContract extends DeadLettersContract {
         Job failed = jobs().fail(claim, Examples.unreachable(), null).orElseThrow();
         assertThat(failed.state()).isEqualTo(JobState.RETRY_WAIT);
         assertThat(failed.run().traceback()).isNull();
+        assertThat(failed.run().attempts()).as("a fault of the platform is no attempt").isZero();
+        assertThat(failed.run().faults()).isEqualTo(1);
+        assertThat(branch.job(failed.id()).run()).isEqualTo(failed.run());
         Dataset dataset = branch.dataset(failed.datasetId());
         assertThat(dataset.status()).isEqualTo(DatasetStatus.PROCESSING);
         assertThat(dataset.failure()).isNull();
@@ -130,13 +134,14 @@ public abstract class JobsContract extends DeadLettersContract {
 
     @Test
     void theLastAttemptThatFailsIsTheEnd() {
-        Job job = branch.die(branch.submit().job().id(), Examples.unreachable());
+        Job job = branch.die(branch.submit().job().id(), Examples.invalid());
         assertThat(job.state()).isEqualTo(JobState.DEAD);
         assertThat(job.run().attempts()).isEqualTo(JobRun.MAX_ATTEMPTS);
+        assertThat(job.run().faults()).isZero();
         assertThat(job.run().deadLetteredAt()).isNotNull();
         assertThat(job.run().completedAt()).isNotNull();
         assertThat(job.run().nextAttemptAt()).isNull();
-        assertFailed(job.datasetId(), Examples.unreachable());
+        assertFailed(job.datasetId(), Examples.invalid());
         Expect.refused(jobs().claim(job.id(), "w"), CONFLICT);
         assertThat(events(job.id()))
                 .extracting(JobEvent::to)
@@ -149,6 +154,42 @@ public abstract class JobsContract extends DeadLettersContract {
                         JobState.RUNNING,
                         JobState.DEAD);
         assertThat(events(job.id())).extracting(JobEvent::seq).containsExactly(1, 2, 3, 4, 5, 6, 7);
+    }
+
+    @Test
+    void anOutageIsOutlived() {
+        UUID id = branch.submit().job().id();
+        for (int fault = 1; fault < RetryPolicy.USUAL.maxFaults(); fault++) {
+            Job failed =
+                    jobs().fail(branch.claim(id), Examples.unreachable(), null).orElseThrow();
+            assertThat(failed.run().willRetry()).isTrue();
+            store.due(id);
+        }
+        assertThat(branch.dataset(branch.job(id).datasetId()).status()).isEqualTo(DatasetStatus.PROCESSING);
+        Claim last = branch.claim(id);
+        Job done = branch.succeed(last, branch.load(last, 1));
+        assertThat(done.run().attempts()).isZero();
+        assertThat(done.run().failure()).isNull();
+        assertThat(branch.dataset(done.datasetId()).status()).isEqualTo(DatasetStatus.COMPLETED);
+    }
+
+    @Test
+    void anOutageWithoutEndIsTheEndUntilSomeoneRetries() {
+        Job job = branch.die(branch.submit().job().id(), Examples.unreachable());
+        assertThat(job.run().attempts()).isZero();
+        assertThat(job.run().faults()).isEqualTo(RetryPolicy.USUAL.maxFaults());
+        assertThat(job.run().deadLetteredAt()).isNotNull();
+        assertThat(job.run().failure()).isNotNull().satisfies(failure -> {
+            assertThat(failure.code()).isEqualTo(Examples.unreachable().code());
+            assertThat(failure.message())
+                    .startsWith(Examples.unreachable().message())
+                    .contains("tried " + RetryPolicy.USUAL.maxFaults() + " times");
+            assertFailed(job.datasetId(), failure);
+            assertThat(lastEvent(job.id()).reason()).isEqualTo(failure.message());
+        });
+        Job again = jobs().retry(branch.scope(), job.id(), someone).orElseThrow();
+        assertThat(again.run().faults()).isZero();
+        assertThat(branch.job(job.id()).run()).isEqualTo(again.run());
     }
 
     private void assertFailed(UUID id, Failure reason) {

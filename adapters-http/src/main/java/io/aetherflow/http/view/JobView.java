@@ -33,6 +33,9 @@ public record JobView(
         @Schema(description = "Workers that died on it; no attempt of its own")
         int crashes,
 
+        @Schema(description = "Times the platform itself got in the way; no attempt of its own")
+        int faults,
+
         FailureView.@Nullable Brief error,
 
         @Schema(description = "Failed for now; tried again at next_attempt_at")
@@ -98,6 +101,7 @@ public record JobView(
                 run.attempts(),
                 run.maxAttempts(),
                 run.crashes(),
+                run.faults(),
                 FailureView.Brief.of(run.failure()),
                 run.willRetry(),
                 run.willRetry() ? run.nextAttemptAt() : null,

@@ -48,6 +48,7 @@ final class JobRows {
                 row.getInt("cycle"),
                 row.getLong("fence"),
                 row.getInt("crashes"),
+                row.getInt("faults"),
                 row.getString("worker"),
                 Columns.instantOrNull(row, "lease_until"),
                 Columns.instantOrNull(row, "next_attempt_at"),
@@ -140,9 +141,10 @@ final class JobRows {
         bindTimes(handle.createUpdate("""
                                 update jobs
                                    set state = :state, attempts = :attempts, cycle = :cycle, fence = :fence,
-                                       crashes = :crashes, worker = :worker, stage = :stage, progress = :progress,
-                                       failure = :failure::jsonb, error_message = :message,
-                                       error_traceback = :traceback, lease_until = :leaseUntil,
+                                       crashes = :crashes, faults = :faults, worker = :worker, stage = :stage,
+                                       progress = :progress, failure = :failure::jsonb,
+                                       error_message = :message, error_traceback = :traceback,
+                                       lease_until = :leaseUntil,
                                        next_attempt_at = :nextAttemptAt, cancel_requested_at = :cancelRequestedAt,
                                        started_at = :startedAt, completed_at = :completedAt,
                                        dead_lettered_at = :deadLetteredAt, updated_at = :updatedAt,
@@ -154,6 +156,7 @@ final class JobRows {
                 .bind("cycle", run.cycle())
                 .bind("fence", run.fence())
                 .bind("crashes", run.crashes())
+                .bind("faults", run.faults())
                 .bind("worker", Columns.storable(run.worker()))
                 .bind("stage", Columns.storable(run.stage()))
                 .bind("progress", run.progress())

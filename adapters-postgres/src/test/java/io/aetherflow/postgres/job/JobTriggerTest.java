@@ -71,7 +71,7 @@ class JobTriggerTest {
             return "attempts = attempts + 1";
         }
         return from == JobState.DEAD || from == JobState.CANCELLED
-                ? "cycle = cycle + 1, attempts = 0, crashes = 0"
+                ? "cycle = cycle + 1, attempts = 0, crashes = 0, faults = 0"
                 : "stage = 'x'";
     }
 
@@ -150,6 +150,7 @@ class JobTriggerTest {
                 "QUEUED | state = 'RUNNING', lease_until = now(), fence = fence + 1",
                 "QUEUED | state = 'RUNNING', lease_until = now(), worker = 'w', fence = fence + 1, attempts = 1",
                 "QUEUED | state = 'RUNNING', lease_until = now(), worker = 'w', fence = fence + 1, crashes = 1",
+                "QUEUED | state = 'RUNNING', lease_until = now(), worker = 'w', fence = fence + 1, faults = 1",
                 "QUEUED | state = 'RUNNING', lease_until = now(), worker = 'w', fence = fence + 1, cycle = 2",
                 // takeovers: the lease still lasts
                 "RUNNING | fence = fence + 1, crashes = crashes + 1",
@@ -157,15 +158,22 @@ class JobTriggerTest {
                 "RUNNING | fence = fence - 1",
                 "RUNNING | attempts = 1",
                 "RUNNING | crashes = 1",
+                "RUNNING | faults = 1",
                 // ends
                 "RUNNING | state = 'SUCCEEDED', lease_until = null, completed_at = now(), fence = fence + 1",
                 "RUNNING | state = 'SUCCEEDED', lease_until = null, completed_at = now(), attempts = 1",
                 "RUNNING | state = 'RETRY_WAIT', lease_until = null, next_attempt_at = now()",
                 "RUNNING | state = 'RETRY_WAIT', lease_until = null, next_attempt_at = now(), attempts = 2",
                 "RUNNING | state = 'RETRY_WAIT', lease_until = null, next_attempt_at = now(), attempts = 1, crashes = 1",
+                "RUNNING | state = 'RETRY_WAIT', lease_until = null, next_attempt_at = now(), attempts = 1, faults = 1",
+                "RUNNING | state = 'RETRY_WAIT', lease_until = null, next_attempt_at = now(), faults = 2",
+                "RUNNING | state = 'RETRY_WAIT', lease_until = null, next_attempt_at = now(), faults = 1, crashes = 1",
+                "RUNNING | state = 'RETRY_WAIT', lease_until = null, next_attempt_at = now(), faults = 1, cycle = 2",
+                "RUNNING | state = 'DEAD', lease_until = null, completed_at = now(), dead_lettered_at = now(), faults = 2",
                 "RUNNING | state = 'DEAD', lease_until = null, completed_at = now(), dead_lettered_at = now(), attempts = 1",
                 "RUNNING | state = 'DEAD', lease_until = null, completed_at = now(), dead_lettered_at = now(), crashes = 1",
                 "RUNNING | state = 'QUEUED', lease_until = null, attempts = 1",
+                "RUNNING | state = 'QUEUED', lease_until = null, faults = 1",
                 "RUNNING | state = 'CANCELLED', lease_until = null, completed_at = now(), fence = fence + 1",
                 // what has ended
                 "SUCCEEDED | stage = 'again'",
@@ -197,7 +205,7 @@ class JobTriggerTest {
     @EnumSource(JobState.class)
     void aJobThatStaysWhereItIsKeepsItsNumbers(JobState state) {
         UUID job = job(state);
-        for (String number : List.of("fence", "attempts", "crashes", "cycle")) {
+        for (String number : List.of("fence", "attempts", "crashes", "faults", "cycle")) {
             assertRefused(job, number + " = " + number + " + 1");
             assertRefused(job, number + " = " + number + " - 1");
         }
@@ -221,6 +229,22 @@ class JobTriggerTest {
                 List.of("fence = fence + 2", "fence = fence - 1", "cycle = cycle + 2", "cycle = cycle - 1")) {
             assertRefused(job, step + jump);
         }
+    }
+
+    /** How often is the policy's, which the database does not know. */
+    @Test
+    void aFaultOfThePlatformIsNoAttempt() {
+        UUID job = job(JobState.RUNNING);
+        for (int fault = 0; fault < 5; fault++) {
+            move(job, JobState.RETRY_WAIT, "faults = faults + 1");
+            move(job, JobState.RUNNING, counters(JobState.RETRY_WAIT, JobState.RUNNING));
+        }
+        move(job, JobState.DEAD, "faults = faults + 1");
+        String again = "state = 'QUEUED', " + COLUMNS.get(JobState.QUEUED) + ", cycle = cycle + 1";
+        assertRefused(job, again);
+        assertRefused(job, again + ", faults = 1");
+        assertThatCode(() -> move(job, JobState.QUEUED, counters(JobState.DEAD, JobState.QUEUED)))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -249,7 +273,7 @@ class JobTriggerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"state = 'RUNNING'", "fence = 1", "attempts = 1", "crashes = 1", "cycle = 2"})
+    @CsvSource({"state = 'RUNNING'", "fence = 1", "attempts = 1", "crashes = 1", "faults = 1", "cycle = 2"})
     void aJobBeginsAtTheBeginning(String odd) {
         UUID job = job(JobState.QUEUED);
         String column = odd.substring(0, odd.indexOf(' '));

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.job.Claim;
-import io.aetherflow.core.job.JobRun;
+import io.aetherflow.core.job.RetryPolicy;
 import io.aetherflow.core.job.JobState;
 import io.aetherflow.kit.Branch;
 import io.aetherflow.kit.Examples;
@@ -49,7 +49,7 @@ class OutboxStorageTest {
     @Test
     void aChangeThatIsRolledBackTellsNothing() {
         Claim claim = branch.claimed();
-        for (int attempt = 1; attempt < JobRun.MAX_ATTEMPTS; attempt++) {
+        for (int fault = 1; fault < RetryPolicy.USUAL.maxFaults(); fault++) {
             store.jobs().fail(claim, Examples.unreachable(), null).orElseThrow();
             store.due(claim.jobId());
             claim = branch.claim(claim.jobId());

@@ -96,22 +96,40 @@ public final class JobMachine {
         return Outcome.done(ended(job, draft, JobState.SUCCEEDED, now));
     }
 
-    /** Ends an attempt: to RETRY_WAIT while attempts are left, else to DEAD. Only transient faults wait. */
+    /**
+     * Ends a run: to RETRY_WAIT, or to DEAD where it was the last. What may pass by itself is the platform's fault: it costs
+     * the job no attempt but a wait, longer each time. Whatever else costs an attempt and no wait.
+     */
     public Outcome<Job> fail(Job job, long fence, Failure failure, @Nullable String traceback, Instant now) {
         if (!holds(job, fence)) {
             return lost(job);
         }
         RunDraft draft = new RunDraft(job.run());
-        draft.attempts++;
         draft.failure = failure;
         draft.traceback = traceback;
-        if (draft.attempts >= draft.maxAttempts) {
-            return Outcome.done(ended(job, draft, JobState.DEAD, now));
+        return Outcome.done(
+                failure.code().transientFault() ? hindered(job, draft, failure, now) : spent(job, draft, now));
+    }
+
+    private Job hindered(Job job, RunDraft draft, Failure fault, Instant now) {
+        if (++draft.faults < policy.maxFaults()) {
+            return waiting(job, draft, now.plus(delay(draft.faults)), now);
         }
+        draft.failure = givenUp(fault, draft.faults);
+        return ended(job, draft, JobState.DEAD, now);
+    }
+
+    private static Job spent(Job job, RunDraft draft, Instant now) {
+        return ++draft.attempts < draft.maxAttempts
+                ? waiting(job, draft, now, now)
+                : ended(job, draft, JobState.DEAD, now);
+    }
+
+    private static Job waiting(Job job, RunDraft draft, Instant until, Instant now) {
         draft.to(JobState.RETRY_WAIT);
         draft.worker = null;
-        draft.nextAttemptAt = failure.code().transientFault() ? now.plus(delay(draft.attempts)) : now;
-        return Outcome.done(job.with(draft.run(), now));
+        draft.nextAttemptAt = until;
+        return job.with(draft.run(), now);
     }
 
     /** Back to QUEUED, no attempt spent. */
@@ -148,6 +166,7 @@ public final class JobMachine {
         draft.cycle++;
         draft.attempts = 0;
         draft.crashes = 0;
+        draft.faults = 0;
         draft.cancelRequestedAt = null;
         draft.failure = null;
         draft.traceback = null;
@@ -183,9 +202,9 @@ public final class JobMachine {
         return job.with(draft.run(), now);
     }
 
-    private Duration delay(int attempt) {
+    private Duration delay(int faults) {
         long ceiling =
-                Math.min(policy.maxDelay().toMillis(), policy.baseDelay().toMillis() << Math.min(attempt - 1, 20));
+                Math.min(policy.maxDelay().toMillis(), policy.baseDelay().toMillis() << Math.min(faults - 1, 20));
         return Duration.ofMillis((long) (ceiling * jitter.getAsDouble()));
     }
 
@@ -194,6 +213,16 @@ public final class JobMachine {
                 FailureCode.WORKER_CRASHED,
                 "The worker died " + crashes + " times while it worked on this file, so the platform stopped trying.",
                 "Ask an operator to look at the worker's log; retry the job once the cause is mended.");
+    }
+
+    /** The last fault, and how often something of its kind came. */
+    private static Failure givenUp(Failure fault, int faults) {
+        String hint = fault.hint();
+        return new Failure(
+                fault.code(),
+                fault.message() + " The platform tried " + faults + " times before it gave up.",
+                hint == null ? "Retry the job once the cause is mended." : hint,
+                fault.details());
     }
 
     private static boolean passed(@Nullable Instant moment, Instant now) {

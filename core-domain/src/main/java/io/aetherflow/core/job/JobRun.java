@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The changing part of a job.
  *
- * @param attempts runs that failed in this cycle; a crash is not one
+ * @param attempts runs that failed in this cycle; neither a crash nor a fault of the platform is one
  * @param cycle 1, and one more with every redrive
  * @param fence grows with every claim; only the holder of the latest may finish
  * @param crashes takeovers after a worker died
+ * @param faults runs in this cycle that failed of what may pass by itself: no store, no room
  * @param progress 0 to 100
  * @param failure of the last attempt; null before the first and after success
  * @param traceback for operators: logged and stored, never shown to users
@@ -22,6 +23,7 @@ public record JobRun(
         int cycle,
         long fence,
         int crashes,
+        int faults,
         @Nullable String worker,
         @Nullable Instant leaseUntil,
         @Nullable Instant nextAttemptAt,
@@ -43,6 +45,7 @@ public record JobRun(
                 0,
                 MAX_ATTEMPTS,
                 1,
+                0,
                 0,
                 0,
                 null,

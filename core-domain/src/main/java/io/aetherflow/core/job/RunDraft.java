@@ -13,6 +13,7 @@ final class RunDraft {
     int cycle;
     long fence;
     int crashes;
+    int faults;
 
     @Nullable
     String worker;
@@ -51,6 +52,7 @@ final class RunDraft {
         cycle = from.cycle();
         fence = from.fence();
         crashes = from.crashes();
+        faults = from.faults();
         worker = from.worker();
         leaseUntil = from.leaseUntil();
         nextAttemptAt = from.nextAttemptAt();
@@ -81,6 +83,7 @@ final class RunDraft {
                 cycle,
                 fence,
                 crashes,
+                faults,
                 worker,
                 leaseUntil,
                 nextAttemptAt,

@@ -223,7 +223,7 @@ final class MemoryJobs extends MemoryAdapter implements Jobs {
                 job -> state.machine
                         .fail(job, claim.fence(), failure, traceback, state.now())
                         .map(failed -> {
-                            ledger.changed(job, failed, failure.message());
+                            ledger.changed(job, failed, message(failed.run().failure()));
                             if (failed.state() == JobState.DEAD
                                     || !failure.code().transientFault()) {
                                 ledger.datasetFailed(failed);

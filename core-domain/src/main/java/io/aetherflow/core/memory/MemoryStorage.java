@@ -146,6 +146,7 @@ public final class MemoryStorage {
                 run.cycle(),
                 run.fence(),
                 run.crashes(),
+                run.faults(),
                 run.worker(),
                 leaseUntil,
                 nextAttemptAt,

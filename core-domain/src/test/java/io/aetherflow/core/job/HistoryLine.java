@@ -25,10 +25,11 @@ record HistoryLine(
         @Nullable FailureCode code,
         int attempts,
         int crashes,
+        int faults,
         int cycle,
         boolean cancelAsked) {
 
-    static final String HEADER = "seq,seconds,from,to,fence,worker,what,code,attempts,crashes,cycle,cancel_asked";
+    static final String HEADER = "seq,seconds,from,to,fence,worker,what,code,attempts,crashes,faults,cycle,cancel_asked";
 
     /** What was done to the job: the kind of the event's reason. */
     enum What {
@@ -64,6 +65,7 @@ record HistoryLine(
                 code,
                 after.run().attempts(),
                 after.run().crashes(),
+                after.run().faults(),
                 after.run().cycle(),
                 after.run().cancelRequestedAt() != null);
     }
@@ -116,7 +118,8 @@ record HistoryLine(
                 Integer.parseInt(cells[8]),
                 Integer.parseInt(cells[9]),
                 Integer.parseInt(cells[10]),
-                Boolean.parseBoolean(cells[11]));
+                Integer.parseInt(cells[11]),
+                Boolean.parseBoolean(cells[12]));
     }
 
     static List<String> written(List<HistoryLine> history) {
@@ -138,6 +141,7 @@ record HistoryLine(
                 code == null ? "" : code.name(),
                 "" + attempts,
                 "" + crashes,
+                "" + faults,
                 "" + cycle,
                 "" + cancelAsked);
     }

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 final class HistoryRecorder {
 
     private static final Failure BAD_DATA = Failure.of(FailureCode.VALIDATION, "Line 7 has no \"amount\".");
+    private static final Failure FULL = Failure.of(FailureCode.STORAGE_FULL, "The disk is full.");
     private static final Failure NO_ANSWER = Failure.of(FailureCode.TRANSIENT_IO, "The store did not answer.");
 
     private HistoryRecorder() {}
@@ -38,6 +39,8 @@ final class HistoryRecorder {
         Map<String, Consumer<StoredJob>> stories = new LinkedHashMap<>();
         stories.put("straight-success", HistoryRecorder::straightSuccess);
         stories.put("transient-failure-then-success", HistoryRecorder::transientFailure);
+        stories.put("outage", HistoryRecorder::outage);
+        stories.put("outage-without-end", HistoryRecorder::outageWithoutEnd);
         stories.put("poison", HistoryRecorder::poison);
         stories.put("takeover-after-crash", HistoryRecorder::takeover);
         stories.put("crash-poison", HistoryRecorder::crashPoison);
@@ -52,6 +55,7 @@ final class HistoryRecorder {
         stories.put("cancel-before-a-failure", HistoryRecorder::cancelBeforeFailure);
         stories.put("redrive-after-dead", HistoryRecorder::redriveAfterDead);
         stories.put("redrive-after-crash-poison", HistoryRecorder::redriveAfterCrashPoison);
+        stories.put("redrive-after-outage", HistoryRecorder::redriveAfterOutage);
         stories.put("redrive-after-cancel", HistoryRecorder::redriveAfterCancel);
         return stories;
     }
@@ -72,6 +76,31 @@ final class HistoryRecorder {
         job.claim("bob");
         pass(job, 3);
         job.succeed(2);
+    }
+
+    /** As many faults as a job outlives; what is found then is still the file's first attempt. */
+    private static void outage(StoredJob job) {
+        for (int fault = 1; fault < JobTable.POLICY.maxFaults(); fault++) {
+            job.claim("ann");
+            pass(job, 2);
+            job.fail(fault, fault == 2 ? FULL : NO_ANSWER, "at StoreClient.get");
+            pass(job, 20);
+        }
+        job.claim("bob");
+        pass(job, 3);
+        job.fail(4, BAD_DATA, "at RowCleaner.clean");
+        job.claim("bob");
+        pass(job, 3);
+        job.succeed(5);
+    }
+
+    private static void outageWithoutEnd(StoredJob job) {
+        for (int fault = 1; fault <= JobTable.POLICY.maxFaults(); fault++) {
+            job.claim("ann");
+            pass(job, 2);
+            job.fail(fault, NO_ANSWER, "at StoreClient.get");
+            pass(job, 20);
+        }
     }
 
     private static void poison(StoredJob job) {
@@ -179,6 +208,19 @@ final class HistoryRecorder {
         job.claim("ann");
         pass(job, 5);
         job.fail(4, BAD_DATA, "at RowCleaner.clean");
+    }
+
+    private static void redriveAfterOutage(StoredJob job) {
+        outageWithoutEnd(job);
+        pass(job, 3600);
+        job.retry();
+        job.claim("bob");
+        pass(job, 5);
+        job.fail(5, NO_ANSWER, "at StoreClient.get");
+        pass(job, 5);
+        job.claim("bob");
+        pass(job, 5);
+        job.succeed(6);
     }
 
     private static void redriveAfterCancel(StoredJob job) {

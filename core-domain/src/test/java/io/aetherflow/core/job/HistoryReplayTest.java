@@ -80,9 +80,10 @@ class HistoryReplayTest {
                 "a fence that fell back | 4 | ,RUNNING,2, | ,RUNNING,1,",
                 "a failure by someone fenced off | 5 | ,RETRY_WAIT,2, | ,RETRY_WAIT,1,",
                 "another worker than claimed | 7 | ,ann,FAILED | ,bob,FAILED",
-                "an attempt that was not counted | 5 | ,2,0,1, | ,1,0,1,",
-                "an attempt that counted as a crash | 5 | ,2,0,1, | ,2,1,1,",
-                "a cycle that nobody began | 5 | ,2,0,1, | ,2,0,2,",
+                "an attempt that was not counted | 5 | ,2,0,0,1, | ,1,0,0,1,",
+                "an attempt that counted as a crash | 5 | ,2,0,0,1, | ,2,1,0,1,",
+                "an attempt that counted as a fault of the platform | 5 | ,2,0,0,1, | ,1,0,1,1,",
+                "a cycle that nobody began | 5 | ,2,0,0,1, | ,2,0,0,2,",
                 "another reason than the attempt's | 4 | ,VALIDATION, | ,INTERNAL_ERROR,",
                 "a failure without a reason | 3 | ,VALIDATION, | ,,",
                 "a success that was cancelled | 7 | ,DEAD,3,ann,FAILED,VALIDATION | ,CANCELLED,3,ann,STOPPED_AT_THE_END,CANCELLED",
@@ -104,15 +105,22 @@ class HistoryReplayTest {
     @Test
     void nothingFollowsASuccess() {
         List<String> lines = new ArrayList<>(lines("straight-success"));
-        lines.add("4,40,SUCCEEDED,QUEUED,1,,RETRIED,,0,0,2,false");
+        lines.add("4,40,SUCCEEDED,QUEUED,1,,RETRIED,,0,0,0,2,false");
         assertRefused(lines, 4);
     }
 
     @Test
     void aFourthAttemptIsRefused() {
         List<String> lines = new ArrayList<>(lines("poison"));
-        lines.add("8,40,DEAD,RUNNING,4,ann,CLAIMED,VALIDATION,3,0,1,false");
+        lines.add("8,40,DEAD,RUNNING,4,ann,CLAIMED,VALIDATION,3,0,0,1,false");
         assertRefused(lines, 8);
+    }
+
+    @Test
+    void aFaultOfThePlatformThatCountedAsAnAttemptIsRefused() {
+        List<String> lines = new ArrayList<>(lines("outage"));
+        lines.set(3, lines.get(3).replaceFirst(",0,0,1,1,", ",1,0,0,1,"));
+        assertRefused(lines, 3);
     }
 
     private static void assertRefused(List<String> lines, int line) {

@@ -12,26 +12,32 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
-/** What holds of the machine whatever the reason, the jitter and the attempt. Its order of steps: {@link JobWalks}. */
+/** What holds of the machine whatever the reason, the jitter and the number of tries. Its order of steps: {@link JobWalks}. */
 class JobMachineProperties {
 
     private static final JobMachine MACHINE = new JobMachine(JobTable.POLICY, () -> 0.5);
 
     @Property(tries = 300, seed = "33435959402")
     @Label("Feature: ai-analytics-platform, Property 7: Processing error handling")
-    void everyReasonEndsDeadAfterItsAttempts(@ForAll FailureCode code) {
+    void everyReasonEndsDeadAfterItsRuns(@ForAll FailureCode code) {
+        boolean fault = code.transientFault();
+        int most = fault ? JobTable.POLICY.maxFaults() : JobRun.MAX_ATTEMPTS;
         Job job = MachineJob.opened();
         Instant now = StillClock.START;
-        for (int attempt = 1; attempt <= JobRun.MAX_ATTEMPTS; attempt++) {
+        for (int run = 1; run <= most; run++) {
             now = now.plus(Duration.ofHours(1));
             job = MACHINE.claim(job, "w", now).orElseThrow();
-            job = MACHINE.fail(job, job.run().fence(), Failure.of(code, "because"), "at line " + attempt, now)
+            job = MACHINE.fail(job, job.run().fence(), Failure.of(code, "Because."), "at line " + run, now)
                     .orElseThrow();
-            assertThat(job.run().attempts()).isEqualTo(attempt);
+            assertThat(job.run().attempts()).isEqualTo(fault ? 0 : run);
+            assertThat(job.run().faults()).isEqualTo(fault ? run : 0);
             assertThat(job.status()).isEqualTo(JobStatus.FAILED);
-            assertThat(job.run().willRetry()).isEqualTo(attempt < JobRun.MAX_ATTEMPTS);
-            assertThat(job.run().failure()).isEqualTo(Failure.of(code, "because"));
-            assertThat(job.run().traceback()).isEqualTo("at line " + attempt);
+            assertThat(job.run().willRetry()).isEqualTo(run < most);
+            assertThat(job.run().failure()).isNotNull().satisfies(failure -> {
+                assertThat(failure.code()).isEqualTo(code);
+                assertThat(failure.message()).startsWith("Because.");
+            });
+            assertThat(job.run().traceback()).isEqualTo("at line " + run);
         }
         assertThat(job.state()).isEqualTo(JobState.DEAD);
         assertThat(job.run().deadLetteredAt()).isEqualTo(now);
@@ -40,16 +46,18 @@ class JobMachineProperties {
     /** Full jitter: anywhere from nothing to the doubled base, and never more than the policy's most. */
     @Property(tries = 500, seed = "33435959403")
     void aTransientFaultWaitsItsShareOfTheDoubledBase(
-            @ForAll @IntRange(min = 1, max = 70) int attempt,
+            @ForAll @IntRange(min = 1, max = 70) int fault,
             @ForAll @DoubleRange(max = 1, maxIncluded = false) double jitter) {
-        JobMachine machine = new JobMachine(JobTable.POLICY, () -> jitter);
-        Job job = JobRuns.running(attempt - 1, 100);
+        RetryPolicy patient =
+                new RetryPolicy(Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofMinutes(5), 3, 100);
+        JobMachine machine = new JobMachine(patient, () -> jitter);
+        Job job = JobRuns.running(fault - 1);
         Instant next = machine.fail(job, 1, Failure.of(FailureCode.UNAVAILABLE, "because"), null, StillClock.START)
                 .orElseThrow()
                 .run()
                 .nextAttemptAt();
         long ceiling = 5000;
-        for (int i = 1; i < attempt && ceiling < 300_000; i++) {
+        for (int i = 1; i < fault && ceiling < 300_000; i++) {
             ceiling = Math.min(2 * ceiling, 300_000);
         }
         assertThat(next).isEqualTo(StillClock.START.plusMillis((long) (ceiling * jitter)));

@@ -52,6 +52,49 @@ class JobMachineTest {
     }
 
     @Test
+    void aFaultOfThePlatformSpendsNoAttempt() {
+        Job job = MachineJob.opened();
+        Instant now = NOON;
+        for (int fault = 1; fault < RetryPolicy.USUAL.maxFaults(); fault++) {
+            job = failed(machine.claim(job, "w", now).orElseThrow(), FailureCode.STORAGE_FULL);
+            assertThat(job.state()).isEqualTo(JobState.RETRY_WAIT);
+            assertThat(job.run().worker()).isNull();
+            assertThat(job.run().failure()).isEqualTo(Failure.of(FailureCode.STORAGE_FULL, "because"));
+            now = job.run().nextAttemptAt();
+        }
+        Job bad = failed(machine.claim(job, "w", now).orElseThrow(), FailureCode.VALIDATION);
+        assertThat(bad.state()).isEqualTo(JobState.RETRY_WAIT);
+        assertThat(bad.run().attempts()).isEqualTo(1);
+        assertThat(bad.run().faults()).isEqualTo(19);
+    }
+
+    @Test
+    void theLastFaultOfThePlatformSaysHowOftenItTried() {
+        Failure silent = Failure.of(FailureCode.UNAVAILABLE, "The store did not answer.").with("store", "raw");
+        Job dead = machine.fail(JobRuns.running(19), 1, silent, "at get", NOON).orElseThrow();
+
+        assertThat(dead.state()).isEqualTo(JobState.DEAD);
+        assertThat(dead.run().attempts()).isZero();
+        assertThat(dead.run().faults()).isEqualTo(20);
+        assertThat(dead.run().failure())
+                .isEqualTo(Failure.of(
+                                FailureCode.UNAVAILABLE,
+                                "The store did not answer. The platform tried 20 times before it gave up.",
+                                "Retry the job once the cause is mended.")
+                        .with("store", "raw"));
+        assertThat(machine.retry(dead, NOON).orElseThrow().run().faults()).isZero();
+
+        Failure full = Failure.of(FailureCode.STORAGE_FULL, "The disk is full.", "Make room.");
+        assertThat(machine.fail(JobRuns.running(19), 1, full, null, NOON)
+                        .orElseThrow()
+                        .run()
+                        .failure())
+                .isNotNull()
+                .extracting(Failure::hint)
+                .isEqualTo("Make room.");
+    }
+
+    @Test
     void aCancelledRunIsAcknowledgedByItsWorkerOrByTheNextClaim() {
         Job running = machine.claim(MachineJob.opened(), "w", NOON).orElseThrow();
         Job marked = machine.cancel(running, NOON).orElseThrow();
@@ -177,7 +220,7 @@ class JobMachineTest {
     @Test
     void theUsualPolicyIsThatOfTheDesign() {
         assertThat(RetryPolicy.USUAL)
-                .isEqualTo(new RetryPolicy(LEASE, Duration.ofSeconds(5), Duration.ofMinutes(5), 20));
+                .isEqualTo(new RetryPolicy(LEASE, Duration.ofSeconds(5), Duration.ofMinutes(5), 20, 20));
     }
 
     private Job failed(Job running, FailureCode code) {

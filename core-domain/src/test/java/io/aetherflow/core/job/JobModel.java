@@ -6,6 +6,7 @@ import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.FailureCode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A job as simply as it can be thought: the oracle of the walks. It knows the policy's numbers by heart. */
@@ -13,12 +14,14 @@ final class JobModel {
 
     private static final int MAX_ATTEMPTS = 3;
     private static final int MAX_CRASHES = 3;
+    private static final int MAX_FAULTS = 4;
     private static final Duration LEASE = Duration.ofSeconds(20);
 
     JobState state = JobState.QUEUED;
     long fence;
     private int attempts;
     private int crashes;
+    private int faults;
     private int cycle = 1;
     private Instant now = StillClock.START;
     private Instant since = StillClock.START;
@@ -94,15 +97,15 @@ final class JobModel {
         if (!held(by)) {
             return false;
         }
-        attempts++;
-        if (attempts == MAX_ATTEMPTS) {
+        boolean hindered = because.code().transientFault();
+        if (hindered ? ++faults == MAX_FAULTS : ++attempts == MAX_ATTEMPTS) {
             end(JobState.DEAD, because.code());
         } else {
             leave(JobState.RETRY_WAIT);
             worker = null;
             failure = because.code();
             dueFrom = now;
-            dueBy = because.code().transientFault() ? now.plusSeconds(attempts == 1 ? 5 : 10) : now;
+            dueBy = hindered ? now.plusSeconds(List.of(5, 10, 20).get(faults - 1)) : now;
         }
         traceback = trace;
         return true;
@@ -137,6 +140,7 @@ final class JobModel {
         cycle++;
         attempts = 0;
         crashes = 0;
+        faults = 0;
         cancelAskedAt = null;
         startedAt = null;
         failure = null;
@@ -176,6 +180,7 @@ final class JobModel {
         assertThat(run.cycle()).as("cycle").isEqualTo(cycle);
         assertThat(run.fence()).as("fence").isEqualTo(fence);
         assertThat(run.crashes()).as("crashes").isEqualTo(crashes).isLessThanOrEqualTo(MAX_CRASHES);
+        assertThat(run.faults()).as("faults").isEqualTo(faults).isLessThanOrEqualTo(MAX_FAULTS);
         assertThat(run.worker()).as("worker").isEqualTo(worker);
         assertThat(run.stage()).as("stage").isEqualTo(stage);
         assertThat(run.progress()).as("progress").isEqualTo(progress);

@@ -9,24 +9,25 @@ final class JobRuns {
     private JobRuns() {}
 
     /** Under fence 1, its lease lasting. */
-    static Job running(int attempts, int maxAttempts) {
-        return job(JobState.RUNNING, attempts, maxAttempts, StillClock.START.plusSeconds(20));
+    static Job running(int faults) {
+        return job(JobState.RUNNING, faults, StillClock.START.plusSeconds(20));
     }
 
     /** Without the moment that its state is to end by. */
     static Job without(JobState state) {
-        return job(state, 0, JobRun.MAX_ATTEMPTS, null);
+        return job(state, 0, null);
     }
 
-    private static Job job(JobState state, int attempts, int maxAttempts, @Nullable Instant leaseUntil) {
+    private static Job job(JobState state, int faults, @Nullable Instant leaseUntil) {
         Instant start = StillClock.START;
         JobRun run = new JobRun(
                 state,
-                attempts,
-                maxAttempts,
+                0,
+                JobRun.MAX_ATTEMPTS,
                 1,
                 1,
                 0,
+                faults,
                 "ann",
                 leaseUntil,
                 null,

@@ -15,9 +15,9 @@ final class JobTable {
 
     record Step(JobState from, JobState to) {}
 
-    /** Three crashes are the end, so that short walks come to it. */
+    /** Three crashes are the end, and four faults of the platform, so that short walks come to it. */
     static final RetryPolicy POLICY =
-            new RetryPolicy(Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofMinutes(5), 3);
+            new RetryPolicy(Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofMinutes(5), 3, 4);
 
     static final Set<Step> STEPS = Set.of(
             new Step(QUEUED, RUNNING),

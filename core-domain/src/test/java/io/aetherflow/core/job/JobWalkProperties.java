@@ -27,11 +27,12 @@ class JobWalkProperties {
         StoredJob job = (StoredJob) walked(walk).real;
         assertThat(HistoryReplay.of(job.history()).run())
                 .as("its history, replayed, ends where it did")
-                .extracting(JobRun::state, JobRun::fence, JobRun::attempts)
+                .extracting(JobRun::state, JobRun::fence, JobRun::attempts, JobRun::faults)
                 .containsExactly(
                         job.job().state(),
                         job.job().run().fence(),
-                        job.job().run().attempts());
+                        job.job().run().attempts(),
+                        job.job().run().faults());
     }
 
     private static JobWalk walked(ActionChain<JobWalk> chain) {

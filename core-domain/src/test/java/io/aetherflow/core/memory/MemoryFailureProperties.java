@@ -30,12 +30,12 @@ class MemoryFailureProperties {
             @ForAll FailureCode code,
             @ForAll @StringLength(min = 1, max = 200) String message,
             @ForAll @StringLength(max = 2000) String trace,
-            @ForAll @IntRange(min = 1, max = JobRun.MAX_ATTEMPTS) int attempts) {
+            @ForAll @IntRange(min = 1, max = JobRun.MAX_ATTEMPTS) int runs) {
         MemoryStorage store = new MemoryStorage();
         Branch branch = Branch.open(new MemoryKit(store));
         UUID id = branch.submit().job().id();
         Failure failure = Failure.of(code, message);
-        for (int attempt = 1; attempt < attempts; attempt++) {
+        for (int run = 1; run < runs; run++) {
             store.jobs()
                     .fail(branch.claim(id), Failure.of(code, "Of old."), "of old")
                     .orElseThrow();
@@ -48,14 +48,15 @@ class MemoryFailureProperties {
         assertThat(job.status()).isEqualTo(JobStatus.FAILED);
         assertThat(job.run().failure()).isEqualTo(failure);
         assertThat(job.run().traceback()).isEqualTo(trace);
-        assertThat(job.run().attempts()).isEqualTo(attempts);
-        assertThat(job.run().willRetry()).isEqualTo(attempts < JobRun.MAX_ATTEMPTS);
+        assertThat(job.run().attempts()).isEqualTo(code.transientFault() ? 0 : runs);
+        assertThat(job.run().faults()).isEqualTo(code.transientFault() ? runs : 0);
+        assertThat(job.run().willRetry()).isEqualTo(code.transientFault() || runs < JobRun.MAX_ATTEMPTS);
         List<JobEvent> events = store.jobs().events(branch.scope(), id);
         assertThat(events.get(events.size() - 1).reason()).isEqualTo(message);
         assertDatasetTells(branch.dataset(job.datasetId()), job);
     }
 
-    /** At once, unless waiting may help: then when the last attempt is spent. */
+    /** At once, unless waiting may help: then when nothing is tried any more. */
     private static void assertDatasetTells(Dataset dataset, Job job) {
         Failure failure = job.run().failure();
         boolean hopeful =
