@@ -61,6 +61,10 @@ final class OwnPostgres implements AutoCloseable {
         }
     }
 
+    Path cluster() {
+        return home.resolve("cluster");
+    }
+
     Map<String, String> environment() {
         return Map.of(
                 "AETHERFLOW_DATABASE_URL",

@@ -74,6 +74,10 @@ final class Site implements AutoCloseable {
         return this;
     }
 
+    String told(String variable) {
+        return environment.getOrDefault(variable, "");
+    }
+
     /** A place for a process, not started. */
     Post post(String role) {
         Post post = new Post(role, "%02d-%s".formatted(posts.size(), role), environment, logs());
@@ -127,7 +131,8 @@ final class Site implements AutoCloseable {
         }
     }
 
-    private static void delete(Path tree) throws IOException {
+    /** With everything in it; nothing where it is not there. */
+    static void delete(Path tree) throws IOException {
         if (Files.exists(tree)) {
             try (Stream<Path> files = Files.walk(tree)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
