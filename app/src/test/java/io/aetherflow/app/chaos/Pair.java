@@ -1,5 +1,6 @@
 package io.aetherflow.app.chaos;
 
+import io.aetherflow.app.journey.LocalCloud;
 import java.util.Locale;
 import java.util.Map;
 
@@ -16,6 +17,24 @@ enum Pair {
 
                 @Override
                 public void close() {}
+            };
+        }
+    },
+    /** Servers of the same protocols in this process, which outlive the platform's. */
+    SQS_AND_S3 {
+        @Override
+        Backends open() {
+            LocalCloud cloud = new LocalCloud();
+            return new Backends() {
+                @Override
+                public Map<String, String> environment() {
+                    return cloud.environment();
+                }
+
+                @Override
+                public void close() {
+                    cloud.close();
+                }
             };
         }
     };

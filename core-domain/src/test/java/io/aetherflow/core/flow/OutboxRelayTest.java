@@ -70,7 +70,7 @@ class OutboxRelayTest {
         OutboxRelay relay = relay(event -> {
             if (first[0]) {
                 first[0] = false;
-                away(event);
+                throw new IllegalArgumentException("too large");
             }
             carried.add(event);
         });
@@ -78,6 +78,22 @@ class OutboxRelayTest {
         assertThat(carried).hasSize(1);
         world.clock.pass(Duration.ofSeconds(1));
         assertThat(relay.carry()).isEqualTo(1);
+        assertThat(new HashSet<>(carried)).hasSize(2);
+    }
+
+    @Test
+    void whereNobodyAnswersTheRestIsNotTried() {
+        world.submit();
+        world.submit();
+        int[] tries = {0};
+        OutboxRelay relay = relay(event -> {
+            tries[0]++;
+            away(event);
+        });
+        assertThat(relay.carry()).isEqualTo(2);
+        assertThat(tries[0]).isEqualTo(1);
+        world.clock.pass(Duration.ofSeconds(1));
+        assertThat(relay(carried::add).carry()).isEqualTo(2);
         assertThat(new HashSet<>(carried)).hasSize(2);
     }
 
