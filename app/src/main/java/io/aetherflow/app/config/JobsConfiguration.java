@@ -34,6 +34,10 @@ public final class JobsConfiguration {
     private int maxCrashes = 20;
 
     @JsonProperty
+    @Min(1)
+    private int maxFaults = 20;
+
+    @JsonProperty
     @NotNull
     private Duration shutdownGrace = Duration.seconds(25);
 
@@ -47,7 +51,7 @@ public final class JobsConfiguration {
 
     public RetryPolicy retryPolicy() {
         return new RetryPolicy(
-                lease.toJavaDuration(), baseDelay.toJavaDuration(), maxDelay.toJavaDuration(), maxCrashes);
+                lease.toJavaDuration(), baseDelay.toJavaDuration(), maxDelay.toJavaDuration(), maxCrashes, maxFaults);
     }
 
     /** A beat comes four times a lease. */
