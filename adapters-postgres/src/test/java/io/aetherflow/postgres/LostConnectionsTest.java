@@ -43,8 +43,7 @@ class LostConnectionsTest {
     /** What a break leaves running is soon taken over. */
     private final Jobs jobs = new PostgresJobs(
             database,
-            new RetryPolicy(
-                    Duration.ofSeconds(2), Duration.ZERO, Duration.ZERO, Integer.MAX_VALUE, Integer.MAX_VALUE));
+            new RetryPolicy(Duration.ofSeconds(2), Duration.ZERO, Duration.ZERO, Integer.MAX_VALUE, Integer.MAX_VALUE));
 
     private final Set<FailureCode> failures = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newFixedThreadPool(WORKERS);

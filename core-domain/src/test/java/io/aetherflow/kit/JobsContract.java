@@ -106,7 +106,9 @@ public abstract class JobsContract extends DeadLettersContract {
         Job failed = jobs().fail(claim, Examples.unreachable(), null).orElseThrow();
         assertThat(failed.state()).isEqualTo(JobState.RETRY_WAIT);
         assertThat(failed.run().traceback()).isNull();
-        assertThat(failed.run().attempts()).as("a fault of the platform is no attempt").isZero();
+        assertThat(failed.run().attempts())
+                .as("a fault of the platform is no attempt")
+                .isZero();
         assertThat(failed.run().faults()).isEqualTo(1);
         assertThat(branch.job(failed.id()).run()).isEqualTo(failed.run());
         Dataset dataset = branch.dataset(failed.datasetId());

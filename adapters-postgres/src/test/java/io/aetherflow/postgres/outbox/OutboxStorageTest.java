@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.job.Claim;
-import io.aetherflow.core.job.RetryPolicy;
 import io.aetherflow.core.job.JobState;
+import io.aetherflow.core.job.RetryPolicy;
 import io.aetherflow.kit.Branch;
 import io.aetherflow.kit.Examples;
 import io.aetherflow.postgres.Database;

@@ -29,7 +29,8 @@ record HistoryLine(
         int cycle,
         boolean cancelAsked) {
 
-    static final String HEADER = "seq,seconds,from,to,fence,worker,what,code,attempts,crashes,faults,cycle,cancel_asked";
+    static final String HEADER =
+            "seq,seconds,from,to,fence,worker,what,code,attempts,crashes,faults,cycle,cancel_asked";
 
     /** What was done to the job: the kind of the event's reason. */
     enum What {

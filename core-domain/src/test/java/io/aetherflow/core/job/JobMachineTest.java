@@ -70,7 +70,8 @@ class JobMachineTest {
 
     @Test
     void theLastFaultOfThePlatformSaysHowOftenItTried() {
-        Failure silent = Failure.of(FailureCode.UNAVAILABLE, "The store did not answer.").with("store", "raw");
+        Failure silent =
+                Failure.of(FailureCode.UNAVAILABLE, "The store did not answer.").with("store", "raw");
         Job dead = machine.fail(JobRuns.running(19), 1, silent, "at get", NOON).orElseThrow();
 
         assertThat(dead.state()).isEqualTo(JobState.DEAD);

@@ -3,6 +3,7 @@ package io.aetherflow.core.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aetherflow.core.failure.Failure;
+import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.job.JobTable.Step;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ final class JobWalk {
     final WalkedJob real;
     private final JobModel model = new JobModel();
     private final List<Step> steps = new ArrayList<>();
+    private final List<FailureCode> deaths = new ArrayList<>();
 
     JobWalk(WalkedJob real) {
         this.real = real;
@@ -22,6 +24,11 @@ final class JobWalk {
 
     List<Step> steps() {
         return steps;
+    }
+
+    /** What it died of, each time. */
+    List<FailureCode> deaths() {
+        return deaths;
     }
 
     void claim(String worker) {
@@ -81,6 +88,9 @@ final class JobWalk {
             Step taken = new Step(before.state(), after.state());
             assertThat(JobTable.STEPS).contains(taken);
             steps.add(taken);
+            if (taken.to() == JobState.DEAD) {
+                deaths.add(after.run().failure().code());
+            }
         } else if (!allowed) {
             assertThat(after).as("what is refused changes nothing").isEqualTo(before);
         }

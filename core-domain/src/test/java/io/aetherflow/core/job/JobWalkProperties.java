@@ -2,6 +2,9 @@ package io.aetherflow.core.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aetherflow.core.failure.FailureCode;
+import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -14,6 +17,10 @@ import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 
 /** However a job is walked about, it keeps to the table of states, and the table is walked whole. */
 class JobWalkProperties {
+
+    /** Of the file, of its workers, of the platform. */
+    private static final Set<FailureCode> DEATHS =
+            Set.of(FailureCode.VALIDATION, FailureCode.WORKER_CRASHED, FailureCode.STORAGE_FULL);
 
     @Property(tries = 2000, seed = "19614303641", shrinking = ShrinkingMode.BOUNDED)
     @StatisticsReport(StatisticsReportMode.OFF)
@@ -38,8 +45,9 @@ class JobWalkProperties {
     private static JobWalk walked(ActionChain<JobWalk> chain) {
         JobWalk walk = chain.run();
         walk.steps().forEach(Statistics::collect);
-        Statistics.coverage(
-                coverage -> JobTable.STEPS.forEach(step -> coverage.check(step).count(count -> count > 0)));
+        walk.deaths().forEach(Statistics::collect);
+        Statistics.coverage(coverage -> Stream.concat(JobTable.STEPS.stream(), DEATHS.stream())
+                .forEach(each -> coverage.check(each).count(count -> count > 0)));
         return walk;
     }
 
