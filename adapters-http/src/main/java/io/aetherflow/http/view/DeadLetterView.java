@@ -22,6 +22,10 @@ public record DeadLetterView(
 
         int attempts,
         @Schema(description = "Workers that died on it") int crashes,
+
+        @Schema(description = "Times the platform itself got in the way")
+        int faults,
+
         FailureView.@Nullable Brief error,
 
         @Schema(description = "The plugin and its version under which it died") @Nullable
@@ -44,6 +48,7 @@ public record DeadLetterView(
                 Words.of(job.type()),
                 job.run().attempts(),
                 job.run().crashes(),
+                job.run().faults(),
                 FailureView.Brief.of(failure),
                 failure == null ? null : Objects.toString(failure.details().get(DeadLetterFilter.PLUGIN_DETAIL), null),
                 job.run().deadLetteredAt(),

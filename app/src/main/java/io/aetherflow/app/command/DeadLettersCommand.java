@@ -79,7 +79,7 @@ public final class DeadLettersCommand extends RemoteCommand {
 
     private static void inspect(JsonNode job) {
         System.out.printf(
-                "%s  %s  %s  %s  %d of %d attempts, %d crashes%n    %s%n",
+                "%s  %s  %s  %s  %d of %d attempts, %d crashes, %d outages%n    %s%n",
                 job.path("id").asText(),
                 job.path("department").asText(),
                 job.path("job_type").asText(),
@@ -87,6 +87,7 @@ public final class DeadLettersCommand extends RemoteCommand {
                 job.path("attempts").asInt(),
                 job.path("max_attempts").asInt(),
                 job.path("crashes").asInt(),
+                job.path("faults").asInt(),
                 reason(job));
         for (JsonNode event : job.path("events")) {
             System.out.printf(

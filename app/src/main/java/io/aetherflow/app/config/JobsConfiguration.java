@@ -35,7 +35,7 @@ public final class JobsConfiguration {
 
     @JsonProperty
     @Min(1)
-    private int maxFaults = 20;
+    private int maxFaults = 30;
 
     @JsonProperty
     @NotNull

@@ -145,7 +145,8 @@ final class DiskFull {
         minutes.note(what + "_full", found)
                 .note(what + "_recovered_ms", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
         require(
-                job.path("will_retry").asBoolean() && FULL.equals(job.at("/error/code").asText()),
+                job.path("will_retry").asBoolean()
+                        && FULL.equals(job.at("/error/code").asText()),
                 "A load that finds no room in the " + what + " does not wait for it: " + found);
     }
 
@@ -158,7 +159,8 @@ final class DiskFull {
                     .json();
             for (JsonNode job : found.path("jobs")) {
                 String status = job.path("status").asText();
-                if ("etl".equals(job.path("job_type").asText()) && List.of("failed", "succeeded").contains(status)) {
+                if ("etl".equals(job.path("job_type").asText())
+                        && List.of("failed", "succeeded").contains(status)) {
                     return job;
                 }
             }
@@ -175,9 +177,14 @@ final class DiskFull {
         require(objects("lake") == sent.size(), "The lake has " + objects("lake") + " objects of " + sent.size());
         require(objects("raw") == sent.size(), "There are " + objects("raw") + " uploaded files of " + sent.size());
         for (Map.Entry<UUID, SalesFile> dataset : sent.entrySet()) {
-            Path stored = disks.objects().resolve("raw/sales/" + dataset.getKey() + "/" + dataset.getValue().name());
+            Path stored = disks.objects()
+                    .resolve("raw/sales/" + dataset.getKey() + "/"
+                            + dataset.getValue().name());
             require(
-                    Files.exists(stored) && Arrays.equals(Files.readAllBytes(stored), dataset.getValue().bytes()),
+                    Files.exists(stored)
+                            && Arrays.equals(
+                                    Files.readAllBytes(stored),
+                                    dataset.getValue().bytes()),
                     "The file of " + dataset.getKey() + " is not what was uploaded.");
         }
         require(platform.child().alive(), "The platform ended.");

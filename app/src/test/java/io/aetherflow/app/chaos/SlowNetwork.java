@@ -84,7 +84,9 @@ final class SlowNetwork implements AutoCloseable {
         TimeUnit.MILLISECONDS.sleep(size.each().toMillis());
         links.forEach(link -> link.proxy().heal());
         String name = weather.name().toLowerCase(Locale.ROOT)
-                + (links.isEmpty() ? "" : "_" + String.join("_", links.stream().map(Link::name).toList()));
+                + (links.isEmpty()
+                        ? ""
+                        : "_" + String.join("_", links.stream().map(Link::name).toList()));
         minutes.note(
                 name,
                 Map.of(

@@ -3,7 +3,6 @@ package io.aetherflow.app.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the network to the database does, nothing is lost, and people are told to come again. */

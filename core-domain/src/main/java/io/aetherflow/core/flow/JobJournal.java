@@ -33,6 +33,8 @@ final class JobJournal {
             Job job = done.value();
             fields.put("stage", job.run().stage());
             fields.put("attempts", job.run().attempts());
+            fields.put("crashes", job.run().crashes());
+            fields.put("faults", job.run().faults());
             describe(job.run().failure(), fields);
             String trace = job.run().traceback();
             if (trace != null) {
