@@ -11,12 +11,35 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Files come in and are looked at while the network between the platform and what it stands on fails in every way. */
 final class SlowNetwork implements AutoCloseable {
 
     /** @param each how long each weather lasts */
     record Size(Duration each, int rows) {}
+
+    /** The answers to what was asked in one weather, whenever they came. */
+    private record Chapter(List<Link> links, Weather weather, Answers looks, Answers others) {
+
+        Chapter(List<Link> links, Weather weather) {
+            this(links, weather, new Answers(true), new Answers(true));
+        }
+
+        String title() {
+            return Stream.concat(Stream.of(weather.name().toLowerCase(Locale.ROOT)), links.stream().map(Link::name))
+                    .collect(Collectors.joining("_"));
+        }
+
+        Map<String, Object> told() {
+            return Map.of(
+                    "departments", looks.statuses(),
+                    "departments_p95_ms", looks.percentile(0.95),
+                    "others", others.statuses(),
+                    "others_p95_ms", others.percentile(0.95));
+        }
+    }
 
     private static final long SEED = 8;
     private static final int UPLOADERS = 2;
@@ -34,7 +57,7 @@ final class SlowNetwork implements AutoCloseable {
     private final AtomicInteger files = new AtomicInteger();
     private final Map<UUID, SalesFile> sent = new ConcurrentHashMap<>();
     private final Crowd crowd = new Crowd();
-    private final List<Answers> suffered = new ArrayList<>();
+    private final List<Chapter> chapters = new ArrayList<>();
     private volatile Answers looks = new Answers(true);
     private volatile Answers others = new Answers(true);
 
@@ -75,14 +98,14 @@ final class SlowNetwork implements AutoCloseable {
 
     /** The links suffer from it, all at once, for a while. */
     void endure(List<Link> links, Weather weather) throws Exception {
-        Answers looked = new Answers(true);
-        Answers asked = new Answers(true);
-        looks = looked;
-        others = asked;
-        int before = sent.size();
+        Chapter chapter = new Chapter(links, weather);
+        chapters.add(chapter);
+        looks = chapter.looks();
+        others = chapter.others();
         links.forEach(link -> weather.over(link.proxy()));
         TimeUnit.MILLISECONDS.sleep(size.each().toMillis());
         links.forEach(link -> link.proxy().heal());
+<<<<<<< HEAD
         String name = weather.name().toLowerCase(Locale.ROOT)
                 + (links.isEmpty()
                         ? ""
@@ -97,14 +120,18 @@ final class SlowNetwork implements AutoCloseable {
                         "uploaded", sent.size() - before));
         suffered.add(looked);
         suffered.add(asked);
+=======
+>>>>>>> 1b7c305 (Purge the queue while files wait, and try the faults in full on demand)
     }
 
     /** Everything has to be well again by itself. */
     void conclude() throws Exception {
         crowd.stop();
         site.settle();
-        for (Answers answers : suffered) {
-            minutes.troubles(answers.failures());
+        for (Chapter chapter : chapters) {
+            minutes.note(chapter.title(), chapter.told());
+            minutes.troubles(chapter.looks().failures());
+            minutes.troubles(chapter.others().failures());
         }
         minutes.note("datasets", sent.size())
                 .note("jobs_tried_again", site.count("select count(*) from jobs where attempts > 0"))
@@ -117,8 +144,8 @@ final class SlowNetwork implements AutoCloseable {
 
     /** How often the database's absence was told. */
     long refusals() {
-        return suffered.stream()
-                .mapToLong(answers -> answers.statuses().getOrDefault(LATER, 0L))
+        return chapters.stream()
+                .mapToLong(chapter -> chapter.others().statuses().getOrDefault(LATER, 0L))
                 .sum();
     }
 

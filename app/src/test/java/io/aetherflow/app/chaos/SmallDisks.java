@@ -64,6 +64,9 @@ final class SmallDisks implements AutoCloseable {
             statement.execute("create tablespace small location '" + place + "'");
             statement.execute("grant create on tablespace small to public");
             statement.execute("alter database " + connection.getCatalog() + " set default_tablespace = 'small'");
+            // Whoever is connected already would go on as before.
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where datname = current_database() and pid <> pg_backend_pid()");
         }
     }
 
