@@ -172,7 +172,9 @@ final class DiskFull {
         minutes.note("datasets", sent.size()).note("crashes", site.count("select coalesce(sum(crashes), 0) from jobs"));
         minutes.troubles(site.examine(sent).all());
         // Whole ones, of attempts that failed later; the sweeper of orphans takes them.
-        minutes.note("rejects_without_load", objects("rejects") - site.count("select count(*) from datasets where rejected > 0"));
+        minutes.note(
+                "rejects_without_load",
+                objects("rejects") - site.count("select count(*) from datasets where rejected > 0"));
         require(staged() == 0, "Something stays staged at the end.");
         require(objects("lake") == sent.size(), "The lake has " + objects("lake") + " objects of " + sent.size());
         require(objects("raw") == sent.size(), "There are " + objects("raw") + " uploaded files of " + sent.size());

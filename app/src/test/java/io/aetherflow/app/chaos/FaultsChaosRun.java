@@ -40,6 +40,7 @@ class FaultsChaosRun {
 
     @Test
     void jobsOfAPurgedQueueAreRungAgainWithinAMinute() throws Exception {
-        assertThat(PurgedQueue.run("purged-queue-full", PurgedQueue.Minute.WAITED)).isEmpty();
+        assertThat(PurgedQueue.run("purged-queue-full", PurgedQueue.Minute.WAITED))
+                .isEmpty();
     }
 }

@@ -106,8 +106,8 @@ final class PurgedQueue {
     }
 
     private int messages() {
-        return Integer.parseInt(sqs.getQueueAttributes(request -> request.queueUrl(url())
-                        .attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
+        return Integer.parseInt(sqs.getQueueAttributes(request ->
+                        request.queueUrl(url()).attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
                 .attributes()
                 .get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES));
     }

@@ -28,7 +28,9 @@ final class SlowNetwork implements AutoCloseable {
         }
 
         String title() {
-            return Stream.concat(Stream.of(weather.name().toLowerCase(Locale.ROOT)), links.stream().map(Link::name))
+            return Stream.concat(
+                            Stream.of(weather.name().toLowerCase(Locale.ROOT)),
+                            links.stream().map(Link::name))
                     .collect(Collectors.joining("_"));
         }
 
@@ -105,23 +107,6 @@ final class SlowNetwork implements AutoCloseable {
         links.forEach(link -> weather.over(link.proxy()));
         TimeUnit.MILLISECONDS.sleep(size.each().toMillis());
         links.forEach(link -> link.proxy().heal());
-<<<<<<< HEAD
-        String name = weather.name().toLowerCase(Locale.ROOT)
-                + (links.isEmpty()
-                        ? ""
-                        : "_" + String.join("_", links.stream().map(Link::name).toList()));
-        minutes.note(
-                name,
-                Map.of(
-                        "departments", looked.statuses(),
-                        "departments_p95_ms", looked.percentile(0.95),
-                        "others", asked.statuses(),
-                        "others_p95_ms", asked.percentile(0.95),
-                        "uploaded", sent.size() - before));
-        suffered.add(looked);
-        suffered.add(asked);
-=======
->>>>>>> 1b7c305 (Purge the queue while files wait, and try the faults in full on demand)
     }
 
     /** Everything has to be well again by itself. */
