@@ -61,6 +61,7 @@ public final class FileObjectStore implements ObjectStore {
         }
     }
 
+    /** Leaves out objects whose names were too long for a file's: nobody can tell their keys any more. */
     @Override
     public void visit(String keys, Consumer<StoredObject> visitor) {
         try {

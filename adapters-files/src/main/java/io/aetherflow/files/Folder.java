@@ -4,7 +4,6 @@ import io.aetherflow.core.dataset.StoredObject;
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.FailureCode;
-import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
@@ -174,10 +173,9 @@ final class Folder {
         Files.walkFileTree(top, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes found) {
-                visitor.accept(new StoredObject(
-                        root.relativize(file).toString().replace(File.separatorChar, '/'),
-                        found.size(),
-                        found.lastModifiedTime().toInstant()));
+                ObjectKey.of(root, file)
+                        .ifPresent(key -> visitor.accept(new StoredObject(
+                                key, found.size(), found.lastModifiedTime().toInstant())));
                 return FileVisitResult.CONTINUE;
             }
 

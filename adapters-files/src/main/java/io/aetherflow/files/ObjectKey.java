@@ -3,10 +3,12 @@ package io.aetherflow.files;
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.FailureCode;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,9 @@ record ObjectKey(String text) {
     private static final int LONGEST = 1_024;
     private static final int LONGEST_SEGMENT = 255;
     private static final int KEPT = 180;
+
+    /** Between what is kept of a name that is too long and the digest of all of it. */
+    private static final String CUT = "%~";
 
     ObjectKey {
         String fault = fault(text);
@@ -35,6 +40,32 @@ record ObjectKey(String text) {
             path = path.resolve(fileName(segment));
         }
         return path;
+    }
+
+    /** The key that a path below a folder stands for; empty where its name was too long to be kept whole. */
+    static Optional<String> of(Path root, Path file) {
+        StringBuilder key = new StringBuilder();
+        for (Path part : root.relativize(file)) {
+            String name = part.toString();
+            if (name.contains(CUT)) {
+                return Optional.empty();
+            }
+            key.append(key.isEmpty() ? "" : "/").append(segment(name));
+        }
+        return Optional.of(key.toString());
+    }
+
+    private static String segment(String fileName) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (int i = 0; i < fileName.length(); i++) {
+            if (fileName.charAt(i) == '%' && i + 3 <= fileName.length()) {
+                bytes.write(HexFormat.fromHexDigits(fileName, i + 1, i + 3));
+                i += 2;
+            } else {
+                bytes.write(fileName.charAt(i));
+            }
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private static @Nullable String fault(String text) {
@@ -77,7 +108,7 @@ record ObjectKey(String text) {
                 name.append((char) b);
             }
         }
-        return name.length() <= LONGEST_SEGMENT ? name.toString() : name.substring(0, KEPT) + "%~" + digest(segment);
+        return name.length() <= LONGEST_SEGMENT ? name.toString() : name.substring(0, KEPT) + CUT + digest(segment);
     }
 
     private static String digest(String segment) {

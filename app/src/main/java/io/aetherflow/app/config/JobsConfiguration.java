@@ -41,6 +41,10 @@ public final class JobsConfiguration {
     @NotNull
     private Duration shutdownGrace = Duration.seconds(25);
 
+    @JsonProperty
+    @NotNull
+    private Duration stall = Duration.minutes(10);
+
     public int etlWorkers() {
         return etlWorkers;
     }
@@ -62,6 +66,11 @@ public final class JobsConfiguration {
     /** Work stops by itself when three quarters of the lease went by without a good beat. */
     public java.time.Duration selfFence() {
         return lease.toJavaDuration().multipliedBy(3).dividedBy(4);
+    }
+
+    /** Work that gives no sign of life for this long is given up. */
+    public java.time.Duration stall() {
+        return stall.toJavaDuration();
     }
 
     public java.time.Duration shutdownGrace() {

@@ -3,8 +3,8 @@ package io.aetherflow.app.platform;
 import io.aetherflow.core.flow.JobWorker;
 import io.dropwizard.lifecycle.Managed;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** The worker slots of this process, each a thread. On stop they finish what they have, or give it back in time. */
@@ -14,7 +14,7 @@ final class WorkerPool implements Managed {
 
     private final List<JobWorker> workers;
     private final Duration grace;
-    private final List<Thread> threads = new ArrayList<>();
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
     WorkerPool(List<JobWorker> workers, Duration grace) {
         this.workers = workers;
@@ -24,10 +24,16 @@ final class WorkerPool implements Managed {
     @Override
     public void start() {
         for (JobWorker worker : workers) {
-            Thread thread = new Thread(worker, worker.name());
-            thread.start();
-            threads.add(thread);
+            worker.replacedBy(() -> start(worker));
+            start(worker);
         }
+    }
+
+    private void start(JobWorker worker) {
+        Thread thread = new Thread(worker, worker.name());
+        thread.setDaemon(true);
+        thread.start();
+        threads.add(thread);
     }
 
     @Override

@@ -54,7 +54,8 @@ final class Workers {
                         .build(),
                 configuration.beat(),
                 configuration.selfFence(),
-                MESSAGE_HIDDEN);
+                MESSAGE_HIDDEN,
+                configuration.stall());
         WorkerStation station =
                 new WorkerStation(storage.jobs(), storage.workQueue(journal), heartbeat, quarantine, journal);
         for (int slot = 1; slot <= count; slot++) {

@@ -19,11 +19,14 @@ final class Heartbeat implements AutoCloseable {
     private final Claim claim;
     private final Delivery delivery;
     private final Progress progress;
+    private final Runnable stalled;
     private long lastGood = System.nanoTime();
     private @Nullable ScheduledFuture<?> beats;
 
-    Heartbeat(WorkerStation station, Claim claim, Delivery delivery, Progress progress) {
+    /** @param stalled called once where the work is given up because it stood still */
+    Heartbeat(WorkerStation station, Claim claim, Delivery delivery, Progress progress, Runnable stalled) {
         this.station = station;
+        this.stalled = stalled;
         this.settings = station.heartbeat();
         this.claim = claim;
         this.delivery = delivery;
@@ -37,6 +40,12 @@ final class Heartbeat implements AutoCloseable {
     }
 
     synchronized void beat() {
+        if (progress.still().compareTo(settings.stall()) > 0) {
+            close();
+            progress.stop(Progress.Stop.STALLED);
+            stalled.run();
+            return;
+        }
         long begun = System.nanoTime();
         try {
             Pulse pulse = station.jobs().beat(claim, progress.stage(), progress.percent());

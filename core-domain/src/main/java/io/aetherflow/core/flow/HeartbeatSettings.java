@@ -10,10 +10,13 @@ import java.util.concurrent.ScheduledExecutorService;
  * @param every between two beats; a quarter of the lease
  * @param selfFence without a good beat for this long the work stops by itself; shorter than the lease
  * @param hidden how long a beat keeps the message hidden from other receivers
+ * @param stall work that gives no sign of life for this long is given up
  */
-public record HeartbeatSettings(ScheduledExecutorService timer, Duration every, Duration selfFence, Duration hidden) {
+public record HeartbeatSettings(
+        ScheduledExecutorService timer, Duration every, Duration selfFence, Duration hidden, Duration stall) {
 
     public static HeartbeatSettings usual(ScheduledExecutorService timer) {
-        return new HeartbeatSettings(timer, Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(60));
+        return new HeartbeatSettings(
+                timer, Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofMinutes(10));
     }
 }

@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** One slot of a worker: waits for the bell, claims a job, works on it under a heartbeat, and says how it ended. */
@@ -33,8 +33,11 @@ public final class JobWorker implements Runnable {
     private final JobQueue queue;
     private final JobWork work;
     private final JobJournal journal;
+    private final AtomicInteger generation = new AtomicInteger();
+    private volatile Runnable replacement = () -> {};
     private volatile boolean stopping;
     private volatile @Nullable Progress current;
+    private volatile Quarantine.@Nullable Stay stay;
 
     public JobWorker(String name, WorkerStation station, JobWork work) {
         this.name = name;
@@ -48,7 +51,8 @@ public final class JobWorker implements Runnable {
     /** Works until it is told to stop, or its thread is interrupted. */
     @Override
     public void run() {
-        while (!stopping && !Thread.currentThread().isInterrupted()) {
+        int mine = generation.incrementAndGet();
+        while (!stopping && mine == generation.get() && !Thread.currentThread().isInterrupted()) {
             try {
                 queue.receive(work.type(), LISTEN).ifPresent(this::serve);
             } catch (Throwable e) {
@@ -57,6 +61,11 @@ public final class JobWorker implements Runnable {
                 pause();
             }
         }
+    }
+
+    /** @param started starts another thread for this slot, once its thread hangs in work that was given up */
+    public void replacedBy(Runnable started) {
+        replacement = started;
     }
 
     /** The worker's name, in logs and on the jobs it runs. */
@@ -95,11 +104,39 @@ public final class JobWorker implements Runnable {
         Progress progress = new Progress();
         current = progress;
         journal.started(claim);
-        try (Heartbeat ignored = new Heartbeat(station, claim, delivery, progress).start()) {
+        Thread thread = Thread.currentThread();
+        Runnable stalled = () -> giveUp(claim, thread);
+        try (Heartbeat ignored = new Heartbeat(station, claim, delivery, progress, stalled).start()) {
             Outcome<Job> end = attempt(claim, progress);
             journal.ended(claim, end, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
         } finally {
             current = null;
+        }
+    }
+
+    /** Code that does not come back can't be stopped: its thread is left behind, and the slot goes on with another. */
+    private void giveUp(Claim claim, Thread thread) {
+        Failure failure = Failure.of(
+                FailureCode.PLUGIN_TIMEOUT,
+                "The work on this file gave no sign of life for "
+                        + station.heartbeat().stall().toMinutes() + " minutes and was given up.",
+                "Ask an operator to look at the stack trace of this job in the worker's log; retry it once that is mended.");
+        StringBuilder trace = new StringBuilder("Where it stood:\n");
+        for (StackTraceElement element : thread.getStackTrace()) {
+            trace.append("\tat ").append(element).append('\n');
+        }
+        try {
+            journal.ended(
+                    claim,
+                    fail(claim, failure, trace.toString()),
+                    station.heartbeat().stall().toMillis());
+        } finally {
+            Quarantine.Stay left = stay;
+            if (left != null) {
+                left.close();
+            }
+            thread.interrupt();
+            replacement.run();
         }
     }
 
@@ -117,6 +154,9 @@ public final class JobWorker implements Runnable {
                     ? fail(claim, e.failure(), trace(e))
                     : stopped(claim, progress, e);
         } catch (Throwable e) {
+            if (progress.stop() == Progress.Stop.STALLED) {
+                return stopped(claim, progress, new CancellationException());
+            }
             Failure failure = Failure.of(
                     FailureCode.INTERNAL_ERROR,
                     "The platform failed while it worked on this file: a defect on our side, not in your data.",
@@ -126,11 +166,9 @@ public final class JobWorker implements Runnable {
     }
 
     private Outcome<JobOutcome> run(Claim claim, Progress progress) {
-        Lock alone = station.quarantine().enter(claim.job(), progress);
-        try {
+        try (Quarantine.Stay entered = station.quarantine().enter(claim.job(), progress)) {
+            stay = entered;
             return work.run(claim, progress);
-        } finally {
-            alone.unlock();
         }
     }
 
@@ -157,7 +195,8 @@ public final class JobWorker implements Runnable {
         return switch (progress.stop()) {
             case CANCELLED -> jobs.cancelled(claim);
             case SHUTDOWN -> jobs.release(claim);
-            case LOST -> Outcome.refused(FailureCode.CONFLICT, "The claim on job " + claim.jobId() + " was lost.");
+            case LOST, STALLED ->
+                Outcome.refused(FailureCode.CONFLICT, "The claim on job " + claim.jobId() + " was lost.");
             case NO ->
                 fail(
                         claim,

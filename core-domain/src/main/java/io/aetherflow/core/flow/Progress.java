@@ -1,6 +1,7 @@
 package io.aetherflow.core.flow;
 
 import io.aetherflow.core.spi.Cancellation;
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 
 /** How far a job's work is, told by the worker and read by its heartbeat; and whether it is still wanted, the other way. */
@@ -15,12 +16,15 @@ public final class Progress implements Cancellation {
         /** A person cancelled it. */
         CANCELLED,
         /** This process is going down. */
-        SHUTDOWN
+        SHUTDOWN,
+        /** It stood still for too long, and was given up. */
+        STALLED
     }
 
     private volatile String stage = "started";
     private volatile int percent;
     private volatile Stop stop = Stop.NO;
+    private volatile long movedAt = System.nanoTime();
 
     /** Work has come to a stage; throws where it is not wanted any more. */
     public void at(String newStage, int newPercent) {
@@ -64,6 +68,7 @@ public final class Progress implements Cancellation {
 
     @Override
     public void check() {
+        movedAt = System.nanoTime();
         if (stop != Stop.NO) {
             throw new CancellationException("The job is not wanted any more: " + stop);
         }
@@ -79,6 +84,11 @@ public final class Progress implements Cancellation {
 
     public Stop stop() {
         return stop;
+    }
+
+    /** How long the work has given no sign of life. */
+    Duration still() {
+        return Duration.ofNanos(System.nanoTime() - movedAt);
     }
 
     /** Asks the work to stop; the first reason stays. */

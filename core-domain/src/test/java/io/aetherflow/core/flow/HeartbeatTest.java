@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,7 @@ class HeartbeatTest {
     private final Notes notes = new Notes();
     private final Progress progress = new Progress();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final AtomicInteger stalls = new AtomicInteger();
     private boolean storeAway;
     private boolean queueAway;
     private final Delivery delivery = delivery();
@@ -51,13 +53,17 @@ class HeartbeatTest {
     }
 
     private Heartbeat heartbeat(Duration selfFence) {
+        return heartbeat(selfFence, NEVER);
+    }
+
+    private Heartbeat heartbeat(Duration selfFence, Duration stall) {
         WorkerStation station = new WorkerStation(
                 Meddler.with(Jobs.class, world.storage.jobs(), method -> away(storeAway)),
                 Meddler.with(JobQueue.class, world.storage.queue(), method -> away(queueAway)),
-                new HeartbeatSettings(timer, Duration.ofMillis(5), selfFence, Duration.ofSeconds(60)),
+                new HeartbeatSettings(timer, Duration.ofMillis(5), selfFence, Duration.ofSeconds(60), stall),
                 new Quarantine(),
                 notes);
-        return new Heartbeat(station, claim, delivery, progress);
+        return new Heartbeat(station, claim, delivery, progress, stalls::incrementAndGet);
     }
 
     /** Beats as a worker would through so much time of the store's clock. */
@@ -66,6 +72,14 @@ class HeartbeatTest {
             world.clock.pass(Duration.ofSeconds(5));
             heartbeat.beat();
         }
+    }
+
+    @Test
+    void workThatStandsStillIsGivenUpOnce() {
+        Heartbeat heartbeat = heartbeat(NEVER, AT_ONCE).start();
+        heartbeat.beat();
+        assertThat(stalls).hasValue(1);
+        assertThat(progress.stop()).isEqualTo(Progress.Stop.STALLED);
     }
 
     @Test

@@ -143,9 +143,12 @@ final class House implements AutoCloseable {
         });
     }
 
+    /** How long work may give no sign of life. */
+    Duration stall = Duration.ofMinutes(10);
+
     JobWorker worker(JobType type) {
-        HeartbeatSettings quick =
-                new HeartbeatSettings(timer, Duration.ofMillis(20), Duration.ofSeconds(15), Duration.ofSeconds(60));
+        HeartbeatSettings quick = new HeartbeatSettings(
+                timer, Duration.ofMillis(20), Duration.ofSeconds(15), Duration.ofSeconds(60), stall);
         return worker(
                 type, "w", new WorkerStation(storage.jobs(), storage.queue(), quick, new Quarantine(), Journal.SILENT));
     }

@@ -66,7 +66,7 @@ class OneEffectTest {
             WorkerStation station = new WorkerStation(
                     house.storage.jobs(),
                     queue,
-                    new HeartbeatSettings(house.timer, NO_BEAT, NO_BEAT, NO_BEAT),
+                    new HeartbeatSettings(house.timer, NO_BEAT, NO_BEAT, NO_BEAT, NO_BEAT),
                     new Quarantine(),
                     notes);
             Map<JobType, JobWorker> both = new EnumMap<>(JobType.class);

@@ -9,7 +9,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
 import org.junit.jupiter.api.Test;
 
 /** A job that crashed its workers runs alone. */
@@ -35,7 +34,7 @@ class QuarantineTest {
         Progress notWanted = new Progress();
         notWanted.stop(Progress.Stop.SHUTDOWN);
         try {
-            CompletableFuture.runAsync(() -> quarantine.enter(job, notWanted).unlock())
+            CompletableFuture.runAsync(() -> quarantine.enter(job, notWanted).close())
                     .join();
             return true;
         } catch (CompletionException e) {
@@ -52,27 +51,27 @@ class QuarantineTest {
 
     @Test
     void aSuspectWaitsForOthersToEnd() {
-        Lock running = quarantine.enter(innocent, new Progress());
+        Quarantine.Stay running = quarantine.enter(innocent, new Progress());
         assertThat(mayEnter(suspect)).isFalse();
-        running.unlock();
+        running.close();
         assertThat(mayEnter(suspect)).isTrue();
     }
 
     @Test
     void othersWaitForASuspectToEnd() {
-        Lock running = quarantine.enter(suspect, new Progress());
+        Quarantine.Stay running = quarantine.enter(suspect, new Progress());
         assertThat(mayEnter(innocent)).isFalse();
         assertThat(mayEnter(suspect)).isFalse();
-        running.unlock();
+        running.close();
         assertThat(mayEnter(innocent)).isTrue();
     }
 
     @Test
     void whoWaitsGetsItsTurn() {
-        Lock running = quarantine.enter(innocent, new Progress());
+        Quarantine.Stay running = quarantine.enter(innocent, new Progress());
         CompletableFuture<Void> waiting = CompletableFuture.runAsync(
-                () -> quarantine.enter(suspect, new Progress()).unlock());
-        running.unlock();
+                () -> quarantine.enter(suspect, new Progress()).close());
+        running.close();
         assertThat(waiting).succeedsWithin(30, TimeUnit.SECONDS);
     }
 
