@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class SlowNetwork implements AutoCloseable {
 
     /** @param each how long each weather lasts */
-    record Size(Duration each, int rows) {}
+    record Size(Duration each, int rows, List<Weather> weathers) {}
 
     /** The answers to what was asked in one weather, whenever they came. */
     private record Chapter(List<Link> links, Weather weather, Answers looks, Answers others) {

@@ -9,8 +9,6 @@ final class SlowNetworkRuns {
     private static final String DATABASE = "AETHERFLOW_DATABASE_URL";
     private static final String SQS = "AETHERFLOW_SQS_ENDPOINT";
     private static final String S3 = "AETHERFLOW_S3_ENDPOINT";
-    /** The half open last: a cut after it would end the waits of those who still listen. */
-    private static final List<Weather> ALL = List.of(Weather.SLOW, Weather.LOSSY, Weather.CUT, Weather.HALF_OPEN);
 
     private SlowNetworkRuns() {}
 
@@ -22,7 +20,7 @@ final class SlowNetworkRuns {
             site.tell(DATABASE, link.through(site.told(DATABASE)));
             try (SlowNetwork network = new SlowNetwork(size, site, minutes)) {
                 network.begin();
-                for (Weather weather : ALL) {
+                for (Weather weather : size.weathers()) {
                     network.endure(List.of(link), weather);
                 }
                 network.conclude();
@@ -44,7 +42,7 @@ final class SlowNetworkRuns {
             try (SlowNetwork network = new SlowNetwork(size, site, minutes)) {
                 network.begin();
                 for (List<Link> suffering : List.of(List.of(s3), List.of(sqs), List.of(s3, sqs))) {
-                    for (Weather weather : ALL) {
+                    for (Weather weather : size.weathers()) {
                         network.endure(suffering, weather);
                     }
                 }
