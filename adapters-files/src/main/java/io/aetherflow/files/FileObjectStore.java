@@ -1,5 +1,6 @@
 package io.aetherflow.files;
 
+import io.aetherflow.core.dataset.ObjectKey;
 import io.aetherflow.core.dataset.ObjectStore;
 import io.aetherflow.core.dataset.StoredObject;
 import io.aetherflow.core.failure.Check;
@@ -21,8 +22,6 @@ import java.util.function.Consumer;
  * {@code .staging} and gets its name by a hard link, which is atomic and refuses a name that is taken.
  */
 public final class FileObjectStore implements ObjectStore {
-
-    static final String STAGING = ".staging";
 
     private static final long LEAST_FREE = 100L << 20;
 

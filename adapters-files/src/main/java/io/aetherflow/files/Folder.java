@@ -1,5 +1,6 @@
 package io.aetherflow.files;
 
+import io.aetherflow.core.dataset.ObjectKey;
 import io.aetherflow.core.dataset.StoredObject;
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.Failure;
@@ -37,12 +38,12 @@ final class Folder {
     }
 
     Path staging() throws IOException {
-        return Files.createDirectories(root.resolve(FileObjectStore.STAGING));
+        return Files.createDirectories(root.resolve(ObjectKey.WORKPLACE));
     }
 
     /** The file under a key, or empty where there is none; a folder that can't be asked is a failure, not an absence. */
     Optional<Path> find(ObjectKey key) throws IOException {
-        Path path = key.below(root);
+        Path path = KeyPaths.below(root, key);
         try {
             BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class);
             return found.isRegularFile() ? Optional.of(path) : Optional.empty();
@@ -63,7 +64,7 @@ final class Folder {
 
     /** Makes a file visible under a key, unless the key is taken: a hard link decides races, where a move would not. */
     void link(Path file, ObjectKey key) throws IOException {
-        Path target = key.below(root);
+        Path target = KeyPaths.below(root, key);
         for (int tries = 1; ; tries++) {
             try {
                 makeParents(target);
@@ -122,7 +123,7 @@ final class Folder {
 
     /** Removes every file below a key, and the folders that leaves empty. */
     void deleteBelow(ObjectKey key) throws IOException {
-        Path top = key.below(root);
+        Path top = KeyPaths.below(root, key);
         if (!Files.isDirectory(top)) {
             return;
         }
@@ -166,14 +167,14 @@ final class Folder {
 
     /** Shows every object below a key; one that goes away meanwhile is not missed. */
     void visit(ObjectKey key, Consumer<StoredObject> visitor) throws IOException {
-        Path top = key.below(root);
+        Path top = KeyPaths.below(root, key);
         if (!Files.isDirectory(top)) {
             return;
         }
         Files.walkFileTree(top, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes found) {
-                ObjectKey.of(root, file)
+                KeyPaths.key(root, file)
                         .ifPresent(key -> visitor.accept(new StoredObject(
                                 key, found.size(), found.lastModifiedTime().toInstant())));
                 return FileVisitResult.CONTINUE;

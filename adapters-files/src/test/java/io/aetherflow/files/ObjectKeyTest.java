@@ -3,6 +3,7 @@ package io.aetherflow.files;
 import static io.aetherflow.files.Sources.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aetherflow.core.dataset.ObjectKey;
 import io.aetherflow.core.failure.FailureCode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -67,6 +68,6 @@ class ObjectKeyTest {
     }
 
     private static Path path(String key) {
-        return new ObjectKey(key).below(ROOT);
+        return KeyPaths.below(ROOT, new ObjectKey(key));
     }
 }

@@ -10,13 +10,14 @@ import io.aetherflow.core.identity.User;
 import io.aetherflow.core.memory.MemoryPasswordHasher;
 import io.aetherflow.core.memory.MemoryStorage;
 import io.aetherflow.http.auth.JoseAccessTokens;
-import io.aetherflow.http.auth.ManualClock;
 import io.aetherflow.kit.Branch;
 import io.aetherflow.kit.Examples;
+import io.aetherflow.kit.HandClock;
 import io.aetherflow.kit.MemoryKit;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -112,7 +113,7 @@ class TokenProperties {
     @Label("Feature: ai-analytics-platform, Property 38: JWT token validity period")
     void aLoginIsGoodForExactlyADay(@ForAll("moments") long moment, @ForAll("seconds") long seconds) {
         MemoryStorage store = new MemoryStorage();
-        ManualClock clock = new ManualClock();
+        HandClock clock = new HandClock(Instant.now().truncatedTo(ChronoUnit.SECONDS));
         Instant start = Instant.ofEpochSecond(moment, 123_456_789);
         clock.set(start);
         Branch branch = Branch.open(new MemoryKit(store));

@@ -1,6 +1,7 @@
 package io.aetherflow.aws.s3;
 
 import io.aetherflow.aws.Lazy;
+import io.aetherflow.core.dataset.ObjectKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +25,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 final class Bucket implements AutoCloseable {
 
     /** Where objects grow; no key of the store's users is below it. */
-    static final String STAGING = ".staging/";
+    static final String STAGING = ObjectKey.WORKPLACE + "/";
 
     /** A health page does not wait longer. */
     private static final AwsRequestOverrideConfiguration SOON = AwsRequestOverrideConfiguration.builder()

@@ -4,6 +4,7 @@ import io.aetherflow.aws.AwsClients;
 import io.aetherflow.aws.AwsSettings;
 import io.aetherflow.aws.Lazy;
 import io.aetherflow.aws.Patience;
+import io.aetherflow.core.dataset.ObjectKey;
 import io.aetherflow.core.dataset.ObjectStore;
 import io.aetherflow.core.dataset.StoredObject;
 import io.aetherflow.core.failure.AetherException;

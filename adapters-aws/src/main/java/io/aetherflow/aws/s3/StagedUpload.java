@@ -1,5 +1,6 @@
 package io.aetherflow.aws.s3;
 
+import io.aetherflow.core.dataset.ObjectKey;
 import io.aetherflow.core.dataset.ObjectStore;
 import io.aetherflow.core.dataset.RawObject;
 import java.io.OutputStream;

@@ -7,19 +7,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.aetherflow.core.failure.AetherException;
+import io.aetherflow.kit.HandClock;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SecretsManagerSecretsTest {
 
     private final LocalSecretsManager server = new LocalSecretsManager();
-    private final HandSetClock clock = new HandSetClock();
+    private final HandClock clock = new HandClock();
     private final SecretsManagerSecrets secrets = new SecretsManagerSecrets(server.settings(), "aetherflow/", clock);
 
     SecretsManagerSecretsTest() throws IOException {}
@@ -117,29 +114,5 @@ class SecretsManagerSecretsTest {
         AetherException failure = catchThrowableOfType(AetherException.class, () -> secrets.find("database"));
         assertThat(failure.code()).isEqualTo(INTERNAL_ERROR);
         assertThat(failure.failure().hint()).contains("string");
-    }
-
-    private static final class HandSetClock extends Clock {
-
-        private Instant now = Instant.parse("2026-11-21T00:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

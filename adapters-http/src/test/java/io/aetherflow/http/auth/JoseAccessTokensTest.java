@@ -15,8 +15,11 @@ import io.aetherflow.core.identity.User;
 import io.aetherflow.core.memory.MemoryStorage;
 import io.aetherflow.kit.AccessTokensContract;
 import io.aetherflow.kit.Examples;
+import io.aetherflow.kit.HandClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -68,7 +71,8 @@ class JoseAccessTokensTest extends AccessTokensContract {
     @Test
     void inventedKeyIdsDoNotBecomeQueries() {
         Counted keys = new Counted();
-        AccessTokens tokens = new JoseAccessTokens(keys, new ManualClock());
+        AccessTokens tokens =
+                new JoseAccessTokens(keys, new HandClock(Instant.now().truncatedTo(ChronoUnit.SECONDS)));
         String genuine = tokens.issue(user, Examples.session(user));
         String[] parts = genuine.split("\\.");
         for (int i = 0; i < 50; i++) {
@@ -83,12 +87,12 @@ class JoseAccessTokensTest extends AccessTokensContract {
     @Test
     void theStoreIsAskedAgainOnceTheKeyMayHaveRotated() {
         Counted keys = new Counted();
-        ManualClock clock = new ManualClock();
+        HandClock clock = new HandClock(Instant.now().truncatedTo(ChronoUnit.SECONDS));
         AccessTokens tokens = new JoseAccessTokens(keys, clock);
         for (int minute = 0; minute < 3; minute++) {
             tokens.issue(user, Examples.session(user));
             tokens.issue(user, Examples.session(user));
-            clock.forward(java.time.Duration.ofMinutes(1));
+            clock.pass(java.time.Duration.ofMinutes(1));
         }
         assertThat(keys.calls).containsExactly("current", "current", "current");
     }
@@ -96,14 +100,14 @@ class JoseAccessTokensTest extends AccessTokensContract {
     @Test
     void aKeyOfAnotherServerIsFoundWithinASecond() {
         MemoryStorage store = new MemoryStorage();
-        ManualClock clock = new ManualClock();
+        HandClock clock = new HandClock(Instant.now().truncatedTo(ChronoUnit.SECONDS));
         AccessTokens here = new JoseAccessTokens(store.signingKeys(), clock);
         here.session(here.issue(user, new Session(Examples.id(), user.id(), clock.instant(), clock.instant())));
         store.ageSigningKeys(SigningKeys.ROTATION.plusMinutes(1));
         AccessTokens there = new JoseAccessTokens(store.signingKeys(), clock);
         Session session = new Session(Examples.id(), user.id(), clock.instant(), clock.instant());
         String token = there.issue(user, session);
-        clock.forward(java.time.Duration.ofSeconds(1));
+        clock.pass(java.time.Duration.ofSeconds(1));
         assertThat(here.session(token)).contains(session.id());
     }
 

@@ -1,5 +1,6 @@
 package io.aetherflow.core.memory;
 
+import io.aetherflow.core.dataset.ObjectKey;
 import io.aetherflow.core.dataset.ObjectStore;
 import io.aetherflow.core.dataset.RawObject;
 import io.aetherflow.core.failure.AetherException;
@@ -9,11 +10,8 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Set;
 
 final class MemoryStaged implements ObjectStore.Staged {
-
-    private static final Set<String> STRAY = Set.of("", ".", "..");
 
     private final Map<String, MemoryObjectStore.Kept> objects;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -29,13 +27,9 @@ final class MemoryStaged implements ObjectStore.Staged {
 
     @Override
     public RawObject commit(String key) {
-        for (String part : key.split("/", -1)) {
-            if (STRAY.contains(part)) {
-                throw new AetherException(FailureCode.INVALID_REQUEST, "'" + key + "' is no key of an object.");
-            }
-        }
+        String checked = new ObjectKey(key).text();
         byte[] content = out.toByteArray();
-        if (objects.putIfAbsent(key, new MemoryObjectStore.Kept(content, Instant.now())) != null) {
+        if (objects.putIfAbsent(checked, new MemoryObjectStore.Kept(content, Instant.now())) != null) {
             throw new AetherException(FailureCode.CONFLICT, "There is an object '" + key + "' already.");
         }
         String sha256 = HexFormat.of().formatHex(Sha256.of(content));

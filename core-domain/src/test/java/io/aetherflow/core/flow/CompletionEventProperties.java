@@ -13,13 +13,10 @@ import io.aetherflow.core.memory.MemoryEventBus;
 import io.aetherflow.core.memory.MemoryStorage;
 import io.aetherflow.kit.Branch;
 import io.aetherflow.kit.Examples;
+import io.aetherflow.kit.HandClock;
 import io.aetherflow.kit.Heard;
 import io.aetherflow.kit.MemoryKit;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,36 +68,11 @@ class CompletionEventProperties {
         private static final long serialVersionUID = 1L;
     }
 
-    /** A clock that waits to be told. */
-    private static final class Hand extends Clock {
-
-        private Instant now = Instant.parse("2026-01-05T08:00:00Z");
-
-        void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
     private static final class World {
 
         private static final Duration LONGER_THAN_ANY_HOLD = Duration.ofMinutes(1);
 
-        private final Hand clock = new Hand();
+        private final HandClock clock = new HandClock();
         private final MemoryStorage storage = new MemoryStorage(clock, RetryPolicy.USUAL);
         private final Branch branch = Branch.open(new MemoryKit(storage));
         private final Outbox outbox = storage.outbox();
@@ -125,7 +97,7 @@ class CompletionEventProperties {
                 case DIE_AT_THE_THIRD -> carryAndDieAt(3);
                 case BUS_AWAY -> bus.away(true);
                 case BUS_BACK -> bus.away(false);
-                case WAIT -> clock.forward(LONGER_THAN_ANY_HOLD);
+                case WAIT -> clock.pass(LONGER_THAN_ANY_HOLD);
             }
         }
 
@@ -187,14 +159,14 @@ class CompletionEventProperties {
         void settle() {
             bus.away(false);
             while (outbox.lag().isPresent()) {
-                clock.forward(LONGER_THAN_ANY_HOLD);
+                clock.pass(LONGER_THAN_ANY_HOLD);
                 relay(carrier).carry();
             }
         }
 
         /** How many events the outbox holds, all of them carried. */
         int rows() {
-            clock.forward(LONGER_THAN_ANY_HOLD);
+            clock.pass(LONGER_THAN_ANY_HOLD);
             return outbox.sweep(Duration.ZERO);
         }
     }

@@ -13,6 +13,7 @@ import io.aetherflow.core.memory.MemoryRemoteQueue;
 import io.aetherflow.core.memory.MemoryStorage;
 import io.aetherflow.kit.Branch;
 import io.aetherflow.kit.Examples;
+import io.aetherflow.kit.HandClock;
 import io.aetherflow.kit.MemoryKit;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.aetherflow.core.job;
 
 import io.aetherflow.core.failure.FailureCode;
+import io.aetherflow.kit.HandClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ record HistoryLine(
                 after.run().failure() == null ? null : after.run().failure().code();
         return new HistoryLine(
                 event.seq(),
-                Duration.between(StillClock.START, event.at()).toSeconds(),
+                Duration.between(HandClock.START, event.at()).toSeconds(),
                 event.from(),
                 event.to(),
                 event.fence(),
@@ -95,7 +96,7 @@ record HistoryLine(
     }
 
     Instant at() {
-        return StillClock.START.plusSeconds(seconds);
+        return HandClock.START.plusSeconds(seconds);
     }
 
     static List<HistoryLine> read(List<String> lines) {

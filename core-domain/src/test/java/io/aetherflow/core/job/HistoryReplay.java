@@ -4,6 +4,7 @@ import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.job.HistoryLine.What;
+import io.aetherflow.kit.HandClock;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,7 +20,7 @@ final class HistoryReplay {
     private final JobMachine machine = new JobMachine(JobTable.POLICY, () -> 0.0);
     private Job job = MachineJob.opened();
     private int seq;
-    private Instant now = StillClock.START;
+    private Instant now = HandClock.START;
 
     private HistoryReplay() {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.FailureCode;
+import io.aetherflow.kit.HandClock;
 import java.time.Duration;
 import java.time.Instant;
 import net.jqwik.api.ForAll;
@@ -23,7 +24,7 @@ class JobMachineProperties {
         boolean fault = code.transientFault();
         int most = fault ? JobTable.POLICY.maxFaults() : JobRun.MAX_ATTEMPTS;
         Job job = MachineJob.opened();
-        Instant now = StillClock.START;
+        Instant now = HandClock.START;
         for (int run = 1; run <= most; run++) {
             now = now.plus(Duration.ofHours(1));
             job = MACHINE.claim(job, "w", now).orElseThrow();
@@ -52,7 +53,7 @@ class JobMachineProperties {
                 new RetryPolicy(Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofMinutes(5), 3, 100);
         JobMachine machine = new JobMachine(patient, () -> jitter);
         Job job = JobRuns.running(fault - 1);
-        Instant next = machine.fail(job, 1, Failure.of(FailureCode.UNAVAILABLE, "because"), null, StillClock.START)
+        Instant next = machine.fail(job, 1, Failure.of(FailureCode.UNAVAILABLE, "because"), null, HandClock.START)
                 .orElseThrow()
                 .run()
                 .nextAttemptAt();
@@ -60,6 +61,6 @@ class JobMachineProperties {
         for (int i = 1; i < fault && ceiling < 300_000; i++) {
             ceiling = Math.min(2 * ceiling, 300_000);
         }
-        assertThat(next).isEqualTo(StillClock.START.plusMillis((long) (ceiling * jitter)));
+        assertThat(next).isEqualTo(HandClock.START.plusMillis((long) (ceiling * jitter)));
     }
 }

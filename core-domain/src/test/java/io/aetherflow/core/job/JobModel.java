@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.FailureCode;
+import io.aetherflow.kit.HandClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,8 +24,8 @@ final class JobModel {
     private int crashes;
     private int faults;
     private int cycle = 1;
-    private Instant now = StillClock.START;
-    private Instant since = StillClock.START;
+    private Instant now = HandClock.START;
+    private Instant since = HandClock.START;
 
     private String stage = "queued";
     private int progress;

@@ -1,5 +1,6 @@
 package io.aetherflow.core.job;
 
+import io.aetherflow.kit.HandClock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ final class JobRuns {
 
     /** Under fence 1, its lease lasting. */
     static Job running(int faults) {
-        return job(JobState.RUNNING, faults, StillClock.START.plusSeconds(20));
+        return job(JobState.RUNNING, faults, HandClock.START.plusSeconds(20));
     }
 
     /** Without the moment that its state is to end by. */
@@ -19,7 +20,7 @@ final class JobRuns {
     }
 
     private static Job job(JobState state, int faults, @Nullable Instant leaseUntil) {
-        Instant start = StillClock.START;
+        Instant start = HandClock.START;
         JobRun run = new JobRun(
                 state,
                 0,

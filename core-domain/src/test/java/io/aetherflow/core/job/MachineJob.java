@@ -3,6 +3,7 @@ package io.aetherflow.core.job;
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.identity.DepartmentId;
+import io.aetherflow.kit.HandClock;
 import java.time.Duration;
 import java.util.Random;
 import java.util.UUID;
@@ -10,7 +11,7 @@ import java.util.UUID;
 /** A job in nobody's store: the machine alone. */
 final class MachineJob implements WalkedJob {
 
-    private final StillClock clock = new StillClock();
+    private final HandClock clock = new HandClock();
     private final JobMachine machine = new JobMachine(JobTable.POLICY, new Random(20261121)::nextDouble);
     private Job job = opened();
 
@@ -25,8 +26,8 @@ final class MachineJob implements WalkedJob {
                 null,
                 "user",
                 JobRun.queued(),
-                StillClock.START,
-                StillClock.START);
+                HandClock.START,
+                HandClock.START);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.memory.MemoryStorage;
 import io.aetherflow.kit.Branch;
+import io.aetherflow.kit.HandClock;
 import io.aetherflow.kit.MemoryKit;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class StoredJob implements WalkedJob {
 
     private static final UUID SOMEONE = UUID.fromString("01920000-0000-7000-8000-000000000001");
 
-    private final StillClock clock = new StillClock();
+    private final HandClock clock = new HandClock();
     private final MemoryStorage store = new MemoryStorage(clock, JobTable.POLICY);
     private final Jobs jobs = store.jobs();
     private final Branch branch = Branch.open(new MemoryKit(store));

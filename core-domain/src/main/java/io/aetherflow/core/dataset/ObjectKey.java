@@ -1,4 +1,4 @@
-package io.aetherflow.aws.s3;
+package io.aetherflow.core.dataset;
 
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.Failure;
@@ -6,13 +6,19 @@ import io.aetherflow.core.failure.FailureCode;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** A key that stays in the store. The lengths are those that a folder as store takes too, so that objects can move there. */
-record ObjectKey(String text) {
+/**
+ * An object's name in any store: names separated by slashes that stay below the store, of a length that a folder as store
+ * takes too, so that objects can move. What is none throws {@code INVALID_REQUEST}.
+ */
+public record ObjectKey(String text) {
+
+    /** The folder in which stores keep what is not committed; no key is below it. */
+    public static final String WORKPLACE = ".staging";
 
     private static final int LONGEST = 1_024;
     private static final int LONGEST_SEGMENT = 255;
 
-    ObjectKey {
+    public ObjectKey {
         String fault = fault(text);
         if (fault != null) {
             throw new AetherException(Failure.of(
@@ -37,7 +43,7 @@ record ObjectKey(String text) {
                 return "has a part longer than " + LONGEST_SEGMENT + " bytes";
             }
         }
-        return (text + "/").startsWith(Bucket.STAGING) ? "names the store's own workplace" : null;
+        return (text + "/").startsWith(WORKPLACE + "/") ? "names the store's own workplace" : null;
     }
 
     private static boolean illegal(int character) {
