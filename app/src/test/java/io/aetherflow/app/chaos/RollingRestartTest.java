@@ -10,7 +10,7 @@ class RollingRestartTest {
 
     @Test
     void aRestartOfEveryProcessFailsNoJobAndNoRequest() throws Exception {
-        assertThat(RollingRestart.run("rolling-restart", new RollingRestart.Size(List.of("all", "all"), 4_000)))
+        assertThat(RollingRestart.run("rolling-restart", new RollingRestart.Size(List.of("all", "all"), 15_000)))
                 .isEmpty();
     }
 }
