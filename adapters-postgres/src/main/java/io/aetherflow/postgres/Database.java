@@ -17,6 +17,10 @@ public final class Database implements Adapter {
 
     private static final Duration REQUEST = Duration.ofSeconds(20);
     private static final Duration BULK = Duration.ofMinutes(10);
+
+    /** Bulk is a stream to the server; only the key of a load takes longer, and says so. */
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
     private static final int OWNER_CONNECTIONS = 2;
     private static final int FOR_SWEEPS = 1;
     private static final int FOR_MESSAGES = 2;
@@ -41,7 +45,7 @@ public final class Database implements Adapter {
                 new Login(url, settings.apiUser(), settings.apiPassword(), "aetherflow-api", REQUEST),
                 settings.apiConnections());
         etl = new Pool(
-                new Login(url, settings.etlUser(), settings.etlPassword(), "aetherflow-etl", BULK),
+                new Login(url, settings.etlUser(), settings.etlPassword(), "aetherflow-etl", BULK, SILENCE),
                 settings.etlConnections() + FOR_SWEEPS);
         jobs = new Pool(
                 new Login(url, settings.etlUser(), settings.etlPassword(), "aetherflow-jobs", REQUEST),

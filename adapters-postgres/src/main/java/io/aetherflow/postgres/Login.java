@@ -11,9 +11,16 @@ import java.util.Properties;
  * comes back to them.
  *
  * @param application what the session is called in {@code pg_stat_activity}
- * @param statement the longest a statement may run, by the server's watch; the client gives up 5 s later
+ * @param statement the longest a statement may run, by the server's watch
+ * @param silence the longest the client waits for a word of the server: a connection that is open at this end alone is never
+ *     closed by anybody else
  */
-record Login(String url, String user, String password, String application, Duration statement) {
+record Login(String url, String user, String password, String application, Duration statement, Duration silence) {
+
+    /** The client gives up 5 s after the server would have. */
+    Login(String url, String user, String password, String application, Duration statement) {
+        this(url, user, password, application, statement, statement.plusSeconds(5));
+    }
 
     private static final Duration LOCK = Duration.ofSeconds(10);
     private static final Duration IDLE_IN_TRANSACTION = Duration.ofMinutes(2);
@@ -28,7 +35,7 @@ record Login(String url, String user, String password, String application, Durat
         properties.setProperty("assumeMinServerVersion", "15");
         properties.setProperty("connectTimeout", String.valueOf(CONNECT_SECONDS));
         properties.setProperty("loginTimeout", String.valueOf(2 * CONNECT_SECONDS));
-        properties.setProperty("socketTimeout", String.valueOf(statement.toSeconds() + 5));
+        properties.setProperty("socketTimeout", String.valueOf(silence.toSeconds()));
         properties.setProperty("cancelSignalTimeout", String.valueOf(CONNECT_SECONDS));
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty(

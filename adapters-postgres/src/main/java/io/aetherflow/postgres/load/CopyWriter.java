@@ -18,6 +18,7 @@ final class CopyWriter implements Loads.Writer {
     private static final Logger LOG = LoggerFactory.getLogger(CopyWriter.class);
     private static final int CHUNK = 64 << 10;
     private static final int HEADROOM = 16 << 10;
+    private static final int KEYING_MS = 600_000;
 
     private final Handle handle;
     private final UUID load;
@@ -25,6 +26,7 @@ final class CopyWriter implements Loads.Writer {
     private final CopyIn copy;
     private final CopyBuffer buffer = new CopyBuffer(CHUNK + HEADROOM);
     private boolean closed;
+    private int usual;
 
     private CopyWriter(Handle handle, UUID load, RowEncoder encoder, CopyIn copy) {
         this.handle = handle;
@@ -64,6 +66,7 @@ final class CopyWriter implements Loads.Writer {
         buffer.trailer();
         flush();
         try {
+            patiently();
             copy.endCopy();
             long stored = handle.createQuery("select load.finish_load(:load)")
                     .bind("load", load)
@@ -74,6 +77,12 @@ final class CopyWriter implements Loads.Writer {
         } catch (SQLException | JdbiException e) {
             throw LoadFailures.writing(e);
         }
+    }
+
+    /** The server writes what it has, and the key over it, without a word in between. */
+    private void patiently() throws SQLException {
+        usual = handle.getConnection().getNetworkTimeout();
+        handle.getConnection().setNetworkTimeout(Runnable::run, KEYING_MS);
     }
 
     @Override
@@ -88,6 +97,9 @@ final class CopyWriter implements Loads.Writer {
             }
             if (handle.isInTransaction()) {
                 handle.rollback();
+            }
+            if (usual > 0) {
+                handle.getConnection().setNetworkTimeout(Runnable::run, usual);
             }
         } catch (SQLException | JdbiException e) {
             LOG.debug("Load {} was given up on a broken connection", load, e);
