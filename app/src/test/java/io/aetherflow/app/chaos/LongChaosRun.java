@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same for long, and with more against it: {@code mvn -Pchaos verify -pl app}. */
 class LongChaosRun {
@@ -15,7 +15,7 @@ class LongChaosRun {
     private static final Plan.Load LOAD = new Plan.Load(50, 3_000);
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("io.aetherflow.app.chaos.Pair#wanted")
     void killedWorkersAndCrashesOfPostgres(Pair pair) throws Exception {
         Plan plan = Plan.of("kills", LOAD, new Plan.Harm(200, 10, 0), new Plan.Crew(3, 2, USUAL_LEASE));
 
@@ -27,7 +27,7 @@ class LongChaosRun {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("io.aetherflow.app.chaos.Pair#wanted")
     void workersThatStandStillForLongerThanTheirLease(Pair pair) throws Exception {
         Plan plan = Plan.of("pauses", LOAD, new Plan.Harm(0, 0, 100), new Plan.Crew(3, 2, SHORT_LEASE));
 

@@ -1,8 +1,10 @@
 package io.aetherflow.app.chaos;
 
 import io.aetherflow.app.journey.LocalCloud;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The pairs of adapters that a run can stand on. */
 enum Pair {
@@ -38,6 +40,13 @@ enum Pair {
             };
         }
     };
+
+    /** Those that {@code -Daetherflow.chaos.pairs=sqs-and-s3,…} names; all by default. */
+    static Stream<Pair> wanted() {
+        String named = System.getProperty("aetherflow.chaos.pairs", "");
+        return Stream.of(values())
+                .filter(pair -> named.isEmpty() || List.of(named.split(",")).contains(pair.title()));
+    }
 
     /** Starts what the pair needs. */
     abstract Backends open();
