@@ -3,8 +3,10 @@ package io.aetherflow.app.config;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.aetherflow.core.job.RetryPolicy;
 import io.dropwizard.util.Duration;
+import io.dropwizard.validation.MinDuration;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.util.concurrent.TimeUnit;
 
 /** The {@code jobs} part: how many at once, leases, retries. */
 public final class JobsConfiguration {
@@ -19,6 +21,7 @@ public final class JobsConfiguration {
 
     @JsonProperty
     @NotNull
+    @MinDuration(value = 1, unit = TimeUnit.SECONDS)
     private Duration lease = Duration.seconds(20);
 
     @JsonProperty

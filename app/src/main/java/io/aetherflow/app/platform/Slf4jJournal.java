@@ -16,14 +16,25 @@ final class Slf4jJournal implements Journal {
 
     @Override
     public void log(String event, Map<String, Object> fields, @Nullable Throwable error) {
-        List<MDC.MDCCloseable> context = new ArrayList<>();
-        fields.forEach((name, value) -> context.add(MDC.putCloseable(name, String.valueOf(value))));
-        try {
+        within(fields, () -> {
             if (error == null) {
                 LOG.info(event);
             } else {
                 LOG.error(event, error);
             }
+        });
+    }
+
+    @Override
+    public void warn(String event, Map<String, Object> fields) {
+        within(fields, () -> LOG.warn(event));
+    }
+
+    private static void within(Map<String, Object> fields, Runnable line) {
+        List<MDC.MDCCloseable> context = new ArrayList<>();
+        fields.forEach((name, value) -> context.add(MDC.putCloseable(name, String.valueOf(value))));
+        try {
+            line.run();
         } finally {
             context.forEach(MDC.MDCCloseable::close);
         }

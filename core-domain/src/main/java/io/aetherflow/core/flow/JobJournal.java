@@ -5,6 +5,7 @@ import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.job.Claim;
 import io.aetherflow.core.job.Job;
+import io.aetherflow.core.job.JobState;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -40,10 +41,15 @@ final class JobJournal {
             if (trace != null) {
                 fields.put("stack_trace", trace);
             }
-            journal.log("job_" + job.state().name().toLowerCase(Locale.ROOT), fields);
+            String event = "job_" + job.state().name().toLowerCase(Locale.ROOT);
+            if (job.state() == JobState.DEAD) {
+                journal.warn(event, fields);
+            } else {
+                journal.log(event, fields);
+            }
         } else {
             describe(end.refusal().orElse(null), fields);
-            journal.log("job_fenced", fields);
+            journal.warn("job_fenced", fields);
         }
     }
 
@@ -52,7 +58,7 @@ final class JobJournal {
         if (error instanceof AetherException known && known.code().transientFault()) {
             Map<String, Object> fields = new LinkedHashMap<>(Map.of("worker", worker));
             describe(known.failure(), fields);
-            journal.log("worker_trouble", fields);
+            journal.warn("worker_trouble", fields);
         } else {
             journal.log("worker_trouble", Map.of("worker", worker), error);
         }

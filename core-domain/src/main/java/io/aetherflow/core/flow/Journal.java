@@ -18,4 +18,9 @@ public interface Journal {
     default void log(String event, Map<String, Object> fields) {
         log(event, fields, null);
     }
+
+    /** Something that an operator may want to look at, and that is no defect. */
+    default void warn(String event, Map<String, Object> fields) {
+        log(event, fields, null);
+    }
 }

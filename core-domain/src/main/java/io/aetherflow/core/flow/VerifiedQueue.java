@@ -56,7 +56,7 @@ public final class VerifiedQueue implements JobQueue {
         fields.put("job_id", delivery.jobId());
         fields.put("job_type", delivery.type().message());
         fields.put("claimed", String.valueOf(delivery.message()));
-        journal.log("message_refused", fields);
+        journal.warn("message_refused", fields);
         queue.acknowledge(delivery);
     }
 
