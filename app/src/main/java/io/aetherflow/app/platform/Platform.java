@@ -40,6 +40,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Platform implements AutoCloseable {
 
     private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(10);
+    private static final Duration KEEPING = Duration.ofSeconds(10);
 
     private final AetherFlowConfiguration configuration;
     private final Set<ProcessRole> roles;
@@ -98,7 +99,11 @@ public final class Platform implements AutoCloseable {
         environment.lifecycle().manage(new Closing(this));
         HealthChecks.register(environment, storage.adapters());
         if (roles.contains(ProcessRole.API)) {
-            api().register(environment, ready::get);
+            Admission admission = new Admission(
+                    storage.objects(), storage.jobs(), configuration.admission().limits());
+            // What arrived of a file until the port was closed is kept before the store goes.
+            environment.lifecycle().manage(new Closing(() -> admission.awaitIdle(KEEPING)));
+            api(admission).register(environment, ready::get);
         } else {
             AdminPages.register(environment, new PrometheusRegistry(), ready::get);
         }
@@ -151,10 +156,8 @@ public final class Platform implements AutoCloseable {
                 clock);
     }
 
-    private HttpApi api() {
+    private HttpApi api(Admission admission) {
         AccessTokens tokens = new JoseAccessTokens(storage.signingKeys(), clock);
-        Admission admission = new Admission(
-                storage.objects(), storage.jobs(), configuration.admission().limits());
         HttpPorts ports = new HttpPorts(
                 accounts,
                 new Logins(storage.users(), storage.sessions(), hasher, tokens, clock),

@@ -8,9 +8,11 @@ import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.identity.DepartmentId;
 import io.aetherflow.core.job.Jobs;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Whether more files may come in: the platform says no in time rather than fall over what it took. */
@@ -75,6 +77,13 @@ public final class Admission {
                                 "The platform is short of room for files and takes no more for now; nothing was stored.",
                                 "Tell an operator; send the file again once there is room.")
                         .with(RETRY_AFTER_DETAIL, LATER));
+    }
+
+    /** Waits, so long at most, until no file is coming in: the store may be closed then without cutting one off. */
+    public void awaitIdle(Duration most) throws InterruptedException {
+        if (places.tryAcquire(limits.uploadsAtOnce(), most.toMillis(), TimeUnit.MILLISECONDS)) {
+            places.release(limits.uploadsAtOnce());
+        }
     }
 
     private ObjectStore.Staged admitted() {

@@ -10,9 +10,14 @@ import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.job.JobState;
 import io.aetherflow.core.memory.MemoryObjectStore;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 /** The platform says no in time. */
@@ -63,6 +68,24 @@ class AdmissionTest {
         free = OptionalLong.of(999);
         assertRefused(admission.stage().refusal().orElseThrow(), FailureCode.STORAGE_FULL, 60);
         free = OptionalLong.of(1_000);
+        assertThat(admission.stage()).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void whoStopsWaitsForTheFilesThatAreComingIn() throws InterruptedException, ExecutionException, TimeoutException {
+        ObjectStore.Staged coming = admission.stage().orElseThrow();
+        admission.awaitIdle(Duration.ofMillis(1));
+        CompletableFuture<Void> idle = CompletableFuture.runAsync(() -> {
+            try {
+                admission.awaitIdle(Duration.ofMinutes(1));
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        assertThat(idle.isDone()).isFalse();
+        coming.close();
+        idle.get(30, TimeUnit.SECONDS);
+        assertThat(admission.stage()).as("the places are free again").isInstanceOf(Outcome.Done.class);
         assertThat(admission.stage()).isInstanceOf(Outcome.Done.class);
     }
 
