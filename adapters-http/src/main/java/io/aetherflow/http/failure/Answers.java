@@ -42,9 +42,26 @@ public final class Answers {
         Failure failure = failure(thrown);
         int status = Statuses.of(failure.code());
         if (status >= 500) {
-            LOG.error("The request failed: {}", failure.code(), thrown);
+            tell(failure, thrown);
         }
         return of(status, failure).build();
+    }
+
+    /** What may pass by itself, as an outage or being full, would be told by every request: in a line each. */
+    private static void tell(Failure failure, Throwable thrown) {
+        if (failure.code().transientFault()) {
+            LOG.warn("The request failed: {}: {} {}", failure.code(), failure.message(), root(thrown));
+        } else {
+            LOG.error("The request failed: {}", failure.code(), thrown);
+        }
+    }
+
+    private static String root(Throwable thrown) {
+        Throwable root = thrown;
+        for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
+            root = cause;
+        }
+        return root == thrown ? "" : "(" + root + ")";
     }
 
     static Failure failure(Throwable thrown) {

@@ -1,5 +1,6 @@
 package io.aetherflow.core.flow;
 
+import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.job.Turns;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +37,18 @@ public final class Sweeper {
                 }
             }
         } catch (RuntimeException e) {
-            journal.log("sweep_failed", Map.of("chore", chore.name()), e);
+            tell(chore, e);
+        }
+    }
+
+    /** A service that does not answer is told in a line, a defect with its trace. */
+    private void tell(Chore chore, RuntimeException trouble) {
+        if (trouble instanceof AetherException known && known.code().transientFault()) {
+            journal.log(
+                    "sweep_failed",
+                    Map.of("chore", chore.name(), "reason", known.failure().message()));
+        } else {
+            journal.log("sweep_failed", Map.of("chore", chore.name()), trouble);
         }
     }
 }

@@ -2,6 +2,8 @@ package io.aetherflow.core.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aetherflow.core.failure.AetherException;
+import io.aetherflow.core.failure.FailureCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,5 +71,24 @@ class SweeperTest {
         world.clock.pass(Duration.ofMinutes(1));
         sweeper().sweep();
         assertThat(done).endsWith("often", "fragile");
+    }
+
+    @Test
+    void anOutageIsToldInALineAndADefectWithItsTrace() {
+        AetherException away = new AetherException(FailureCode.TRANSIENT_IO, "The database did not answer.");
+        RuntimeException defect = new IllegalStateException("broken");
+        List<Throwable> traces = new ArrayList<>();
+        for (RuntimeException trouble : List.of(away, defect)) {
+            Sweeper.Chore chore = new Sweeper.Chore("chore", Duration.ZERO, () -> {
+                throw trouble;
+            });
+            new Sweeper(world.storage.turns(), List.of(chore), (event, fields, error) -> {
+                        notes.log(event, fields, error);
+                        traces.add(error);
+                    })
+                    .sweep();
+        }
+        assertThat(notes.all.get(0).fields()).containsEntry("reason", "The database did not answer.");
+        assertThat(traces).containsExactly(null, defect);
     }
 }
