@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public final class AwsConfiguration {
     @JsonProperty
     @Min(1)
     @Max(10_000)
-    private int queueWindow = 50;
+    private int queueWindow = 10;
 
     @JsonProperty
     @NotNull
@@ -74,15 +75,15 @@ public final class AwsConfiguration {
     }
 
     public @Nullable URI sqsEndpoint() {
-        return endpoint(sqsEndpoint, "AWS_ENDPOINT_URL_SQS");
+        return endpoint(sqsEndpoint, "SQS");
     }
 
     public @Nullable URI s3Endpoint() {
-        return endpoint(s3Endpoint, "AWS_ENDPOINT_URL_S3");
+        return endpoint(s3Endpoint, "S3");
     }
 
     public @Nullable URI secretsEndpoint() {
-        return endpoint(secretsEndpoint, "AWS_ENDPOINT_URL_SECRETS_MANAGER");
+        return endpoint(secretsEndpoint, "SECRETS_MANAGER");
     }
 
     public String queuePrefix() {
@@ -102,13 +103,31 @@ public final class AwsConfiguration {
         return secretPrefix;
     }
 
-    private static @Nullable URI endpoint(String configured, String variable) {
-        return Stream.of(configured, environment(variable), environment("AWS_ENDPOINT_URL"))
+    private static @Nullable URI endpoint(String configured, String service) {
+        return Stream.of(configured, environment("AWS_ENDPOINT_URL_" + service), environment("AWS_ENDPOINT_URL"))
                 .map(String::strip)
                 .filter(address -> !address.isEmpty())
                 .findFirst()
-                .map(URI::create)
+                .map(address -> address(address, service))
                 .orElse(null);
+    }
+
+    private static URI address(String text, String service) {
+        try {
+            URI uri = new URI(text);
+            if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            throw noAddress(text, service, e);
+        }
+        throw noAddress(text, service, null);
+    }
+
+    private static IllegalArgumentException noAddress(String text, String service, @Nullable Exception cause) {
+        return new IllegalArgumentException(
+                "The endpoint of " + service + " is no address: '" + text + "'. Write it as http://127.0.0.1:9324.",
+                cause);
     }
 
     private static String environment(String variable) {
