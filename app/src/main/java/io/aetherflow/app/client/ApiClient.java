@@ -74,8 +74,11 @@ public final class ApiClient {
         HttpResponse<String> response = answer(request.build());
         JsonNode body = JSON.readTree(response.body().isEmpty() ? "null" : response.body());
         if (response.statusCode() >= 400) {
+            JsonNode error = body.path("error");
             throw new IOException("HTTP " + response.statusCode() + ": "
-                    + body.path("error").path("message").asText(response.body()));
+                    + (error.path("message").asText(response.body()) + " "
+                                    + error.path("details").path("hint").asText(""))
+                            .strip());
         }
         return body;
     }

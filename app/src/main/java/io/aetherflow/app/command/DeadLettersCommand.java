@@ -24,7 +24,7 @@ public final class DeadLettersCommand extends RemoteCommand {
 
     @Override
     void arguments(Subparser subparser) {
-        subparser.addArgument("--id").nargs("+").help("these jobs; one alone is shown with its history");
+        subparser.addArgument("--id").nargs("+").help("these jobs, each shown with its history");
         subparser.addArgument("--job-type").help("etl or ml_inference");
         subparser.addArgument("--reason").help("the code they died of, as VALIDATION");
         subparser.addArgument("--plugin").help("the plugin and version they died under, as sales@1.2.0");

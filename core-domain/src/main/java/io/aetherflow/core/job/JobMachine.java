@@ -7,6 +7,7 @@ import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.failure.Outcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -236,6 +237,7 @@ public final class JobMachine {
     private static Outcome<Job> refuse(Job job, String why) {
         return Outcome.refused(
                 CONFLICT,
-                "Job " + job.id() + " " + why + " (it is " + job.state().status() + ").");
+                "Job " + job.id() + " " + why + " (it is "
+                        + job.state().status().name().toLowerCase(Locale.ROOT) + ").");
     }
 }

@@ -158,14 +158,14 @@ class JobMachineTest {
         Job done = machine.succeed(running, fence, NOON).orElseThrow();
         Job cancelled = machine.cancelled(running, fence, NOON).orElseThrow();
 
-        assertRefused(machine.claim(running, "x", NOON), running, "can't be claimed now (it is PROCESSING).");
-        assertRefused(machine.release(queued, 0, NOON), queued, "is no longer held by this claim (it is QUEUED).");
+        assertRefused(machine.claim(running, "x", NOON), running, "can't be claimed now (it is processing).");
+        assertRefused(machine.release(queued, 0, NOON), queued, "is no longer held by this claim (it is queued).");
         assertRefused(machine.succeed(running, fence + 1, NOON), running, "is no longer held by this claim");
         assertRefused(machine.cancel(cancelled, NOON), cancelled, "has ended and can't be cancelled");
         assertRefused(machine.retry(waiting, NOON), waiting, "is waiting for its next attempt already");
         assertRefused(machine.retry(queued, NOON), queued, "has not ended yet");
         assertRefused(machine.retry(running, NOON), running, "has not ended yet");
-        assertRefused(machine.retry(done, NOON), done, "succeeded and can't be retried (it is SUCCEEDED).");
+        assertRefused(machine.retry(done, NOON), done, "succeeded and can't be retried (it is succeeded).");
         Job marked = machine.cancel(running, NOON).orElseThrow();
         assertRefused(machine.succeed(marked, fence, NOON), marked, "was cancelled before it could finish");
     }
