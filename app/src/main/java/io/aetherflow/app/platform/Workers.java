@@ -50,7 +50,7 @@ final class Workers {
                 environment
                         .lifecycle()
                         .scheduledExecutorService("heartbeat-" + type)
-                        .threads(count)
+                        .threads(2 * count)
                         .build(),
                 configuration.beat(),
                 configuration.selfFence(),

@@ -22,6 +22,7 @@ final class Heartbeat implements AutoCloseable {
     private final Runnable stalled;
     private long lastGood = System.nanoTime();
     private @Nullable ScheduledFuture<?> beats;
+    private @Nullable ScheduledFuture<?> hides;
 
     /** @param stalled called once where the work is given up because it stood still */
     Heartbeat(WorkerStation station, Claim claim, Delivery delivery, Progress progress, Runnable stalled) {
@@ -36,6 +37,8 @@ final class Heartbeat implements AutoCloseable {
     Heartbeat start() {
         long every = settings.every().toMillis();
         beats = settings.timer().scheduleWithFixedDelay(this::beat, every, every, TimeUnit.MILLISECONDS);
+        // Apart, so that a queue that does not answer keeps no beat waiting.
+        hides = settings.timer().scheduleWithFixedDelay(this::hide, every, every, TimeUnit.MILLISECONDS);
         return this;
     }
 
@@ -58,11 +61,10 @@ final class Heartbeat implements AutoCloseable {
                 progress.stop(Progress.Stop.LOST);
             }
         }
-        hide();
     }
 
     /** A message that comes again too early finds its job in good hands, so a queue that is away does no harm. */
-    private void hide() {
+    void hide() {
         try {
             station.queue().extend(delivery, settings.hidden());
         } catch (RuntimeException e) {
@@ -80,7 +82,11 @@ final class Heartbeat implements AutoCloseable {
 
     @Override
     public void close() {
-        ScheduledFuture<?> running = beats;
+        cancel(beats);
+        cancel(hides);
+    }
+
+    private static void cancel(@Nullable ScheduledFuture<?> running) {
         if (running != null) {
             running.cancel(false);
         }

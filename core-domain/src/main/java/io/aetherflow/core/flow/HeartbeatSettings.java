@@ -6,7 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 /**
  * How a worker keeps its claim alive.
  *
- * @param timer runs the beats; its threads are not the workers'
+ * @param timer runs the beats and keeps messages hidden: two threads for each slot, none of them the workers'
  * @param every between two beats; a quarter of the lease
  * @param selfFence without a good beat for this long the work stops by itself; shorter than the lease
  * @param hidden how long a beat keeps the message hidden from other receivers

@@ -34,6 +34,9 @@ public final class ResumableUploads {
     /** How long an upload waits for its next piece. */
     public static final Duration LIFE = Duration.ofHours(24);
 
+    /** Bytes of one piece that are kept at a time. */
+    static final long STRETCH = 64L << 20;
+
     private static final int LATER = 60;
 
     private final Ports ports;
@@ -169,7 +172,7 @@ public final class ResumableUploads {
      * Takes a piece, as much of it as arrives; after the last byte the file becomes a dataset, once: asking again, with an
      * empty piece at the end, gives the same answer. Refuses with {@code CONFLICT} and {@link #OFFSET_DETAIL} a piece that
      * does not begin where the last one ended, with {@code INVALID_REQUEST} more bytes than were announced, of which
-     * nothing is kept, and a file that is not the announced one, of which nothing is left; with {@code NOT_FOUND},
+     * the last stretch is not kept, and a file that is not the announced one, of which nothing is left; with {@code NOT_FOUND},
      * {@code FORBIDDEN}, and while no more is taken with {@code RATE_LIMITED}, {@code UNAVAILABLE}, {@code STORAGE_FULL}:
      * what came before is kept then.
      */
@@ -192,27 +195,44 @@ public final class ResumableUploads {
                     "The upload has " + limits.mostPieces()
                             + " pieces, which is as many as may be; cancel it and send larger ones.");
         }
-        return admission.stage().flatMap(staged -> {
-            try (ObjectStore.Staged place = staged) {
-                return taken(session, place, body);
-            }
-        });
+        return filled(session, body);
     }
 
-    private Outcome<UploadSession> taken(UploadSession session, ObjectStore.Staged place, InputStream body) {
-        long offset = session.offset();
-        UploadPieces.Taken taken = UploadPieces.take(body, place.out(), session.sizeBytes() - offset);
-        if (taken.tooMany()) {
+    /** In stretches, each kept before the next: where this process dies, only the last one is sent again. */
+    private Outcome<UploadSession> filled(UploadSession session, InputStream body) {
+        UploadSession grown = session;
+        while (true) {
+            UploadSession before = grown;
+            Outcome<UploadSession> next = admission.stage().flatMap(staged -> {
+                try (ObjectStore.Staged place = staged) {
+                    return stretched(before, place, body);
+                }
+            });
+            if (!(next instanceof Outcome.Done<UploadSession> done)
+                    || done.value().complete()
+                    || done.value().offset() - before.offset() < STRETCH) {
+                return next;
+            }
+            grown = done.value();
+        }
+    }
+
+    private Outcome<UploadSession> stretched(UploadSession session, ObjectStore.Staged place, InputStream body) {
+        long left = session.sizeBytes() - session.offset();
+        UploadPieces.Taken taken = UploadPieces.take(body, place.out(), Math.min(left, STRETCH));
+        if (taken.bytes() == left && !taken.ended() && UploadPieces.goesOn(body)) {
             return Outcome.refused(Failure.of(
                             FailureCode.INVALID_REQUEST,
                             "The piece reaches beyond the " + session.sizeBytes()
-                                    + " bytes that the file was said to have; nothing of it was kept.",
+                                    + " bytes that the file was said to have; nothing of it was kept from byte "
+                                    + session.offset() + " on.",
                             "Send the rest of that file alone, or cancel the upload and begin anew with the right size.")
-                    .with(OFFSET_DETAIL, offset));
+                    .with(OFFSET_DETAIL, session.offset()));
         }
-        if (taken.bytes() == 0) {
-            return Outcome.done(session);
-        }
+        return taken.bytes() == 0 ? Outcome.done(session) : kept(session, place, taken.bytes());
+    }
+
+    private Outcome<UploadSession> kept(UploadSession session, ObjectStore.Staged place, long bytes) {
         String key =
                 place.commit(ObjectKeys.piece(session.id(), intake.newId())).key();
         // Where this throws, the piece may belong to the upload all the same, so its bytes stay.
@@ -220,7 +240,7 @@ public final class ResumableUploads {
                 .append(
                         Scope.of(session.department()),
                         session.id(),
-                        new UploadSession.Piece(offset, taken.bytes(), key),
+                        new UploadSession.Piece(session.offset(), bytes, key),
                         LIFE);
         if (longer instanceof Outcome.Done<UploadSession>) {
             return longer;

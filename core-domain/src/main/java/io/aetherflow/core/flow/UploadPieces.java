@@ -32,23 +32,28 @@ final class UploadPieces {
      * What came of a body.
      *
      * @param bytes that were taken
-     * @param tooMany it has more than it may have
+     * @param ended it has no more, or broke off
      */
-    record Taken(long bytes, boolean tooMany) {}
+    record Taken(long bytes, boolean ended) {}
 
-    /** Takes what comes, until the body ends or breaks off: what arrived before that is as good as the rest. */
+    /** Takes what comes, so much at most, until the body ends or breaks off: what arrived before that is as good as the rest. */
     static Taken take(InputStream body, OutputStream out, long most) {
         byte[] chunk = new byte[CHUNK];
         long taken = 0;
         while (taken < most) {
             int read = read(body, chunk, (int) Math.min(chunk.length, most - taken));
             if (read < 0) {
-                return new Taken(taken, false);
+                return new Taken(taken, true);
             }
             write(out, chunk, read);
             taken += read;
         }
-        return new Taken(taken, read(body, chunk, 1) > 0);
+        return new Taken(taken, false);
+    }
+
+    /** Whether the body goes on where it should have ended. */
+    static boolean goesOn(InputStream body) {
+        return read(body, new byte[1], 1) > 0;
     }
 
     /** Below 0 at the end, however it came about. */

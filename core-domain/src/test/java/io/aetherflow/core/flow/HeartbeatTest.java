@@ -71,6 +71,7 @@ class HeartbeatTest {
         for (long seconds = 0; seconds < time.toSeconds(); seconds += 5) {
             world.clock.pass(Duration.ofSeconds(5));
             heartbeat.beat();
+            heartbeat.hide();
         }
     }
 
