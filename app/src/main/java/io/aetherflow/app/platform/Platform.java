@@ -72,7 +72,7 @@ public final class Platform implements AutoCloseable {
             Storage storage = Storage.open(configuration);
             try {
                 Platform platform = new Platform(configuration, roles, registry, storage);
-                platform.prepare();
+                new Patience(configuration.database().patience()).with(platform::prepare);
                 return platform;
             } catch (RuntimeException e) {
                 storage.close();
@@ -84,11 +84,12 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    private void prepare() {
+    private Platform prepare() {
         plugins().all().forEach(plugin -> storage.catalogue().publish(plugin.department(), plugin.schemas()));
         if (roles.contains(ProcessRole.API)) {
             new FirstAdministrator(storage.users(), accounts).ensure(configuration.accounts(), System.err);
         }
+        return this;
     }
 
     /** Hands the process's parts to Dropwizard, which starts them in this order and stops them in the other. */

@@ -13,7 +13,6 @@ import io.aetherflow.core.dataset.UploadSessions;
 import io.aetherflow.core.event.EventBus;
 import io.aetherflow.core.event.Outbox;
 import io.aetherflow.core.failure.Adapter;
-import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.flow.Journal;
 import io.aetherflow.core.flow.VerifiedQueue;
 import io.aetherflow.core.identity.Secrets;
@@ -50,21 +49,16 @@ import io.aetherflow.postgres.load.PostgresLoads;
 import io.aetherflow.postgres.outbox.PostgresOutbox;
 import io.aetherflow.postgres.profile.PostgresProfiles;
 import io.aetherflow.postgres.upload.PostgresUploadSessions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The real adapter of every port that keeps something, migrated and ready. */
 public final class Storage implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Storage.class);
     private static final String DATABASE = "aetherflow";
 
     private final @Nullable EmbeddedPostgres server;
@@ -140,37 +134,13 @@ public final class Storage implements AutoCloseable {
                 : null;
         try (Secrets secrets = backends.secrets()) {
             DatabaseSettings settings = server == null ? external(asked, secrets) : embedded(server, asked, secrets);
-            return new Storage(server, migrated(settings, asked.patience()), backends, configuration);
+            return new Storage(
+                    server, new Patience(asked.patience()).with(() -> migrated(settings)), backends, configuration);
         } catch (RuntimeException e) {
             if (server != null) {
                 server.close();
             }
             throw e;
-        }
-    }
-
-    /** A database that is not there yet is waited for: processes and their database are often started together. */
-    private static Database migrated(DatabaseSettings settings, Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
-        while (true) {
-            try {
-                return migrated(settings);
-            } catch (AetherException e) {
-                if (!e.code().transientFault() || System.nanoTime() > end) {
-                    throw e;
-                }
-                LOG.warn("The database does not answer yet: {}", e.getMessage());
-                rest(e);
-            }
-        }
-    }
-
-    private static void rest(AetherException cause) {
-        try {
-            TimeUnit.SECONDS.sleep(1);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw cause;
         }
     }
 
