@@ -2,6 +2,8 @@ package io.aetherflow.app.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aetherflow.app.client.ApiClient;
+import io.aetherflow.core.flow.DeadLetterDesk;
+import io.aetherflow.core.identity.PageRequest;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +18,6 @@ import net.sourceforge.argparse4j.inf.Subparser;
 /** Lists jobs that failed for good, shows one with its history, or sends some out again. */
 public final class DeadLettersCommand extends RemoteCommand {
 
-    private static final int MOST = 100;
-
     public DeadLettersCommand() {
         super("dead-letters", "List, inspect or redrive jobs that failed for good, at a running server");
     }
@@ -28,7 +28,10 @@ public final class DeadLettersCommand extends RemoteCommand {
         subparser.addArgument("--job-type").help("etl or ml_inference");
         subparser.addArgument("--reason").help("the code they died of, as VALIDATION");
         subparser.addArgument("--plugin").help("the plugin and version they died under, as sales@1.2.0");
-        subparser.addArgument("--redrive").action(Arguments.storeTrue()).help("queue them again, " + MOST + " at most");
+        subparser
+                .addArgument("--redrive")
+                .action(Arguments.storeTrue())
+                .help("queue them again, " + DeadLetterDesk.MOST + " at most");
         subparser
                 .addArgument("--force")
                 .action(Arguments.storeTrue())
@@ -56,7 +59,7 @@ public final class DeadLettersCommand extends RemoteCommand {
         String cursor = "";
         int found = 0;
         do {
-            JsonNode page = api.get("dead-letters?limit=" + MOST + query + cursor);
+            JsonNode page = api.get("dead-letters?limit=" + PageRequest.MOST + query + cursor);
             page.path("items").forEach(DeadLettersCommand::line);
             found += page.path("items").size();
             cursor = page.path("next_cursor").isTextual()

@@ -76,7 +76,7 @@ final class Background implements Managed, Runnable {
 
     private void tell(RuntimeException trouble) {
         if (trouble instanceof AetherException known && known.code().transientFault()) {
-            journal.log(
+            journal.warn(
                     "background_trouble",
                     Map.of("thread", name, "reason", known.failure().message()));
         } else {

@@ -34,9 +34,6 @@ public final class ResumableUploads {
     /** How long an upload waits for its next piece. */
     public static final Duration LIFE = Duration.ofHours(24);
 
-    /** Bytes of one piece that are kept at a time. */
-    static final long STRETCH = 64L << 20;
-
     private static final int LATER = 60;
 
     private final Ports ports;
@@ -55,11 +52,14 @@ public final class ResumableUploads {
      * @param mostBytes of a file
      * @param openAtOnce uploads of one user that wait for bytes
      * @param mostPieces of one upload
+     * @param stretch bytes of a piece that are kept at a time
      */
-    public record Limits(long mostBytes, int openAtOnce, int mostPieces) {
+    public record Limits(long mostBytes, int openAtOnce, int mostPieces, long stretch) {
+
+        private static final long STRETCH = 64L << 20;
 
         public static Limits of(long mostBytes) {
-            return new Limits(mostBytes, 20, 10_000);
+            return new Limits(mostBytes, 20, 10_000, STRETCH);
         }
     }
 
@@ -210,7 +210,7 @@ public final class ResumableUploads {
             });
             if (!(next instanceof Outcome.Done<UploadSession> done)
                     || done.value().complete()
-                    || done.value().offset() - before.offset() < STRETCH) {
+                    || done.value().offset() - before.offset() < limits.stretch()) {
                 return next;
             }
             grown = done.value();
@@ -219,7 +219,7 @@ public final class ResumableUploads {
 
     private Outcome<UploadSession> stretched(UploadSession session, ObjectStore.Staged place, InputStream body) {
         long left = session.sizeBytes() - session.offset();
-        UploadPieces.Taken taken = UploadPieces.take(body, place.out(), Math.min(left, STRETCH));
+        UploadPieces.Taken taken = UploadPieces.take(body, place.out(), Math.min(left, limits.stretch()));
         if (taken.bytes() == left && !taken.ended() && UploadPieces.goesOn(body)) {
             return Outcome.refused(Failure.of(
                             FailureCode.INVALID_REQUEST,

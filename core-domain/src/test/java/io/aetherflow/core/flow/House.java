@@ -75,7 +75,7 @@ final class House implements AutoCloseable {
                 new ResumableUploads.Ports(storage.uploadSessions(), objects, storage.datasets(), storage.jobs()),
                 admission,
                 plugins,
-                new ResumableUploads.Limits(1 << 20, 3, 400),
+                new ResumableUploads.Limits(1 << 20, 3, 400, 1 << 20),
                 clock);
         revisions = new ReviseDataset(admission, objects, storage.datasets(), storage.jobs(), plugins, clock);
         previews = new PreviewFile(new SimpleCsv(), storage.mappings(), plugins, EtlSettings.USUAL, clock);

@@ -380,44 +380,4 @@ class ResumableUploadsTest {
         assertThat(objects("raw")).isZero();
         send(id, FILE.length, new byte[0]).orElseThrow().submission().orElseThrow();
     }
-
-    @Test
-    void whatNobodyGoesOnWithIsSweptAway() {
-        UUID living = begun(FILE).id();
-        send(living, 0, Arrays.copyOf(FILE, 5)).orElseThrow();
-        UploadSession old = begun(FILE);
-        house.storage
-                .uploadSessions()
-                .append(
-                        ann.scope(),
-                        old.id(),
-                        new UploadSession.Piece(0, 3, "uploads/" + old.id() + "/p"),
-                        Duration.ZERO)
-                .orElseThrow();
-        try (var staged = house.objects.stage()) {
-            staged.commit("uploads/" + old.id() + "/p");
-        }
-        assertThat(house.abandoned.sweep()).isEqualTo(1);
-        assertThat(house.abandoned.sweep()).isZero();
-        assertThat(objects("uploads")).isEqualTo(1);
-        assertThat(house.resumable.find(ann, living).orElseThrow().offset()).isEqualTo(5);
-    }
-
-    @Test
-    void piecesThatBelongToNoUploadAreSweptOnceTheyAreOld() {
-        UUID living = begun(FILE).id();
-        send(living, 0, Arrays.copyOf(FILE, 5)).orElseThrow();
-        for (UUID upload : List.of(living, Examples.id())) {
-            try (var staged = house.objects.stage()) {
-                staged.commit("uploads/" + upload + "/" + Examples.id());
-            }
-        }
-        assertThat(house.abandoned.sweep()).isZero();
-        AbandonedUploads tomorrow = new AbandonedUploads(
-                house.storage.uploadSessions(),
-                house.objects,
-                java.time.Clock.offset(house.clock, Duration.ofHours(25)));
-        assertThat(tomorrow.sweep()).isEqualTo(2);
-        assertThat(objects("uploads")).isEqualTo(1);
-    }
 }
