@@ -19,6 +19,7 @@ import io.aetherflow.http.failure.Envelopes;
 import io.aetherflow.http.failure.FailureMappers;
 import io.aetherflow.http.failure.JettyErrors;
 import io.aetherflow.http.failure.ServletErrors;
+import io.aetherflow.http.isolation.IsolationResource;
 import io.aetherflow.http.json.Json;
 import io.aetherflow.http.request.ApiPath;
 import io.aetherflow.http.resource.AuthResource;
@@ -58,7 +59,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.servlet.ServletContainer;
 
 /** The HTTP API: registered once into a Dropwizard environment, it answers below {@code /api/v1} and {@code /docs}. */
 public final class HttpApi {
@@ -84,7 +88,7 @@ public final class HttpApi {
         PrometheusRegistry metrics = new PrometheusRegistry();
         registerEdge(
                 environment, envelopes, new RequestFilter(new Traffic(metrics), new ServletErrors(envelopes), ready));
-        registerRoutes(environment.jersey(), mapper, new Answers(envelopes));
+        registerRoutes(environment, mapper, new Answers(envelopes));
         AdminPages.register(environment, metrics, ready);
     }
 
@@ -101,7 +105,8 @@ public final class HttpApi {
         environment.lifecycle().addServerLifecycleListener(server -> JettyErrors.install(server, envelopes));
     }
 
-    private void registerRoutes(JerseyEnvironment jersey, ObjectMapper mapper, Answers answers) {
+    private void registerRoutes(Environment environment, ObjectMapper mapper, Answers answers) {
+        JerseyEnvironment jersey = environment.jersey();
         jersey.setUrlPattern(ApiPath.BASE + "/*");
         // A Location as we write it: made absolute, it would name a host that a proxy may have changed.
         jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
@@ -113,9 +118,18 @@ public final class HttpApi {
         jersey.register(new BrokenAnswers());
         List<Object> resources = resources(mapper);
         Set<Class<?>> documented = new HashSet<>(Set.of(OpenApiResource.class));
+        resources.add(IsolationResource.over(
+                new IsolationResource.Ports(ports.datasets(), ports.jobs(), ports.insights(), ports.plugins()),
+                documented,
+                router(environment),
+                clock));
         resources.forEach(resource -> documented.add(resource.getClass()));
         resources.forEach(jersey::register);
         jersey.register(new OpenApiResource(documented, settings.version()));
+    }
+
+    private static Supplier<ApplicationHandler> router(Environment environment) {
+        return () -> ((ServletContainer) environment.getJerseyServletContainer()).getApplicationHandler();
     }
 
     private List<Object> resources(ObjectMapper mapper) {

@@ -37,7 +37,7 @@ public final class SessionFilter extends AuthFilter<String, CallerPrincipal> {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (PublicRoutes.contains(request.getUriInfo().getPath())) {
+        if (PublicRoutes.contains(request.getUriInfo().getPath()) || replayed(request)) {
             return;
         }
         Credential credential = Credential.of(request).orElseThrow(SessionFilter::stranger);
@@ -50,6 +50,11 @@ public final class SessionFilter extends AuthFilter<String, CallerPrincipal> {
                     FailureCode.FORBIDDEN,
                     "A change by cookie needs the header " + ASKED_FOR + ", so that no other site can ask for it.");
         }
+    }
+
+    /** Made within this process, with its caller; what comes over the wire never has one yet. */
+    private static boolean replayed(ContainerRequestContext request) {
+        return request.getSecurityContext().getUserPrincipal() instanceof CallerPrincipal;
     }
 
     private static boolean askedFor(ContainerRequestContext request) {

@@ -1,7 +1,6 @@
 package io.aetherflow.http.edge;
 
 import io.aetherflow.http.request.ApiPath;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -16,14 +15,11 @@ public final class RouteFilter implements ContainerRequestFilter {
     @Context
     private @Nullable ResourceInfo resource;
 
-    @Context
-    private @Nullable HttpServletRequest servletRequest;
-
     @Override
     public void filter(ContainerRequestContext request) {
-        if (resource != null && servletRequest != null && resource.getResourceMethod() != null) {
+        if (resource != null && resource.getResourceMethod() != null) {
             String template = ApiPath.BASE + part(resource.getResourceClass()) + part(resource.getResourceMethod());
-            servletRequest.setAttribute(RequestFilter.ROUTE, template);
+            request.setProperty(RequestFilter.ROUTE, template);
         }
     }
 
