@@ -4,8 +4,10 @@ import io.aetherflow.core.dataset.UploadSession;
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.flow.ResumableUploads;
+import io.aetherflow.core.identity.Role;
 import io.aetherflow.core.job.Submission;
 import io.aetherflow.http.auth.CallerPrincipal;
+import io.aetherflow.http.auth.Requires;
 import io.aetherflow.http.form.BeginUploadRequest;
 import io.aetherflow.http.form.Fields;
 import io.aetherflow.http.form.UploadOffset;
@@ -44,6 +46,7 @@ import org.slf4j.MDC;
 
 /** Large files come in, piece by piece, and go on where a broken connection left them. */
 @Path("/datasets/uploads")
+@Requires(Role.ANALYST)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "datasets")
 public final class UploadPiecesResource {

@@ -137,6 +137,10 @@ public final class Platform implements AutoCloseable {
         return registry.plugins();
     }
 
+    public Storage storage() {
+        return storage;
+    }
+
     public Accounts accounts() {
         return accounts;
     }

@@ -63,6 +63,22 @@ final class Api {
         return this;
     }
 
+    /** Calls with this token, whatever it is. */
+    Api bearing(String accessToken) {
+        token = accessToken;
+        return this;
+    }
+
+    /** Anything, as it is: the answer's body is text. */
+    Answer call(String method, String path, String contentType, byte[] body) throws Exception {
+        HttpRequest.Builder request = request(path).method(method, BodyPublishers.ofByteArray(body));
+        if (!contentType.isEmpty()) {
+            request.header("Content-Type", contentType).header("Upload-Offset", "0");
+        }
+        HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
+        return new Answer(response.statusCode(), TextNode.valueOf(response.body()));
+    }
+
     Answer get(String path) throws Exception {
         return send(request(path).GET());
     }
