@@ -10,8 +10,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * One Postgres database, reached by its owner (migrations, catalogue) and by two runtime logins that own nothing: one
- * answers requests, one runs jobs. Connections are opened when they are first needed.
+ * One Postgres database, reached by its owner (migrations, catalogue) and by three runtime logins that own nothing: one
+ * answers requests, one runs jobs, one carries messages. Connections are opened when they are first needed.
  */
 public final class Database implements Adapter {
 
@@ -23,8 +23,9 @@ public final class Database implements Adapter {
 
     private static final int OWNER_CONNECTIONS = 2;
     private static final int FOR_SWEEPS = 1;
-    private static final int FOR_MESSAGES = 2;
-    private static final int FOR_EVENTS = 1;
+
+    /** A receiver for each type of job, the outbox, and events or turns. */
+    private static final int RELAY_CONNECTIONS = 4;
 
     private final DatabaseSettings settings;
     private final Login ownerLogin;
@@ -33,13 +34,14 @@ public final class Database implements Adapter {
     private final Pool api;
     private final Pool etl;
     private final Pool jobs;
+    private final Pool relay;
     private final BellTower bells;
 
     public Database(DatabaseSettings settings) {
         this.settings = settings;
         String url = settings.jdbcUrl();
         ownerLogin = new Login(url, settings.ownerUser(), settings.ownerPassword(), "aetherflow-owner", BULK);
-        listenerLogin = new Login(url, settings.etlUser(), settings.etlPassword(), "aetherflow-listener", REQUEST);
+        listenerLogin = new Login(url, settings.relayUser(), settings.relayPassword(), "aetherflow-listener", REQUEST);
         owner = new Pool(ownerLogin, OWNER_CONNECTIONS);
         api = new Pool(
                 new Login(url, settings.apiUser(), settings.apiPassword(), "aetherflow-api", REQUEST),
@@ -49,7 +51,10 @@ public final class Database implements Adapter {
                 settings.etlConnections() + FOR_SWEEPS);
         jobs = new Pool(
                 new Login(url, settings.etlUser(), settings.etlPassword(), "aetherflow-jobs", REQUEST),
-                settings.etlConnections() + FOR_MESSAGES + FOR_EVENTS);
+                settings.etlConnections() + FOR_SWEEPS);
+        relay = new Pool(
+                new Login(url, settings.relayUser(), settings.relayPassword(), "aetherflow-relay", REQUEST),
+                RELAY_CONNECTIONS);
         bells = new BellTower(listenerLogin::open);
     }
 
@@ -77,6 +82,11 @@ public final class Database implements Adapter {
         return jobs.jdbi();
     }
 
+    /** The login that carries messages: the queue, the outbox, events and turns at chores. */
+    public Jdbi relay() {
+        return relay.jdbi();
+    }
+
     /** Rings with the notifications of a channel; all bells share one connection. The caller closes it. */
     public Bell bell(Channel channel) {
         return new Bell(bells, channel);
@@ -93,7 +103,7 @@ public final class Database implements Adapter {
 
     /** Connections that are lent out now, of all pools: none once everybody went home. */
     public int lent() {
-        return List.of(owner, api, etl, jobs).stream().mapToInt(Pool::lent).sum();
+        return List.of(owner, api, etl, jobs, relay).stream().mapToInt(Pool::lent).sum();
     }
 
     @Override
@@ -111,6 +121,6 @@ public final class Database implements Adapter {
     @Override
     public void close() {
         bells.close();
-        List.of(jobs, etl, api, owner).forEach(Pool::close);
+        List.of(relay, jobs, etl, api, owner).forEach(Pool::close);
     }
 }

@@ -1,16 +1,18 @@
 package io.aetherflow.postgres;
 
+import java.util.List;
 import java.util.Properties;
 import org.postgresql.Driver;
 
 /**
- * Where the database is and how to log in. The owner changes the schema and nothing else; the work is done by two runtime
- * logins, named after the database, that own nothing.
+ * Where the database is and how to log in. The owner changes the schema and nothing else; the work is done by three
+ * runtime logins, named after the database, that own nothing.
  *
  * @param jdbcUrl without user and password, as {@code jdbc:postgresql://localhost:5432/aetherflow}
  * @param ownerUser owns the schema; needs CREATEROLE, or runtime logins that exist
  * @param apiPassword of the login that answers requests
  * @param etlPassword of the login that runs jobs
+ * @param relayPassword of the login that carries messages
  * @param apiConnections at most, for requests
  * @param etlConnections at most, for loads: one for each job that runs at once
  */
@@ -20,6 +22,7 @@ public record DatabaseSettings(
         String ownerPassword,
         String apiPassword,
         String etlPassword,
+        String relayPassword,
         int apiConnections,
         int etlConnections) {
 
@@ -29,7 +32,7 @@ public record DatabaseSettings(
         if (apiConnections < 1 || etlConnections < 1) {
             throw new IllegalArgumentException("A pool needs at least one connection");
         }
-        String longest = databaseOf(jdbcUrl) + "_api";
+        String longest = databaseOf(jdbcUrl) + "_relay";
         if (longest.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("The database's name is too long for its logins: " + longest);
         }
@@ -45,6 +48,15 @@ public record DatabaseSettings(
 
     public String etlUser() {
         return database() + "_etl";
+    }
+
+    public String relayUser() {
+        return database() + "_relay";
+    }
+
+    /** The logins that the work is done with: everyone but the owner. */
+    List<String> runtimeUsers() {
+        return List.of(apiUser(), etlUser(), relayUser());
     }
 
     private static String databaseOf(String url) {

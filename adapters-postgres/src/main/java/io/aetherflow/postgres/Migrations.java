@@ -55,13 +55,14 @@ public final class Migrations {
     private void migrate(Handle handle) {
         DatabaseSettings settings = database.settings();
         new RuntimeLogins(settings).prepare(handle);
-        Map<String, String> parameters = Map.of("api", settings.apiUser(), "etl", settings.etlUser());
+        Map<String, String> parameters = Map.of("api", settings.apiUser(), "etl", settings.etlUser(), "relay", settings.relayUser());
         String hash = Changelog.hash(parameters);
         if (!storedHash(handle).equals(Optional.of(hash))) {
             SchemaUpdate.run(handle, Changelog.MASTER, parameters);
             store(handle, hash);
             LOG.info("Schema of database {} updated", settings.database());
         }
+        handle.execute("select public.secure_tables()");
     }
 
     private static Optional<String> storedHash(Handle handle) {

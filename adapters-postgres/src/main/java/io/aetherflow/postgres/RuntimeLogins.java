@@ -12,7 +12,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.postgresql.PGConnection;
 
 /**
- * The two logins that the work is done with. They own nothing, may do nothing beyond their grants, and are members of
+ * The logins that the work is done with. They own nothing, may do nothing beyond their grants, and are members of
  * no role, so that no statement can turn them into another.
  */
 final class RuntimeLogins {
@@ -29,7 +29,9 @@ final class RuntimeLogins {
     /** Makes the logins, or gives them their passwords; where the owner may not, they have to be in order already. */
     void prepare(Handle owner) {
         for (Login login : List.of(
-                login(settings.apiUser(), settings.apiPassword()), login(settings.etlUser(), settings.etlPassword()))) {
+                login(settings.apiUser(), settings.apiPassword()),
+                login(settings.etlUser(), settings.etlPassword()),
+                login(settings.relayUser(), settings.relayPassword()))) {
             if (login.user().equals(settings.ownerUser())) {
                 throw unfit(login, "is the owner's");
             }

@@ -35,7 +35,8 @@ public final class Transactions {
         return scoped(WRITE, scope, work);
     }
 
-    /** For what happens before there is a scope (login) and for what belongs to no department (keys). */
+    /** For what belongs to no department (keys), and for functions of the owner that are asked before there is a scope
+     * (login). It sees no row of any table with a department. */
     public <T> T unscoped(HandleCallback<T, RuntimeException> work) {
         try {
             return jdbi.inTransaction(work);

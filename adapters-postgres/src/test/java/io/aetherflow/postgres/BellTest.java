@@ -30,7 +30,7 @@ class BellTest {
     }
 
     private static void ring() {
-        DATABASE.etl()
+        DATABASE.relay()
                 .useHandle(handle -> handle.createQuery("select pg_notify('aetherflow_jobs', 'etl')::text")
                         .mapTo(String.class)
                         .one());
@@ -53,7 +53,7 @@ class BellTest {
                 Bell bell = fresh.bell(Channel.JOBS)) {
             listening(bell);
             long before = bell.rings();
-            DATABASE.etl()
+            DATABASE.relay()
                     .useHandle(handle -> handle.createQuery(
                                     "select pg_terminate_backend(pid)"
                                             + " from pg_stat_activity where application_name = 'aetherflow-listener' and datname = current_database()")

@@ -91,7 +91,7 @@ class MigrationsTest {
         }
         DatabaseSettings old = TestDatabases.settings(test);
         DatabaseSettings renewed =
-                new DatabaseSettings(old.jdbcUrl(), old.ownerUser(), old.ownerPassword(), "new api", "new etl", 2, 2);
+                new DatabaseSettings(old.jdbcUrl(), old.ownerUser(), old.ownerPassword(), "new api", "new etl", "new relay", 2, 2);
         try (Database before = new Database(old);
                 Database after = new Database(renewed)) {
             new Migrations(after).run();
@@ -118,7 +118,8 @@ class MigrationsTest {
         TestDatabase test = TestDatabases.owned("nocreaterole");
         test.admin(
                 "create role " + test.name() + "_api login noinherit password 'api''s secret'",
-                "create role " + test.name() + "_etl login noinherit password 'etl''s secret'");
+                "create role " + test.name() + "_etl login noinherit password 'etl''s secret'",
+                "create role " + test.name() + "_relay login noinherit password 'relay''s secret'");
         try (Database database = over(test)) {
             new Migrations(database).run();
             assertThat(database.check().healthy()).isTrue();
@@ -153,7 +154,7 @@ class MigrationsTest {
         TestDatabase test = TestDatabase.newDatabase();
         test.admin("create role " + test.name() + "_api login createrole password 'owner'");
         try (Database database =
-                new Database(new DatabaseSettings(test.jdbcUrl(), test.name() + "_api", "owner", "api", "etl", 1, 1))) {
+                new Database(new DatabaseSettings(test.jdbcUrl(), test.name() + "_api", "owner", "api", "etl", "relay", 1, 1))) {
             assertUnfit(database);
         }
     }

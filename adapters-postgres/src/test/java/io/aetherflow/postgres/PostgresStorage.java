@@ -6,6 +6,7 @@ import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.dataset.Loads;
 import io.aetherflow.core.dataset.RememberedMappings;
 import io.aetherflow.core.dataset.UploadSessions;
+import io.aetherflow.core.identity.IsolationProbe;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
 import io.aetherflow.core.identity.Users;
@@ -18,6 +19,7 @@ import io.aetherflow.core.profile.Profiles;
 import io.aetherflow.kit.Storage;
 import io.aetherflow.postgres.dataset.PostgresDatasets;
 import io.aetherflow.postgres.dataset.PostgresMappings;
+import io.aetherflow.postgres.identity.PostgresIsolationProbe;
 import io.aetherflow.postgres.identity.PostgresSessions;
 import io.aetherflow.postgres.identity.PostgresSigningKeys;
 import io.aetherflow.postgres.identity.PostgresUsers;
@@ -75,6 +77,11 @@ public record PostgresStorage(Database database, PostgresJobQueue queue, Postgre
     @Override
     public Turns turns() {
         return new PostgresTurns(database);
+    }
+
+    @Override
+    public IsolationProbe isolation() {
+        return new PostgresIsolationProbe(database);
     }
 
     @Override

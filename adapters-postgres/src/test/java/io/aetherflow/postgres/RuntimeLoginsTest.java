@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RuntimeLoginsTest {
 
     private static final Database DATABASE = TestDatabases.shared();
-    private static final List<Jdbi> RUNTIME = List.of(DATABASE.api(), DATABASE.etl(), DATABASE.jobs());
+    private static final List<Jdbi> RUNTIME = List.of(DATABASE.api(), DATABASE.etl(), DATABASE.relay());
 
     @ParameterizedTest
     @ValueSource(
@@ -93,6 +93,45 @@ class RuntimeLoginsTest {
         assertDenied(DATABASE.etl(), sql);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select receive_job('etl', interval '1 minute')",
+                "select * from turns",
+                "select * from department_turns",
+                "select * from outbox",
+                "delete from outbox"
+            })
+    void whoRunsJobsCarriesNoMessages(String sql) {
+        assertDenied(DATABASE.etl(), sql);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select * from users",
+                "select * from account_by_email('a@b')",
+                "select * from sessions",
+                "select * from signing_keys",
+                "select * from datasets",
+                "select * from dataset_versions",
+                "select * from results",
+                "select * from job_events",
+                "select * from verdicts",
+                "select * from upload_sessions",
+                "select failure from jobs",
+                "update jobs set state = 'SUCCEEDED'",
+                "insert into jobs (id) values (gen_random_uuid())",
+                "insert into outbox (id) values (gen_random_uuid())",
+                "update outbox set fields = '{}'",
+                "select load.drop_loads()",
+                "select follow_version(gen_random_uuid())",
+                "create table clean.mine (a int)"
+            })
+    void theRelayLoginMayNot(String sql) {
+        assertDenied(DATABASE.relay(), sql);
+    }
+
     private static void assertDenied(Jdbi login, String sql) {
         assertThatThrownBy(() -> login.useTransaction(handle -> {
                     handle.execute(sql);
@@ -147,7 +186,10 @@ class RuntimeLoginsTest {
                             "insert into job_events (job_id, seq, dataset_id, department, to_state, fence)"
                                     + " values (gen_random_uuid(), 1, gen_random_uuid(), 'd', 'QUEUED', 0)"));
             for (String sql : List.of("update job_events set reason = 'x'", "delete from job_events")) {
-                assertThatThrownBy(() -> DATABASE.api().useHandle(handle -> handle.execute(sql)))
+                assertThatThrownBy(() -> DATABASE.api().useTransaction(handle -> {
+                            handle.execute("set local app.department = '*'");
+                            handle.execute(sql);
+                        }))
                         .hasMessageContaining("append-only");
             }
         } finally {

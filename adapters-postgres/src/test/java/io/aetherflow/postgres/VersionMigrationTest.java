@@ -42,6 +42,7 @@ class VersionMigrationTest {
                     handle,
                     "io/aetherflow/postgres/before-versions.yaml",
                     Map.of("api", settings.apiUser(), "etl", settings.etlUser()));
+            handle.execute("create function secure_tables() returns void language sql as ''");
         }
         branch = Branch.open(store);
     }
@@ -102,6 +103,7 @@ class VersionMigrationTest {
     void whatWasLoadedIsAFirstVersionAndCanBeRestored() {
         Job job = submit();
         LoadReport report = complete(job);
+        database.owner().useHandle(handle -> handle.execute("drop function secure_tables()"));
         new Migrations(database).run();
         assertThat(only(job.datasetId()).state()).isEqualTo(VersionState.LOADED);
         assertThat(branch.dataset(job.datasetId()).report()).isEqualTo(report);
@@ -127,6 +129,7 @@ class VersionMigrationTest {
                         "update datasets set status = 'failed', failure = cast(? as jsonb) where id = ?",
                         Json.write(Examples.invalid()),
                         failed.datasetId()));
+        database.owner().useHandle(handle -> handle.execute("drop function secure_tables()"));
         new Migrations(database).run();
         assertThat(only(waiting.datasetId()).state()).isEqualTo(VersionState.PENDING);
         assertThat(only(failed.datasetId()).state()).isEqualTo(VersionState.FAILED);

@@ -7,6 +7,7 @@ import io.aetherflow.core.dataset.Loads;
 import io.aetherflow.core.dataset.RememberedMappings;
 import io.aetherflow.core.dataset.UploadSessions;
 import io.aetherflow.core.event.Outbox;
+import io.aetherflow.core.identity.IsolationProbe;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
 import io.aetherflow.core.identity.Users;
@@ -70,6 +71,11 @@ public record MemoryKit(MemoryStorage memory) implements Storage {
     @Override
     public Turns turns() {
         return memory.turns();
+    }
+
+    @Override
+    public IsolationProbe isolation() {
+        return memory.isolation();
     }
 
     @Override

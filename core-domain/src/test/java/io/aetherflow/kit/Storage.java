@@ -7,6 +7,7 @@ import io.aetherflow.core.dataset.Loads;
 import io.aetherflow.core.dataset.RememberedMappings;
 import io.aetherflow.core.dataset.UploadSessions;
 import io.aetherflow.core.event.Outbox;
+import io.aetherflow.core.identity.IsolationProbe;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
 import io.aetherflow.core.identity.Users;
@@ -39,6 +40,8 @@ public interface Storage extends AutoCloseable {
     Outbox outbox();
 
     Turns turns();
+
+    IsolationProbe isolation();
 
     Verdicts verdicts();
 

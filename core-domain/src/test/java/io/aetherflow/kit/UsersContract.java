@@ -1,6 +1,7 @@
 package io.aetherflow.kit;
 
 import static io.aetherflow.core.failure.FailureCode.CONFLICT;
+import static io.aetherflow.core.failure.FailureCode.FORBIDDEN;
 import static io.aetherflow.core.failure.FailureCode.NOT_FOUND;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -176,7 +177,7 @@ public abstract class UsersContract extends StorageContract {
                 user.createdAt(),
                 user.updatedAt(),
                 null);
-        assertSame(users().change(Scope.of(from), meddled).orElseThrow(), changed);
+        assertSame(users().change(Scope.all(), meddled).orElseThrow(), changed);
         assertSame(found(user), changed);
         assertThat(users().byEmail(meddled.email())).isEmpty();
     }
@@ -188,6 +189,18 @@ public abstract class UsersContract extends StorageContract {
         Expect.refused(users().change(Scope.of(department()), promoted), NOT_FOUND);
         Expect.refused(users().change(Scope.all(), Examples.admin()), NOT_FOUND);
         assertSame(found(user), user);
+    }
+
+    @Test
+    void aChangeThatLeadsOutOfTheScopeIsRefused() {
+        DepartmentId ours = department();
+        User user = added(Examples.analyst(ours));
+        User moved = user.changed(Role.ANALYST, department(), Tier.FREE, UserStatus.ACTIVE);
+        Expect.refused(users().change(Scope.of(ours), moved), FORBIDDEN);
+        User lifted = user.changed(Role.ADMIN, null, Tier.FREE, UserStatus.ACTIVE);
+        Expect.refused(users().change(Scope.of(ours), lifted), FORBIDDEN);
+        User kept = user.changed(Role.VIEWER, ours, Tier.PREMIUM, UserStatus.ACTIVE);
+        assertSame(users().change(Scope.of(ours), kept).orElseThrow(), kept);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.aetherflow.postgres.dataset;
 
+import io.aetherflow.postgres.Conditions;
+
 import io.aetherflow.core.dataset.DateOrder;
 import io.aetherflow.core.dataset.HeaderMapping;
 import io.aetherflow.core.dataset.RememberedMapping;
@@ -60,12 +62,13 @@ public final class PostgresMappings implements RememberedMappings {
 
     @Override
     public List<RememberedMapping> latest(DepartmentId department, int limit) {
+        Scope scope = Scope.of(department);
+        Conditions conditions = Conditions.within(scope);
         return request.read(
-                Scope.of(department),
-                handle -> handle.createQuery("""
-                        select * from remembered_mappings where department = :department
-                         order by remembered_at desc, header_hash limit :limit""")
-                        .bind("department", department.value())
+                scope,
+                handle -> conditions
+                        .bindTo(handle.createQuery("select * from remembered_mappings " + conditions.where()
+                                + " order by remembered_at desc, header_hash limit :limit"))
                         .bind("limit", limit)
                         .map(PostgresMappings::read)
                         .list());

@@ -37,7 +37,7 @@ public final class PostgresEventBus implements EventBus {
 
     public PostgresEventBus(Database database) {
         this.database = database;
-        this.transactions = new Transactions(database.jobs());
+        this.transactions = new Transactions(database.relay());
         this.ear = database.ear(CHANNEL, (channel, payload) -> heard(payload));
     }
 

@@ -36,13 +36,17 @@ public final class PostgresUsers implements Users {
     @Override
     public Outcome<User> add(User user) {
         try {
-            return Outcome.done(transactions.unscoped(handle -> insert(handle, user)));
+            return Outcome.done(transactions.write(home(user), handle -> insert(handle, user)));
         } catch (AetherException e) {
             if (SqlFailures.violates(e, "users_email_key")) {
                 return Outcome.refused(FailureCode.CONFLICT, "There is an account with this e-mail already.");
             }
             throw e;
         }
+    }
+
+    private static Scope home(User user) {
+        return user.home().map(Scope::of).orElseGet(Scope::all);
     }
 
     private static User insert(Handle handle, User user) {
@@ -104,6 +108,9 @@ public final class PostgresUsers implements Users {
             if (find(handle, scope, user.id(), " for update").isEmpty()) {
                 return Outcome.refused(FailureCode.NOT_FOUND, "There is no such account.");
             }
+            if (!user.within(scope)) {
+                return Outcome.refused(FailureCode.FORBIDDEN, "The account would leave your department.");
+            }
             if (administrators.equals(List.of(user.id())) && !administers(user)) {
                 return Outcome.refused(
                         FailureCode.CONFLICT, "This is the last active administrator; make another one first.");
@@ -112,12 +119,9 @@ public final class PostgresUsers implements Users {
         });
     }
 
-    /** The active ones. They are locked in one order, so that of two who leave at once one stays. */
+    /** The active ones of all departments. */
     private static List<UUID> lockAdministrators(Handle handle) {
-        return handle.createQuery(
-                        "select id from users where role = 'admin' and status = 'active' order by id for update")
-                .mapTo(UUID.class)
-                .list();
+        return handle.createQuery("select administrators()").mapTo(UUID.class).list();
     }
 
     private static boolean administers(User user) {

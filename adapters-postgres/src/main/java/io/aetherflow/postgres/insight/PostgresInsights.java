@@ -63,17 +63,14 @@ public final class PostgresInsights implements Insights {
 
     @Override
     public List<StoredInsight> latest(Scope scope, DepartmentId department, int limit) {
-        if (!scope.includes(department)) {
-            return List.of();
-        }
+        Conditions conditions =
+                Conditions.within(scope, "d.").and("d.department = :department", "department", department.value());
         return transactions.read(
                 scope,
-                handle -> handle.createQuery("""
-                        select r.* from datasets d join results r on r.dataset_id = d.id
-                         where d.department = :department and d.status = 'completed' and r.insight is not null
-                         order by d.created_at desc, d.id desc, r.position
-                         limit :limit""")
-                        .bind("department", department.value())
+                handle -> conditions
+                        .bindTo(handle.createQuery("select r.* from datasets d join results r on r.dataset_id = d.id "
+                                + conditions.where() + " and d.status = 'completed' and r.insight is not null"
+                                + " order by d.created_at desc, d.id desc, r.position limit :limit"))
                         .bind("limit", limit)
                         .map(InsightRows::read)
                         .list());

@@ -3,6 +3,7 @@ package io.aetherflow.postgres.job;
 import io.aetherflow.core.dataset.Dataset;
 import io.aetherflow.core.dataset.LoadReport;
 import io.aetherflow.core.failure.Outcome;
+import io.aetherflow.core.identity.Scope;
 import io.aetherflow.core.identity.UuidV7;
 import io.aetherflow.core.job.Job;
 import io.aetherflow.core.job.JobMachine;
@@ -60,7 +61,7 @@ final class InferenceJobs {
      */
     Job open(Handle handle, Job inference) {
         JobRows.underWay(handle, inference.datasetId(), inference.type(), inference.loadId())
-                .flatMap(id -> JobRows.lock(handle, id))
+                .flatMap(id -> JobRows.lock(handle, Scope.of(inference.department()), id))
                 .ifPresent(locked -> cancelled(locked).map(ended -> {
                     JobRows.move(handle, locked.job(), ended, "These rows are looked at anew.");
                     return ended;

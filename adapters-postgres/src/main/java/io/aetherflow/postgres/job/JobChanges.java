@@ -102,7 +102,7 @@ final class JobChanges {
     private Outcome<Job> held(Claim claim, Change change) {
         return worker.write(
                 claim.scope(),
-                handle -> JobRows.lock(handle, claim.jobId())
+                handle -> JobRows.lock(handle, claim.scope(), claim.jobId())
                         .map(locked -> change.apply(handle, locked))
                         .orElseGet(() -> lost(claim)));
     }
@@ -110,14 +110,9 @@ final class JobChanges {
     private Outcome<Job> asked(Scope scope, UUID id, Change change) {
         return request.write(
                 scope,
-                handle -> visible(handle, scope, id)
+                handle -> JobRows.lock(handle, scope, id)
                         .map(locked -> change.apply(handle, locked))
                         .orElseGet(() -> Outcome.refused(FailureCode.NOT_FOUND, "There is no job " + id + ".")));
-    }
-
-    private static Optional<JobRows.Locked> visible(Handle handle, Scope scope, UUID id) {
-        return JobRows.lock(handle, id)
-                .filter(locked -> scope.includes(locked.job().department()));
     }
 
     /** The dataset is gone, and the job with it. */

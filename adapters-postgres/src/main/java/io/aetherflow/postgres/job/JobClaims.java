@@ -55,7 +55,7 @@ final class JobClaims {
 
     Outcome<Claim> claim(UUID id, String worker) {
         return transactions.write(Scope.all(), handle -> {
-            if (!JobRows.lockDataset(handle, id)) {
+            if (!JobRows.lockDataset(handle, Scope.all(), id)) {
                 return Outcome.refused(FailureCode.NOT_FOUND, "There is no job " + id + ".");
             }
             Optional<Taken> taken = take(handle, id, worker);
@@ -90,7 +90,7 @@ final class JobClaims {
 
     /** A job that no worker may have any more (crashed too often, cancelled while its worker died), or not now. */
     private Outcome<Claim> settle(Handle handle, UUID id, String worker) {
-        Optional<JobRows.Locked> locked = JobRows.lock(handle, id);
+        Optional<JobRows.Locked> locked = JobRows.lock(handle, Scope.all(), id);
         if (locked.isEmpty()) {
             return Outcome.refused(FailureCode.NOT_FOUND, "There is no job " + id + ".");
         }
@@ -105,7 +105,7 @@ final class JobClaims {
     }
 
     Pulse beat(Claim claim, String stage, int progress) {
-        return transactions.unscoped(handle -> handle.createQuery(BEAT)
+        return transactions.write(claim.scope(), handle -> handle.createQuery(BEAT)
                 .bind("id", claim.jobId())
                 .bind("fence", claim.fence())
                 .bind("lease", machine.policy().lease().toMillis())

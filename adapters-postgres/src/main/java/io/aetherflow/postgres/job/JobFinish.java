@@ -49,7 +49,7 @@ final class JobFinish {
             Transactions fit = outcome instanceof JobOutcome.Loaded ? loads : others;
             return fit.write(
                     claim.scope(),
-                    handle -> JobRows.lock(handle, claim.jobId())
+                    handle -> JobRows.lock(handle, claim.scope(), claim.jobId())
                             .map(locked -> finish(handle, locked, claim, outcome))
                             .orElseGet(() -> JobChanges.lost(claim)));
         } catch (AetherException e) {

@@ -1,7 +1,10 @@
 package io.aetherflow.postgres.job;
 
+import io.aetherflow.postgres.Conditions;
+
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.identity.DepartmentId;
+import io.aetherflow.core.identity.Scope;
 import io.aetherflow.core.job.Job;
 import io.aetherflow.core.job.JobRun;
 import io.aetherflow.core.job.JobState;
@@ -66,19 +69,20 @@ final class JobRows {
      * Locks a job's dataset. Everyone who changes the state of a job comes here first, as deleting a dataset does: one
      * order of locks for all, so nobody waits in a circle.
      *
-     * @return whether there is such a job
+     * @return whether there is such a job in the scope
      */
-    static boolean lockDataset(Handle handle, UUID jobId) {
-        return handle.createQuery("select true from datasets"
-                        + " where id = (select dataset_id from jobs where id = :id) for no key update")
-                .bind("id", jobId)
+    static boolean lockDataset(Handle handle, Scope scope, UUID jobId) {
+        Conditions conditions =
+                Conditions.within(scope).and("id = (select dataset_id from jobs where id = :id)", "id", jobId);
+        return conditions
+                .bindTo(handle.createQuery("select true from datasets " + conditions.where() + " for no key update"))
                 .mapTo(boolean.class)
                 .findOne()
                 .isPresent();
     }
 
-    static Optional<Locked> lock(Handle handle, UUID jobId) {
-        if (!lockDataset(handle, jobId)) {
+    static Optional<Locked> lock(Handle handle, Scope scope, UUID jobId) {
+        if (!lockDataset(handle, scope, jobId)) {
             return Optional.empty();
         }
         return handle.createQuery("select *, clock_timestamp() as now from jobs where id = :id for no key update")

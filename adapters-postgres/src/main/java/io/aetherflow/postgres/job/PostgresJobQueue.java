@@ -1,6 +1,7 @@
 package io.aetherflow.postgres.job;
 
 import io.aetherflow.core.failure.Check;
+import io.aetherflow.core.identity.Scope;
 import io.aetherflow.core.job.Delivery;
 import io.aetherflow.core.job.JobQueue;
 import io.aetherflow.core.job.JobType;
@@ -45,7 +46,7 @@ public final class PostgresJobQueue implements JobQueue {
 
     public PostgresJobQueue(Database database) {
         this.database = database;
-        this.transactions = new Transactions(database.jobs());
+        this.transactions = new Transactions(database.relay());
         this.bell = database.bell(Channel.JOBS);
     }
 
@@ -64,7 +65,7 @@ public final class PostgresJobQueue implements JobQueue {
     }
 
     private Optional<Delivery> look(JobType type) {
-        return transactions.unscoped(handle -> handle.createQuery(RECEIVE)
+        return transactions.write(Scope.all(), handle -> handle.createQuery(RECEIVE)
                 .bind("type", Columns.word(type))
                 .bind("hidden", UNTIL_CLAIMED.toMillis())
                 .map((row, context) ->
@@ -89,7 +90,7 @@ public final class PostgresJobQueue implements JobQueue {
 
     @Override
     public void extend(Delivery delivery, Duration hidden) {
-        transactions.unscoped(handle -> handle.createUpdate(HIDE)
+        transactions.write(Scope.all(), handle -> handle.createUpdate(HIDE)
                 .bind("id", delivery.jobId())
                 .bind("receipt", receipt(delivery))
                 .bind("hidden", hidden.toMillis())
@@ -99,7 +100,7 @@ public final class PostgresJobQueue implements JobQueue {
     @Override
     public void release(Delivery delivery) {
         UUID id = delivery.jobId();
-        transactions.unscoped(handle -> handle.createUpdate(RELEASE)
+        transactions.write(Scope.all(), handle -> handle.createUpdate(RELEASE)
                 .bind("id", id)
                 .bind("receipt", receipt(delivery))
                 .execute());

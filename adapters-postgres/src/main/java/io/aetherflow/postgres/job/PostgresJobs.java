@@ -37,6 +37,7 @@ public final class PostgresJobs implements Jobs {
 
     private final Database database;
     private final Transactions transactions;
+    private final Transactions messages;
     private final JobSubmissions submissions;
     private final JobRevisions revisions;
     private final JobClaims claims;
@@ -46,6 +47,7 @@ public final class PostgresJobs implements Jobs {
     public PostgresJobs(Database database, RetryPolicy policy) {
         this.database = database;
         transactions = new Transactions(database.api());
+        messages = new Transactions(database.relay());
         JobMachine machine =
                 new JobMachine(policy, () -> ThreadLocalRandom.current().nextDouble());
         Transactions worker = new Transactions(database.jobs());
@@ -119,18 +121,19 @@ public final class PostgresJobs implements Jobs {
 
     @Override
     public int backlog(DepartmentId department) {
+        Scope scope = Scope.of(department);
+        Conditions conditions = Conditions.within(scope).and("state in ('QUEUED', 'RUNNING', 'RETRY_WAIT')");
         return transactions.read(
-                Scope.of(department),
-                handle -> handle.createQuery("select count(*) from jobs where department = :department"
-                                + " and state in ('QUEUED', 'RUNNING', 'RETRY_WAIT')")
-                        .bind("department", department.value())
+                scope,
+                handle -> conditions
+                        .bindTo(handle.createQuery("select count(*) from jobs " + conditions.where()))
                         .mapTo(int.class)
                         .one());
     }
 
     @Override
     public void rung(UUID id, String messageId) {
-        transactions.unscoped(handle ->
+        messages.write(Scope.all(), handle ->
                 handle.execute("update jobs set queue_message_id = ? where id = ?", Columns.storable(messageId), id));
     }
 

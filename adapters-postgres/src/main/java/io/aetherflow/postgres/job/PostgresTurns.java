@@ -22,7 +22,7 @@ public final class PostgresTurns implements Turns {
 
     public PostgresTurns(Database database) {
         this.database = database;
-        this.transactions = new Transactions(database.jobs());
+        this.transactions = new Transactions(database.relay());
     }
 
     @Override

@@ -1,10 +1,11 @@
 package io.aetherflow.postgres.load;
 
+import io.aetherflow.postgres.Conditions;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aetherflow.core.dataset.CleanRow;
-import io.aetherflow.core.identity.DepartmentId;
 import io.aetherflow.core.identity.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,17 +32,15 @@ record CurrentLoad(@Nullable UUID id, @Nullable String table, List<StoredColumn>
     private static final int OWN_COLUMNS = 3;
 
     static Optional<CurrentLoad> find(Handle handle, Scope scope, UUID datasetId) {
-        return handle.createQuery("""
+        Conditions conditions = Conditions.within(scope, "d.").and("d.id = :dataset", "dataset", datasetId);
+        return conditions
+                .bindTo(handle.createQuery("""
                         select d.current_load_id, t.name,
                                array(select c ->> 'name' from jsonb_array_elements(t.columns) c) as names,
                                array(select c ->> 'type' from jsonb_array_elements(t.columns) c) as types
                           from datasets d
                           left join clean_tables t on t.name = d.schema_name and t.department = d.department
-                         where d.id = :dataset
-                           and (cast(:department as text) is null or d.department = :department)
-                        """)
-                .bind("dataset", datasetId)
-                .bind("department", scope.only().map(DepartmentId::value).orElse(null))
+                        """ + conditions.where()))
                 .map((row, context) -> new CurrentLoad(
                         row.getObject("current_load_id", UUID.class),
                         row.getString("name"),

@@ -62,6 +62,7 @@ public final class PostgresCatalogue implements Catalogue {
         for (TableSchema schema : schemas) {
             new CleanTable(handle, department.id(), schema).publish();
         }
+        handle.execute("select public.secure_tables()");
         return department;
     }
 

@@ -44,7 +44,7 @@ public final class PostgresOutbox implements Outbox {
 
     public PostgresOutbox(Database database) {
         this.database = database;
-        transactions = new Transactions(database.jobs());
+        transactions = new Transactions(database.relay());
         bell = database.bell(Channel.OUTBOX);
     }
 

@@ -36,8 +36,17 @@ public record TestDatabase(ConnectionDetails server, String name) {
 
     /** Runs statements outside of the database, each in a transaction of its own. */
     public void admin(String... statements) {
+        run("postgres", statements);
+    }
+
+    /** Runs statements in it as the superuser. */
+    public void inside(String... statements) {
+        run(name, statements);
+    }
+
+    private void run(String database, String... statements) {
         try (var connection =
-                        DriverManager.getConnection(server.jdbcUrl("postgres"), server.user(), server.password());
+                        DriverManager.getConnection(server.jdbcUrl(database), server.user(), server.password());
                 var statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);

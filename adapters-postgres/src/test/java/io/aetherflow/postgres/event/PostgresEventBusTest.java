@@ -57,7 +57,7 @@ class PostgresEventBusTest extends EventBusContract {
     }
 
     private static List<Integer> listening() {
-        return DATABASE.etl()
+        return DATABASE.relay()
                 .withHandle(handle -> handle.createQuery(
                                 "select pid from pg_stat_activity"
                                         + " where datname = current_database() and query = 'listen aetherflow_events' and state = 'idle'")
@@ -102,7 +102,7 @@ class PostgresEventBusTest extends EventBusContract {
             Heard heard = new Heard();
             bus.subscribe(Topic.DATA_INGESTION, heard);
             List<Integer> before = ours();
-            DATABASE.etl()
+            DATABASE.relay()
                     .useHandle(handle -> handle.createQuery("select pg_terminate_backend(?)")
                             .bind(0, before.get(0))
                             .mapTo(boolean.class)

@@ -52,7 +52,12 @@ class QueueTurnsTest {
         return store.queue().receive(JobType.ETL, Duration.ZERO).map(Delivery::jobId);
     }
 
+    private static void scope(Handle other) {
+        other.execute("set local app.department = '*'");
+    }
+
     private static void receive(Handle other) {
+        scope(other);
         other.execute("select * from receive_job('etl', interval '1 minute')");
     }
 
@@ -62,7 +67,7 @@ class QueueTurnsTest {
         UUID second = crowded.submit().job().id();
         Branch quiet = Branch.open(store);
         UUID others = quiet.submit().job().id();
-        DATABASE.etl().useHandle(other -> {
+        DATABASE.relay().useHandle(other -> {
             other.begin();
             receive(other);
             assertThat(Arrays.asList(received(), received()))
@@ -81,8 +86,9 @@ class QueueTurnsTest {
         crowded.submit();
         UUID second = crowded.submit().job().id();
         assertThat(received()).isPresent();
-        DATABASE.etl().useHandle(other -> {
+        DATABASE.relay().useHandle(other -> {
             other.begin();
+            scope(other);
             other.execute("update department_turns set turn = turn + 1");
             assertThat(received()).contains(second);
             other.rollback();
@@ -108,16 +114,17 @@ class QueueTurnsTest {
                 submission.dataset().department().value());
     }
 
-    private static Connection worker() throws SQLException {
+    private static Connection relay() throws SQLException {
         DatabaseSettings settings = DATABASE.settings();
-        return DriverManager.getConnection(settings.jdbcUrl(), settings.etlUser(), settings.etlPassword());
+        return DriverManager.getConnection(settings.jdbcUrl(), settings.relayUser(), settings.relayPassword());
     }
 
     /** Rows of jobs that one look into the queue reads. */
     private static long touched() throws SQLException {
-        try (Connection connection = worker();
+        try (Connection connection = relay();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
+            statement.execute("set local app.department = '*'");
             statement.execute("select * from receive_job('ml_inference', interval '1 minute')");
             try (ResultSet row = statement.executeQuery("select seq_tup_read + coalesce(idx_tup_fetch, 0)"
                     + " from pg_stat_xact_user_tables where relname = 'jobs'")) {
@@ -131,7 +138,7 @@ class QueueTurnsTest {
     void aMessageElsewhereWakesNobodyHere() throws SQLException {
         UUID job = crowded.submit().job().id();
         assertThat(received()).contains(job);
-        try (Connection connection = worker();
+        try (Connection connection = relay();
                 Statement statement = connection.createStatement()) {
             statement.execute("listen aetherflow_jobs");
             store.jobs().rung(job, "elsewhere");

@@ -55,6 +55,7 @@ final class LoadStore {
             run(handle, NEIGHBOURS.formatted(database.name()));
             run(handle, migration("002-loads.sql"));
             run(handle, migration("003-loads.sql"));
+            run(handle, migration("005-rls.sql"));
         });
         new PostgresCatalogue(owner).publish(RETAIL, List.of(EVERYTHING));
     }

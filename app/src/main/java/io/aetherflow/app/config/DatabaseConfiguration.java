@@ -30,6 +30,10 @@ public final class DatabaseConfiguration {
     private String workerPassword = "";
 
     @JsonProperty
+    @NotNull
+    private String relayPassword = "";
+
+    @JsonProperty
     @Min(2)
     @Max(200)
     private int poolSize = 16;
@@ -63,6 +67,11 @@ public final class DatabaseConfiguration {
     /** Empty: made at random and kept in the data directory. */
     public String workerPassword() {
         return workerPassword;
+    }
+
+    /** Empty: made at random and kept in the data directory. */
+    public String relayPassword() {
+        return relayPassword;
     }
 
     public int poolSize() {

@@ -29,6 +29,7 @@ import io.aetherflow.http.admin.HealthChecks;
 import io.aetherflow.http.auth.Argon2Hasher;
 import io.aetherflow.http.auth.JoseAccessTokens;
 import io.aetherflow.http.upload.PreviewSettings;
+import io.aetherflow.postgres.IsolationCheck;
 import io.dropwizard.core.setup.Environment;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Clock;
@@ -86,6 +87,7 @@ public final class Platform implements AutoCloseable {
 
     private Platform prepare() {
         plugins().all().forEach(plugin -> storage.catalogue().publish(plugin.department(), plugin.schemas()));
+        new IsolationCheck(storage.database()).run();
         if (roles.contains(ProcessRole.API)) {
             new FirstAdministrator(storage.users(), accounts).ensure(configuration.accounts(), System.err);
         }

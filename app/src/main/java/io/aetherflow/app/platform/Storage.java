@@ -15,6 +15,7 @@ import io.aetherflow.core.event.Outbox;
 import io.aetherflow.core.failure.Adapter;
 import io.aetherflow.core.flow.Journal;
 import io.aetherflow.core.flow.VerifiedQueue;
+import io.aetherflow.core.identity.IsolationProbe;
 import io.aetherflow.core.identity.Secrets;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
@@ -35,6 +36,7 @@ import io.aetherflow.postgres.dataset.PostgresDatasets;
 import io.aetherflow.postgres.dataset.PostgresMappings;
 import io.aetherflow.postgres.embedded.EmbeddedDatabase;
 import io.aetherflow.postgres.embedded.EmbeddedPostgres;
+import io.aetherflow.postgres.identity.PostgresIsolationProbe;
 import io.aetherflow.postgres.identity.PostgresSessions;
 import io.aetherflow.postgres.identity.PostgresSigningKeys;
 import io.aetherflow.postgres.identity.PostgresUsers;
@@ -71,6 +73,7 @@ public final class Storage implements AutoCloseable {
     private final Datasets datasets;
     private final Jobs jobs;
     private final JobQueue queue;
+    private final IsolationProbe isolation;
     private final Verdicts verdicts;
     private final Insights insights;
     private final Loads loads;
@@ -108,6 +111,7 @@ public final class Storage implements AutoCloseable {
         turns = keep("turns", new PostgresTurns(database));
         events = keep("event_bus", backends.events(database));
         uploadSessions = keep("upload_sessions", new PostgresUploadSessions(database));
+        isolation = keep("isolation", new PostgresIsolationProbe(database));
         verdicts = keep("verdicts", new PostgresVerdicts(database));
         insights = keep("insights", new PostgresInsights(database));
         loads = keep("loads", new PostgresLoads(database.etl()));
@@ -176,6 +180,7 @@ public final class Storage implements AutoCloseable {
                 ownerPassword,
                 given(asked.apiPassword(), secrets, "database-api"),
                 given(asked.workerPassword(), secrets, "database-worker"),
+                given(asked.relayPassword(), secrets, "database-relay"),
                 asked.poolSize(),
                 asked.poolSize());
     }
@@ -251,6 +256,10 @@ public final class Storage implements AutoCloseable {
 
     public UploadSessions uploadSessions() {
         return uploadSessions;
+    }
+
+    public IsolationProbe isolation() {
+        return isolation;
     }
 
     public Verdicts verdicts() {

@@ -77,6 +77,8 @@ final class OwnPostgres implements AutoCloseable {
                 PASSWORD,
                 "AETHERFLOW_DATABASE_WORKER_PASSWORD",
                 PASSWORD,
+                "AETHERFLOW_DATABASE_RELAY_PASSWORD",
+                PASSWORD,
                 "AETHERFLOW_DATABASE_POOL_SIZE",
                 "4");
     }

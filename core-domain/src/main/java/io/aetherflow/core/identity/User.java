@@ -39,6 +39,11 @@ public record User(
         return Optional.ofNullable(department);
     }
 
+    /** Whether a scope shows this account: who has no department is shown to those of all alone. */
+    public boolean within(Scope scope) {
+        return scope.only().map(only -> only.equals(department)).orElse(true);
+    }
+
     public boolean active() {
         return status == UserStatus.ACTIVE;
     }

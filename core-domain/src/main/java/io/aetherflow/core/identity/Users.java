@@ -20,8 +20,8 @@ public interface Users extends Adapter {
     Page<User> list(Scope scope, PageRequest page);
 
     /**
-     * Replaces role, department, tier and status. Refuses with {@code NOT_FOUND} outside the scope, and with
-     * {@code CONFLICT} a change that would leave no active administrator. Ends the user's sessions where the account is
+     * Replaces role, department, tier and status. Refuses with {@code NOT_FOUND} outside the scope, with
+     * {@code FORBIDDEN} a change that leads out of it, and with {@code CONFLICT} one that would leave no active administrator. Ends the user's sessions where the account is
      * no longer active.
      */
     Outcome<User> change(Scope scope, User user);

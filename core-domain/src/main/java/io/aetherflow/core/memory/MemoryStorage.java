@@ -7,6 +7,7 @@ import io.aetherflow.core.dataset.Loads;
 import io.aetherflow.core.dataset.RememberedMappings;
 import io.aetherflow.core.dataset.UploadSessions;
 import io.aetherflow.core.event.Outbox;
+import io.aetherflow.core.identity.IsolationProbe;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
 import io.aetherflow.core.identity.Users;
@@ -80,6 +81,10 @@ public final class MemoryStorage {
 
     public Turns turns() {
         return new MemoryTurns(state);
+    }
+
+    public IsolationProbe isolation() {
+        return new MemoryIsolationProbe();
     }
 
     public Verdicts verdicts() {

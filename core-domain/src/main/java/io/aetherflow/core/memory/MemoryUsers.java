@@ -1,6 +1,7 @@
 package io.aetherflow.core.memory;
 
 import static io.aetherflow.core.failure.FailureCode.CONFLICT;
+import static io.aetherflow.core.failure.FailureCode.FORBIDDEN;
 import static io.aetherflow.core.failure.FailureCode.NOT_FOUND;
 
 import io.aetherflow.core.failure.Outcome;
@@ -65,6 +66,9 @@ final class MemoryUsers extends MemoryAdapter implements Users {
             Optional<User> before = find(scope, user.id());
             if (before.isEmpty()) {
                 return Outcome.refused(NOT_FOUND, "There is no such user.");
+            }
+            if (!user.within(scope)) {
+                return Outcome.refused(FORBIDDEN, "The account would leave your department.");
             }
             User after = changed(before.get(), user);
             if (administers(before.get()) && !administers(after) && administrators() == 1) {
