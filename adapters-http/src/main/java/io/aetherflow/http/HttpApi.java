@@ -119,7 +119,8 @@ public final class HttpApi {
         List<Object> resources = resources(mapper);
         Set<Class<?>> documented = new HashSet<>(Set.of(OpenApiResource.class));
         resources.add(IsolationResource.over(
-                new IsolationResource.Ports(ports.datasets(), ports.jobs(), ports.insights(), ports.plugins()),
+                new IsolationResource.Ports(
+                        ports.datasets(), ports.jobs(), ports.insights(), ports.plugins(), ports.isolation()),
                 documented,
                 router(environment),
                 clock));

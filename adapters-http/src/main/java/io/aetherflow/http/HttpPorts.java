@@ -15,6 +15,7 @@ import io.aetherflow.core.flow.ResumableUploads;
 import io.aetherflow.core.flow.ReviseDataset;
 import io.aetherflow.core.flow.UploadDataset;
 import io.aetherflow.core.flow.UserAdministration;
+import io.aetherflow.core.identity.IsolationProbe;
 import io.aetherflow.core.identity.SigningKeys;
 import io.aetherflow.core.identity.Users;
 import io.aetherflow.core.insight.Insights;
@@ -42,4 +43,5 @@ public record HttpPorts(
         CleanRows cleanRows,
         Profiles profiles,
         Insights insights,
-        ObjectStore objectStore) {}
+        ObjectStore objectStore,
+        IsolationProbe isolation) {}

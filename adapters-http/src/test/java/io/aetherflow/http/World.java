@@ -137,7 +137,8 @@ final class World {
                 store.cleanRows(),
                 store.profiles(),
                 store.insights(),
-                objects);
+                objects,
+                store.isolation());
     }
 
     /** A token of a new user of the home department. */

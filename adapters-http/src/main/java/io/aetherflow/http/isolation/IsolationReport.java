@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /**
  * Asks every route that reads for what each department owns, as an analyst of every other one, and looks for a stranger's
- * things in the answers.
+ * things in the answers; and has the store tried beneath the routes.
  */
 final class IsolationReport {
 
@@ -33,21 +33,20 @@ final class IsolationReport {
     }
 
     IsolationView make() {
-        List<Holdings> holdings = ports.plugins().all().stream()
+        List<DepartmentId> departments = ports.plugins().all().stream()
                 .map(plugin -> plugin.department().id())
-                .map(id -> Holdings.of(id, ports.datasets(), ports.jobs(), ports.insights()))
                 .toList();
-        List<IsolationView.Route> replayed = routes.reads().stream()
-                .map(template -> route(template, holdings))
+        List<Holdings> holdings = departments.stream()
+                .map(id -> Holdings.of(id, ports.datasets(), ports.jobs(), ports.insights()))
                 .toList();
         return IsolationView.of(
                 clock.instant(),
-                holdings.stream()
-                        .map(Holdings::department)
-                        .map(DepartmentId::value)
+                departments.stream().map(DepartmentId::value).toList(),
+                routes.reads().stream()
+                        .map(template -> route(template, holdings))
                         .toList(),
-                replayed,
-                routes.changes());
+                routes.changes(),
+                ports.probe().examine(departments));
     }
 
     private IsolationView.Route route(String template, List<Holdings> holdings) {

@@ -2,6 +2,7 @@ package io.aetherflow.http.isolation;
 
 import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.flow.Plugins;
+import io.aetherflow.core.identity.IsolationProbe;
 import io.aetherflow.core.identity.Role;
 import io.aetherflow.core.insight.Insights;
 import io.aetherflow.core.job.Jobs;
@@ -27,8 +28,8 @@ import org.glassfish.jersey.server.ApplicationHandler;
 @Tag(name = "admin")
 public final class IsolationResource {
 
-    /** What departments own, so that it can be asked for. */
-    public record Ports(Datasets datasets, Jobs jobs, Insights insights, Plugins plugins) {}
+    /** What departments own, so that it can be asked for, and what keeps it apart in the store. */
+    public record Ports(Datasets datasets, Jobs jobs, Insights insights, Plugins plugins, IsolationProbe probe) {}
 
     static final String PATH = "admin/isolation/report";
 

@@ -80,8 +80,8 @@ class LeaksTest {
                 .map(branch -> new InstalledPlugin(new Served(branch.department()), "served", "1"))
                 .toList());
         ApplicationHandler router = new ApplicationHandler(new ResourceConfig(Leaky.class));
-        IsolationResource.Ports ports =
-                new IsolationResource.Ports(STORE.datasets(), STORE.jobs(), STORE.insights(), plugins);
+        IsolationResource.Ports ports = new IsolationResource.Ports(
+                STORE.datasets(), STORE.jobs(), STORE.insights(), plugins, STORE.isolation());
 
         IsolationView report = new IsolationReport(
                         new Replay(() -> router), ReplayedRoutes.of(Set.of(Leaky.class)), ports, Clock.systemUTC())

@@ -190,7 +190,8 @@ public final class Platform implements AutoCloseable {
                 storage.cleanRows(),
                 storage.profiles(),
                 storage.insights(),
-                storage.objects());
+                storage.objects(),
+                storage.isolation());
         return new HttpApi(
                 ports,
                 new HttpSettings(

@@ -7,6 +7,7 @@ import io.aetherflow.app.journey.AccessTable.Least;
 import io.aetherflow.app.journey.AccessTable.Row;
 import io.aetherflow.app.journey.Crew.Member;
 import io.aetherflow.app.plugin.TinyPlugin;
+import io.aetherflow.postgres.WithoutFilter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * declares, and no word of another department in any of them. One department was dropped in as a jar.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class IsolationMatrixTest {
 
     private static final List<String> DEPARTMENTS = List.of("sales", "supply_chain", "finance", "marketing");
@@ -64,6 +69,7 @@ class IsolationMatrixTest {
     }
 
     @Test
+    @Order(0)
     void everyRouteIsDeclared() {
         Set<String> routes = new TreeSet<>();
         document.path("paths")
@@ -79,8 +85,34 @@ class IsolationMatrixTest {
     }
 
     @Test
+    @Order(1)
     void everybodyGetsWhatIsDeclaredAndNothingElse() throws Exception {
         assertMatrix();
+    }
+
+    @Test
+    @Order(2)
+    void theReportSaysSo() throws Exception {
+        JsonNode report = crew.admin().get("/admin/isolation/report").expect(200);
+        assertThat(report.path("isolated").asBoolean())
+                .as(report.toPrettyString())
+                .isTrue();
+        assertThat(report.path("tables").findValuesAsText("table"))
+                .contains("public.datasets", "clean.marketing_campaigns");
+        for (JsonNode table : report.path("tables")) {
+            if (table.path("table").asText().startsWith("clean.marketing")) {
+                assertThat(table.path("rows").asLong()).isPositive();
+            }
+        }
+    }
+
+    /** From here on no statement asks for the department any more. */
+    @Test
+    @Order(3)
+    void theDatabaseAloneDenies() throws Exception {
+        WithoutFilter without = WithoutFilter.in(platform.running().storage().database());
+        assertMatrix();
+        assertThat(without.statements()).hasSizeGreaterThan(10);
     }
 
     private void assertMatrix() throws Exception {
