@@ -1,0 +1,5 @@
+/** Counters of requests. */
+@NullMarked
+package io.aetherflow.postgres.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Counters of requests on Redis. */
+@NullMarked
+package io.aetherflow.redis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aetherflow.redis;
+
+import org.jspecify.annotations.NullMarked;
