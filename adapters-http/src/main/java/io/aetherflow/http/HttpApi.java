@@ -21,6 +21,9 @@ import io.aetherflow.http.failure.JettyErrors;
 import io.aetherflow.http.failure.ServletErrors;
 import io.aetherflow.http.isolation.IsolationResource;
 import io.aetherflow.http.json.Json;
+import io.aetherflow.http.limit.DoorFilter;
+import io.aetherflow.http.limit.LimitFeature;
+import io.aetherflow.http.limit.TallyFilter;
 import io.aetherflow.http.request.ApiPath;
 import io.aetherflow.http.resource.AuthResource;
 import io.aetherflow.http.resource.CorrectionsResource;
@@ -42,6 +45,7 @@ import io.aetherflow.http.resource.ResultsResource;
 import io.aetherflow.http.resource.RowsResource;
 import io.aetherflow.http.resource.UploadPiecesResource;
 import io.aetherflow.http.resource.UploadResource;
+import io.aetherflow.http.resource.UsageResource;
 import io.aetherflow.http.resource.UsersResource;
 import io.aetherflow.http.resource.VersionsResource;
 import io.aetherflow.http.upload.Corrections;
@@ -114,6 +118,9 @@ public final class HttpApi {
         jersey.register(SessionFilter.over(ports.logins()));
         jersey.register(new AuthValueFactoryProvider.Binder<>(CallerPrincipal.class));
         jersey.register(new RoleFeature());
+        jersey.register(new TallyFilter(ports.limits().requests()));
+        jersey.register(new DoorFilter(ports.limits()));
+        jersey.register(new LimitFeature(ports.limits().queries()));
         jersey.register(new RouteFilter());
         jersey.register(new BrokenAnswers());
         List<Object> resources = resources(mapper);
@@ -137,8 +144,13 @@ public final class HttpApi {
         Uploads uploads = new Uploads(ports.uploadDataset(), mapper, settings.maxUploadBytes());
         ProfileAt profiles = new ProfileAt(ports.datasets(), ports.profiles());
         List<Object> resources = new ArrayList<>();
-        resources.add(new AuthResource(ports.accounts(), ports.logins(), new SessionCookie(settings.secureCookie())));
+        resources.add(new AuthResource(
+                ports.accounts(),
+                ports.logins(),
+                ports.limits().logins(),
+                new SessionCookie(settings.secureCookie())));
         resources.add(new MeResource(ports.plugins()));
+        resources.add(new UsageResource(ports.limits(), clock));
         resources.add(new KeysResource(new KeySet(ports.signingKeys(), clock)));
         resources.add(new UsersResource(ports.users(), ports.accounts(), ports.userAdministration()));
         resources.add(new DepartmentsResource(ports.plugins()));

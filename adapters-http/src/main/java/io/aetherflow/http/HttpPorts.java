@@ -21,6 +21,7 @@ import io.aetherflow.core.identity.Users;
 import io.aetherflow.core.insight.Insights;
 import io.aetherflow.core.job.Jobs;
 import io.aetherflow.core.profile.Profiles;
+import io.aetherflow.http.limit.LimitPorts;
 
 /** What the API stands on: the use cases, and the ports it reads. */
 public record HttpPorts(
@@ -44,4 +45,5 @@ public record HttpPorts(
         Profiles profiles,
         Insights insights,
         ObjectStore objectStore,
-        IsolationProbe isolation) {}
+        IsolationProbe isolation,
+        LimitPorts limits) {}

@@ -47,7 +47,11 @@ final class TestServer {
     }
 
     TestServer(RegistrationMode mode) {
-        world = new World();
+        this(mode, new World());
+    }
+
+    TestServer(RegistrationMode mode, World world) {
+        this.world = world;
         previews = folder();
         support = new DropwizardTestSupport<>(ApiApplication.class, configuration()) {
             @Override

@@ -11,11 +11,14 @@ import io.aetherflow.core.flow.DepartmentDashboards;
 import io.aetherflow.core.flow.EtlRunner;
 import io.aetherflow.core.flow.EtlSettings;
 import io.aetherflow.core.flow.InstalledPlugin;
+import io.aetherflow.core.flow.LoginThrottle;
 import io.aetherflow.core.flow.Logins;
 import io.aetherflow.core.flow.Plugins;
 import io.aetherflow.core.flow.PreviewFile;
 import io.aetherflow.core.flow.Progress;
 import io.aetherflow.core.flow.RegistrationMode;
+import io.aetherflow.core.flow.RequestLimits;
+import io.aetherflow.core.flow.RequestTally;
 import io.aetherflow.core.flow.ResumableUploads;
 import io.aetherflow.core.flow.ReviseDataset;
 import io.aetherflow.core.flow.UploadDataset;
@@ -31,8 +34,10 @@ import io.aetherflow.core.insight.Insight;
 import io.aetherflow.core.job.Claim;
 import io.aetherflow.core.job.Job;
 import io.aetherflow.core.job.JobOutcome;
+import io.aetherflow.core.limit.RequestCounters;
 import io.aetherflow.core.memory.MemoryLake;
 import io.aetherflow.core.memory.MemoryPasswordHasher;
+import io.aetherflow.core.memory.MemoryRequestCounters;
 import io.aetherflow.core.memory.MemoryStorage;
 import io.aetherflow.core.spi.DatasetView;
 import io.aetherflow.core.spi.DepartmentPlugin;
@@ -44,8 +49,10 @@ import io.aetherflow.core.table.Requirement;
 import io.aetherflow.core.table.RowRule;
 import io.aetherflow.core.table.TableSchema;
 import io.aetherflow.http.auth.JoseAccessTokens;
+import io.aetherflow.http.limit.LimitPorts;
 import io.aetherflow.kit.Branch;
 import io.aetherflow.kit.Examples;
+import io.aetherflow.kit.HandClock;
 import io.aetherflow.kit.MemoryKit;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,6 +70,9 @@ final class World {
     final Branch home = Branch.open(store);
     final Branch other = Branch.open(store);
     final AccessTokens tokens = new JoseAccessTokens(store.signingKeys(), Clock.systemUTC());
+    final HandClock limitClock = new HandClock();
+    final RequestCounters counters = new MemoryRequestCounters(limitClock);
+    final LimitPorts limits;
     final Plugins plugins = new Plugins(List.of(plugin(home), plugin(other)));
     private final TabularFiles files = new TestCsv();
     private final EtlRunner etl = new EtlRunner(
@@ -79,7 +89,17 @@ final class World {
             EtlSettings.USUAL,
             Clock.systemUTC());
 
+    /** Where nothing is limited: tests ask a lot. */
     World() {
+        this(1_000_000, new LoginThrottle.Rules(1_000_000, 1_000_000, Duration.ofMinutes(1)), 0);
+    }
+
+    World(long queries, LoginThrottle.Rules logins, int proxies) {
+        limits = new LimitPorts(
+                new RequestLimits(counters, new RequestLimits.Rules(queries, 10 * queries, Duration.ofHours(1))),
+                new RequestTally(counters),
+                new LoginThrottle(counters, logins),
+                proxies);
         plugins.all().forEach(plugin -> store.catalogue().publish(plugin.department(), plugin.schemas()));
     }
 
@@ -138,7 +158,8 @@ final class World {
                 store.profiles(),
                 store.insights(),
                 objects,
-                store.isolation());
+                store.isolation(),
+                limits);
     }
 
     /** A token of a new user of the home department. */

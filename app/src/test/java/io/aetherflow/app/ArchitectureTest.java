@@ -38,7 +38,7 @@ class ArchitectureTest {
 
     @Test
     void adaptersSeeCoreAndNoneOfTheirNeighbours() {
-        for (String adapter : new String[] {"files", "lake", "postgres", "aws", "kafka", "http"}) {
+        for (String adapter : new String[] {"files", "lake", "postgres", "aws", "kafka", "redis", "http"}) {
             noClasses()
                     .that()
                     .resideInAPackage("io.aetherflow." + adapter + "..")
@@ -59,12 +59,14 @@ class ArchitectureTest {
         layer("dataset", "dataset", "profile", "identity", "table", "failure");
         layer("insight", "insight", "identity", "failure");
         layer("job", "job", "event", "insight", "dataset", "profile", "identity", "failure");
+        layer("limit", "limit", "failure");
         layer("spi", "spi", "insight", "identity", "table");
         layer("cleaning", "cleaning", "dataset", "identity", "table", "failure");
         layer(
                 "flow",
                 "flow",
                 "cleaning",
+                "limit",
                 "spi",
                 "job",
                 "event",

@@ -2,12 +2,14 @@ package io.aetherflow.http.resource;
 
 import io.aetherflow.core.flow.Accounts;
 import io.aetherflow.core.flow.Login;
+import io.aetherflow.core.flow.LoginThrottle;
 import io.aetherflow.core.flow.Logins;
 import io.aetherflow.http.auth.CallerPrincipal;
 import io.aetherflow.http.auth.SessionCookie;
 import io.aetherflow.http.form.Fields;
 import io.aetherflow.http.form.LoginRequest;
 import io.aetherflow.http.form.RegisterRequest;
+import io.aetherflow.http.limit.Throttled;
 import io.aetherflow.http.view.LoginView;
 import io.aetherflow.http.view.UserView;
 import io.dropwizard.auth.Auth;
@@ -33,16 +35,19 @@ public final class AuthResource {
 
     private final Accounts accounts;
     private final Logins logins;
+    private final LoginThrottle throttle;
     private final SessionCookie cookie;
 
-    public AuthResource(Accounts accounts, Logins logins, SessionCookie cookie) {
+    public AuthResource(Accounts accounts, Logins logins, LoginThrottle throttle, SessionCookie cookie) {
         this.accounts = accounts;
         this.logins = logins;
+        this.throttle = throttle;
         this.cookie = cookie;
     }
 
     @POST
     @Path("/register")
+    @Throttled("register")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "register", summary = "Ask for an account: an analyst of a department")
     @ApiResponse(
@@ -59,6 +64,7 @@ public final class AuthResource {
 
     @POST
     @Path("/login")
+    @Throttled("login")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "login", summary = "Log in; the token is in the body and in the cookie")
     @ApiResponse(
@@ -68,8 +74,9 @@ public final class AuthResource {
             content = @Content(schema = @Schema(implementation = LoginView.class)))
     public Response login(@Nullable LoginRequest request) {
         LoginRequest sent = Fields.body(request);
-        Login login =
-                logins.logIn(sent.requiredEmail(), sent.requiredPassword()).orElseThrow();
+        String email = sent.requiredEmail();
+        Login login = throttle.attempt(email, () -> logins.logIn(email, sent.requiredPassword()))
+                .orElseThrow();
         return Response.ok(LoginView.of(login))
                 .cookie(cookie.holding(login.accessToken()))
                 .build();

@@ -11,9 +11,11 @@ import io.aetherflow.core.identity.Page;
 import io.aetherflow.http.auth.CallerPrincipal;
 import io.aetherflow.http.export.CleanCsv;
 import io.aetherflow.http.form.PageQuery;
+import io.aetherflow.http.limit.Limited;
 import io.aetherflow.http.view.RowView;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -52,12 +54,17 @@ public final class RowsResource {
 
     @GET
     @Path("/{id}/rows")
+    @Limited
     @Produces({MediaType.APPLICATION_JSON, "text/csv", ParquetFile.TYPE})
     @Operation(
             operationId = "listRows",
             summary = "Clean rows: a page of them as JSON, every one as CSV or Parquet, by Accept")
     @ApiResponse(
             responseCode = "200",
+            headers = {
+                @Header(name = "RateLimit-Policy", schema = @Schema(type = "string")),
+                @Header(name = "RateLimit", schema = @Schema(type = "string"))
+            },
             description = "In the order of the file; cells that a spreadsheet could run get an apostrophe in CSV",
             content = {
                 @Content(

@@ -56,6 +56,16 @@ public final class AetherFlowConfiguration extends Configuration {
     @JsonProperty
     @Valid
     @NotNull
+    private LimitsConfiguration limits = new LimitsConfiguration();
+
+    @JsonProperty
+    @Valid
+    @NotNull
+    private RedisConfiguration redis = new RedisConfiguration();
+
+    @JsonProperty
+    @Valid
+    @NotNull
     private AccountsConfiguration accounts = new AccountsConfiguration();
 
     @JsonProperty
@@ -117,6 +127,14 @@ public final class AetherFlowConfiguration extends Configuration {
 
     public AdmissionConfiguration admission() {
         return admission;
+    }
+
+    public LimitsConfiguration limits() {
+        return limits;
+    }
+
+    public RedisConfiguration redis() {
+        return redis;
     }
 
     public AccountsConfiguration accounts() {

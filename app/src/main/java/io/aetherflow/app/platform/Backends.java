@@ -9,12 +9,18 @@ import io.aetherflow.aws.sqs.SqsJobQueue;
 import io.aetherflow.aws.sqs.SqsQueueSettings;
 import io.aetherflow.core.dataset.ObjectStore;
 import io.aetherflow.core.event.EventBus;
+import io.aetherflow.core.flow.StandInCounters;
 import io.aetherflow.core.identity.Secrets;
 import io.aetherflow.core.job.RemoteQueue;
+import io.aetherflow.core.limit.RequestCounters;
+import io.aetherflow.core.memory.MemoryRequestCounters;
 import io.aetherflow.files.FileObjectStore;
 import io.aetherflow.kafka.KafkaEventBus;
 import io.aetherflow.postgres.Database;
 import io.aetherflow.postgres.event.PostgresEventBus;
+import io.aetherflow.postgres.limit.PostgresRequestCounters;
+import io.aetherflow.redis.RedisRequestCounters;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** Which adapter stands behind a port of which there are several, as configured. */
@@ -52,6 +58,20 @@ final class Backends {
                 ? Breaker.around(
                         EventBus.class, new KafkaEventBus(configuration.kafka().settings()), "event bus")
                 : new PostgresEventBus(database);
+    }
+
+    RequestCounters counters(Database database) {
+        return switch (configuration.limits().counters()) {
+            case "redis" -> new StandInCounters(
+                    Breaker.around(
+                            RequestCounters.class,
+                            new RedisRequestCounters(configuration.redis().settings()),
+                            "counter store"),
+                    new MemoryRequestCounters(Clock.systemUTC()),
+                    new Slf4jJournal());
+            case "memory" -> new MemoryRequestCounters(Clock.systemUTC());
+            default -> new PostgresRequestCounters(database);
+        };
     }
 
     Secrets secrets() {

@@ -7,6 +7,7 @@ import io.aetherflow.core.flow.OrphanObjects;
 import io.aetherflow.core.flow.Sweeper;
 import io.aetherflow.core.flow.Sweeper.Chore;
 import io.aetherflow.core.job.RemoteQueue;
+import io.aetherflow.postgres.limit.PostgresRequestCounters;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +31,9 @@ final class Chores {
         chores.add(new Chore("outbox", SELDOM, () -> storage.outbox().sweep(EVENTS_KEPT)));
         OrphanObjects orphans = new OrphanObjects(storage.objects(), storage.datasets(), clock);
         chores.add(new Chore("orphan_objects", SELDOM, orphans::sweep));
+        // Whichever adapter counts now: another one may have counted before.
+        PostgresRequestCounters counters = new PostgresRequestCounters(storage.database());
+        chores.add(new Chore("request_counters", SOMETIMES, counters::sweep));
         RemoteQueue remote = storage.remoteQueue();
         if (remote != null) {
             BuriedMessages buried = new BuriedMessages(remote, storage.jobs());

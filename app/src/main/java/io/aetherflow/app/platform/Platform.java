@@ -28,6 +28,7 @@ import io.aetherflow.http.admin.AdminPages;
 import io.aetherflow.http.admin.HealthChecks;
 import io.aetherflow.http.auth.Argon2Hasher;
 import io.aetherflow.http.auth.JoseAccessTokens;
+import io.aetherflow.http.limit.LimitPorts;
 import io.aetherflow.http.upload.PreviewSettings;
 import io.aetherflow.postgres.IsolationCheck;
 import io.dropwizard.core.setup.Environment;
@@ -106,7 +107,9 @@ public final class Platform implements AutoCloseable {
                     storage.objects(), storage.jobs(), configuration.admission().limits());
             // What arrived of a file until the port was closed is kept before the store goes.
             environment.lifecycle().manage(new Closing(() -> admission.awaitIdle(KEEPING)));
-            api(admission).register(environment, ready::get);
+            LimitPorts limits =
+                    Limiting.begin(configuration, storage.counters(), environment.lifecycle(), journal);
+            api(admission, limits).register(environment, ready::get);
         } else {
             AdminPages.register(environment, new PrometheusRegistry(), ready::get);
         }
@@ -163,7 +166,7 @@ public final class Platform implements AutoCloseable {
                 clock);
     }
 
-    private HttpApi api(Admission admission) {
+    private HttpApi api(Admission admission, LimitPorts limits) {
         AccessTokens tokens = new JoseAccessTokens(storage.signingKeys(), clock);
         HttpPorts ports = new HttpPorts(
                 accounts,
@@ -191,7 +194,8 @@ public final class Platform implements AutoCloseable {
                 storage.profiles(),
                 storage.insights(),
                 storage.objects(),
-                storage.isolation());
+                storage.isolation(),
+                limits);
         return new HttpApi(
                 ports,
                 new HttpSettings(

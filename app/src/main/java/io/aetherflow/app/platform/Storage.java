@@ -26,6 +26,7 @@ import io.aetherflow.core.job.Jobs;
 import io.aetherflow.core.job.RemoteQueue;
 import io.aetherflow.core.job.Turns;
 import io.aetherflow.core.job.Verdicts;
+import io.aetherflow.core.limit.RequestCounters;
 import io.aetherflow.core.profile.Profiles;
 import io.aetherflow.files.ObjectRejects;
 import io.aetherflow.lake.DuckDbLake;
@@ -82,6 +83,7 @@ public final class Storage implements AutoCloseable {
     private final Outbox outbox;
     private final Turns turns;
     private final EventBus events;
+    private final RequestCounters counters;
     private final UploadSessions uploadSessions;
     private final ObjectStore objects;
     private final Rejects rejects;
@@ -110,6 +112,7 @@ public final class Storage implements AutoCloseable {
         outbox = keep("outbox", new PostgresOutbox(database));
         turns = keep("turns", new PostgresTurns(database));
         events = keep("event_bus", backends.events(database));
+        counters = keep("request_counters", backends.counters(database));
         uploadSessions = keep("upload_sessions", new PostgresUploadSessions(database));
         isolation = keep("isolation", new PostgresIsolationProbe(database));
         verdicts = keep("verdicts", new PostgresVerdicts(database));
@@ -252,6 +255,10 @@ public final class Storage implements AutoCloseable {
 
     public EventBus events() {
         return events;
+    }
+
+    public RequestCounters counters() {
+        return counters;
     }
 
     public UploadSessions uploadSessions() {

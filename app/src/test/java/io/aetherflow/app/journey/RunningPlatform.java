@@ -50,6 +50,11 @@ final class RunningPlatform implements AutoCloseable {
                 "server.adminConnectors[0].port", "0",
                 "jobs.shutdownGrace", "1s",
                 "logging.level", "WARN"));
+        // Tests ask, and log in, more than people do.
+        settings.putAll(Map.of(
+                "limits.query.free", "1000000",
+                "limits.login.perAccount", "1000000",
+                "limits.login.perAddress", "1000000"));
         settings.putAll(more);
         RunningPlatform platform = new RunningPlatform(settings);
         platform.support.before();
