@@ -54,6 +54,7 @@ class ArchitectureTest {
         layer("table", "table");
         layer("failure", "failure");
         layer("identity", "identity", "failure");
+        layer("audit", "audit", "identity", "failure");
         layer("profile", "profile", "identity", "table", "failure");
         layer("event", "event", "failure");
         layer("dataset", "dataset", "profile", "identity", "table", "failure");
@@ -65,6 +66,7 @@ class ArchitectureTest {
         layer(
                 "flow",
                 "flow",
+                "audit",
                 "cleaning",
                 "limit",
                 "spi",

@@ -4,6 +4,7 @@ import io.aetherflow.core.identity.DepartmentId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** Where things lie in the object store: under the department, then the dataset. */
@@ -20,7 +21,23 @@ final class ObjectKeys {
     /** The folder of uploads that come in pieces. */
     static final String UPLOADS = "uploads";
 
+    /** The folder of the signed checkpoints of the audit trail. Nothing sweeps it. */
+    static final String CHECKPOINTS = "audit/checkpoints";
+
     private ObjectKeys() {}
+
+    /** The checkpoint that ends with this record. */
+    static String checkpoint(long seq) {
+        return CHECKPOINTS + "/" + seq + ".json";
+    }
+
+    /** The record that a checkpoint ends with, by its key; empty for a key that is none of ours. */
+    static OptionalLong checkpointSeq(String key) {
+        String name = key.substring(key.lastIndexOf('/') + 1);
+        return name.matches("[1-9]\\d{0,17}\\.json")
+                ? OptionalLong.of(Long.parseLong(name.substring(0, name.indexOf('.'))))
+                : OptionalLong.empty();
+    }
 
     /** The dataset that a key belongs to; empty for a key that is none of ours. */
     static Optional<UUID> dataset(String key) {

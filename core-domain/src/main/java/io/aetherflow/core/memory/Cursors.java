@@ -4,11 +4,14 @@ import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.identity.Page;
 import io.aetherflow.core.identity.PageRequest;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 /** Cuts lists into pages. */
 final class Cursors {
@@ -31,6 +34,18 @@ final class Cursors {
         int from = page.cursor() == null ? 0 : Math.max(0, parsed(page, Integer::valueOf));
         List<T> found = all.stream().skip(from).limit(page.limit() + 1L).toList();
         return Page.cut(found, page.limit(), last -> Integer.toString(from + page.limit()));
+    }
+
+    /** Those of a list that is numbered upwards, newest first; the cursor is the number of the last one. */
+    static <T> Page<T> numberedNewestFirst(List<T> all, ToLongFunction<T> number, PageRequest page) {
+        long before = page.cursor() == null ? Long.MAX_VALUE : parsed(page, Long::parseUnsignedLong);
+        List<T> found = new ArrayList<>(
+                all.stream().filter(each -> number.applyAsLong(each) < before).toList());
+        Collections.reverse(found);
+        return Page.cut(
+                found.subList(0, Math.min(found.size(), page.limit() + 1)),
+                page.limit(),
+                last -> Long.toString(number.applyAsLong(last)));
     }
 
     private static <C> C parsed(PageRequest page, Function<String, C> parser) {
