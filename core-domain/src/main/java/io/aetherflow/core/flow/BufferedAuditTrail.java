@@ -64,6 +64,13 @@ public final class BufferedAuditTrail implements AuditTrail {
         }
     }
 
+    /** Callers whose entries nobody took along yet. */
+    int waiting() {
+        synchronized (queue) {
+            return queue.size();
+        }
+    }
+
     private List<Waiting> next() {
         List<Waiting> batch = new ArrayList<>();
         int entries = 0;
