@@ -39,6 +39,15 @@ public record Cursor(Instant createdAt, UUID id) {
         }
     }
 
+    /** Reads the number of an item in a list that grows for ever. Throws {@code INVALID_REQUEST} for anything else. */
+    public static long number(String text) {
+        try {
+            return Long.parseUnsignedLong(text);
+        } catch (NumberFormatException e) {
+            throw strange(e);
+        }
+    }
+
     private static byte[] decode(String text) {
         try {
             return Base64.getUrlDecoder().decode(text);

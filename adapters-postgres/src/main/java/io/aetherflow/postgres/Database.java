@@ -10,8 +10,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * One Postgres database, reached by its owner (migrations, catalogue) and by three runtime logins that own nothing: one
- * answers requests, one runs jobs, one carries messages. Connections are opened when they are first needed.
+ * One Postgres database, reached by its owner (migrations, catalogue) and by four runtime logins that own nothing: one
+ * answers requests, one runs jobs, one carries messages, one appends to the audit trail. Connections are opened when they
+ * are first needed.
  */
 public final class Database implements Adapter {
 
@@ -27,6 +28,8 @@ public final class Database implements Adapter {
     /** A receiver for each type of job, the outbox, and events or turns. */
     private static final int RELAY_CONNECTIONS = 4;
 
+    private static final int AUDIT_CONNECTIONS = 2;
+
     private final DatabaseSettings settings;
     private final Login ownerLogin;
     private final Login listenerLogin;
@@ -35,6 +38,7 @@ public final class Database implements Adapter {
     private final Pool etl;
     private final Pool jobs;
     private final Pool relay;
+    private final Pool audit;
     private final BellTower bells;
 
     public Database(DatabaseSettings settings) {
@@ -55,6 +59,9 @@ public final class Database implements Adapter {
         relay = new Pool(
                 new Login(url, settings.relayUser(), settings.relayPassword(), "aetherflow-relay", REQUEST),
                 RELAY_CONNECTIONS);
+        audit = new Pool(
+                new Login(url, settings.auditUser(), settings.auditPassword(), "aetherflow-audit", REQUEST),
+                AUDIT_CONNECTIONS);
         bells = new BellTower(listenerLogin::open);
     }
 
@@ -87,6 +94,11 @@ public final class Database implements Adapter {
         return relay.jdbi();
     }
 
+    /** The login that appends to the audit trail, and can do nothing else. */
+    public Jdbi audit() {
+        return audit.jdbi();
+    }
+
     /** Rings with the notifications of a channel; all bells share one connection. The caller closes it. */
     public Bell bell(Channel channel) {
         return new Bell(bells, channel);
@@ -103,7 +115,9 @@ public final class Database implements Adapter {
 
     /** Connections that are lent out now, of all pools: none once everybody went home. */
     public int lent() {
-        return List.of(owner, api, etl, jobs, relay).stream().mapToInt(Pool::lent).sum();
+        return List.of(owner, api, etl, jobs, relay, audit).stream()
+                .mapToInt(Pool::lent)
+                .sum();
     }
 
     @Override
@@ -121,6 +135,6 @@ public final class Database implements Adapter {
     @Override
     public void close() {
         bells.close();
-        List.of(relay, jobs, etl, api, owner).forEach(Pool::close);
+        List.of(audit, relay, jobs, etl, api, owner).forEach(Pool::close);
     }
 }

@@ -5,14 +5,15 @@ import java.util.Properties;
 import org.postgresql.Driver;
 
 /**
- * Where the database is and how to log in. The owner changes the schema and nothing else; the work is done by three
- * runtime logins, named after the database, that own nothing.
+ * Where the database is and how to log in. The owner changes the schema and nothing else; the work is done by four runtime
+ * logins, named after the database, that own nothing.
  *
  * @param jdbcUrl without user and password, as {@code jdbc:postgresql://localhost:5432/aetherflow}
  * @param ownerUser owns the schema; needs CREATEROLE, or runtime logins that exist
  * @param apiPassword of the login that answers requests
  * @param etlPassword of the login that runs jobs
  * @param relayPassword of the login that carries messages
+ * @param auditPassword of the login that appends to the audit trail
  * @param apiConnections at most, for requests
  * @param etlConnections at most, for loads: one for each job that runs at once
  */
@@ -23,6 +24,7 @@ public record DatabaseSettings(
         String apiPassword,
         String etlPassword,
         String relayPassword,
+        String auditPassword,
         int apiConnections,
         int etlConnections) {
 
@@ -54,9 +56,13 @@ public record DatabaseSettings(
         return database() + "_relay";
     }
 
+    public String auditUser() {
+        return database() + "_audit";
+    }
+
     /** The logins that the work is done with: everyone but the owner. */
     List<String> runtimeUsers() {
-        return List.of(apiUser(), etlUser(), relayUser());
+        return List.of(apiUser(), etlUser(), relayUser(), auditUser());
     }
 
     private static String databaseOf(String url) {

@@ -55,7 +55,11 @@ public final class Migrations {
     private void migrate(Handle handle) {
         DatabaseSettings settings = database.settings();
         new RuntimeLogins(settings).prepare(handle);
-        Map<String, String> parameters = Map.of("api", settings.apiUser(), "etl", settings.etlUser(), "relay", settings.relayUser());
+        Map<String, String> parameters = Map.of(
+                "api", settings.apiUser(),
+                "etl", settings.etlUser(),
+                "relay", settings.relayUser(),
+                "audit", settings.auditUser());
         String hash = Changelog.hash(parameters);
         if (!storedHash(handle).equals(Optional.of(hash))) {
             SchemaUpdate.run(handle, Changelog.MASTER, parameters);

@@ -31,7 +31,8 @@ final class RuntimeLogins {
         for (Login login : List.of(
                 login(settings.apiUser(), settings.apiPassword()),
                 login(settings.etlUser(), settings.etlPassword()),
-                login(settings.relayUser(), settings.relayPassword()))) {
+                login(settings.relayUser(), settings.relayPassword()),
+                login(settings.auditUser(), settings.auditPassword()))) {
             if (login.user().equals(settings.ownerUser())) {
                 throw unfit(login, "is the owner's");
             }

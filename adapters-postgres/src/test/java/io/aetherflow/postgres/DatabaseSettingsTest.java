@@ -17,6 +17,7 @@ class DatabaseSettingsTest {
         assertThat(settings.database()).isEqualTo("shop");
         assertThat(settings.apiUser()).isEqualTo("shop_api");
         assertThat(settings.etlUser()).isEqualTo("shop_etl");
+        assertThat(settings.auditUser()).isEqualTo("shop_audit");
     }
 
     @Test

@@ -91,7 +91,7 @@ class MigrationsTest {
         }
         DatabaseSettings old = TestDatabases.settings(test);
         DatabaseSettings renewed =
-                new DatabaseSettings(old.jdbcUrl(), old.ownerUser(), old.ownerPassword(), "new api", "new etl", "new relay", 2, 2);
+                new DatabaseSettings(old.jdbcUrl(), old.ownerUser(), old.ownerPassword(), "new api", "new etl", "new relay", "new audit", 2, 2);
         try (Database before = new Database(old);
                 Database after = new Database(renewed)) {
             new Migrations(after).run();
@@ -119,7 +119,8 @@ class MigrationsTest {
         test.admin(
                 "create role " + test.name() + "_api login noinherit password 'api''s secret'",
                 "create role " + test.name() + "_etl login noinherit password 'etl''s secret'",
-                "create role " + test.name() + "_relay login noinherit password 'relay''s secret'");
+                "create role " + test.name() + "_relay login noinherit password 'relay''s secret'",
+                "create role " + test.name() + "_audit login noinherit password 'audit''s secret'");
         try (Database database = over(test)) {
             new Migrations(database).run();
             assertThat(database.check().healthy()).isTrue();
@@ -154,7 +155,7 @@ class MigrationsTest {
         TestDatabase test = TestDatabase.newDatabase();
         test.admin("create role " + test.name() + "_api login createrole password 'owner'");
         try (Database database =
-                new Database(new DatabaseSettings(test.jdbcUrl(), test.name() + "_api", "owner", "api", "etl", "relay", 1, 1))) {
+                new Database(new DatabaseSettings(test.jdbcUrl(), test.name() + "_api", "owner", "api", "etl", "relay", "audit", 1, 1))) {
             assertUnfit(database);
         }
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RuntimeLoginsTest {
 
     private static final Database DATABASE = TestDatabases.shared();
-    private static final List<Jdbi> RUNTIME = List.of(DATABASE.api(), DATABASE.etl(), DATABASE.relay());
+    private static final List<Jdbi> RUNTIME = List.of(DATABASE.api(), DATABASE.etl(), DATABASE.relay(), DATABASE.audit());
 
     @ParameterizedTest
     @ValueSource(
@@ -24,6 +24,14 @@ class RuntimeLoginsTest {
                 "create function public.mine() returns int language sql as 'select 1'",
                 "truncate jobs",
                 "truncate job_events",
+                "truncate audit",
+                "truncate audit_head",
+                "update audit set action = 'nothing'",
+                "delete from audit",
+                "insert into audit (seq) values (1)",
+                "update audit_head set seq = 0",
+                "alter table audit disable trigger all",
+                "drop trigger append_only on audit",
                 "alter table jobs disable trigger all",
                 "alter table jobs disable trigger change_job",
                 "set session_replication_role = replica",
@@ -61,6 +69,8 @@ class RuntimeLoginsTest {
                 "insert into results (id, dataset_id, department, run_id, result_type, payload)"
                         + " values (gen_random_uuid(), gen_random_uuid(), 'd', gen_random_uuid(), 't', '{}')",
                 "select * from verdicts",
+                "select * from lock_audit_head()",
+                "select append_audit('[]')",
                 "update dataset_versions set report = '{}'",
                 "delete from dataset_versions",
                 "insert into profiles (dataset_id) values (gen_random_uuid())",
@@ -84,6 +94,9 @@ class RuntimeLoginsTest {
                 "create table clean.mine (a int)",
                 "select * from loads",
                 "select * from profiles",
+                "select * from audit",
+                "select * from audit_head",
+                "select append_audit('[]')",
                 "insert into dataset_versions (dataset_id) values (gen_random_uuid())",
                 "update dataset_versions set parts = '[]'",
                 "delete from dataset_versions",
@@ -130,6 +143,22 @@ class RuntimeLoginsTest {
             })
     void theRelayLoginMayNot(String sql) {
         assertDenied(DATABASE.relay(), sql);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select * from audit",
+                "select * from audit_head",
+                "select * from users",
+                "select * from datasets",
+                "select * from jobs",
+                "select * from departments",
+                "select * from account_by_email('a@b')",
+                "select * from receive_job('etl', interval '1 s')"
+            })
+    void theAuditLoginMayNot(String sql) {
+        assertDenied(DATABASE.audit(), sql);
     }
 
     private static void assertDenied(Jdbi login, String sql) {

@@ -35,7 +35,16 @@ public final class TestDatabases {
 
     /** The same database under another address. */
     public static DatabaseSettings settings(String url, String name) {
-        return new DatabaseSettings(url, name + "_owner", "owner's secret", "api's secret", "etl's secret", "relay's secret", 12, 6);
+        return new DatabaseSettings(
+                url,
+                name + "_owner",
+                "owner's secret",
+                "api's secret",
+                "etl's secret",
+                "relay's secret",
+                "audit's secret",
+                12,
+                6);
     }
 
     private static final class Shared {
