@@ -32,6 +32,7 @@ public final class DatabaseConfiguration {
     @JsonProperty
     @NotNull
     private String relayPassword = "";
+    private String auditPassword = "";
 
     @JsonProperty
     @Min(2)
@@ -72,6 +73,8 @@ public final class DatabaseConfiguration {
     /** Empty: made at random and kept in the data directory. */
     public String relayPassword() {
         return relayPassword;
+    public String auditPassword() {
+        return auditPassword;
     }
 
     public int poolSize() {

@@ -184,6 +184,7 @@ public final class Storage implements AutoCloseable {
                 given(asked.apiPassword(), secrets, "database-api"),
                 given(asked.workerPassword(), secrets, "database-worker"),
                 given(asked.relayPassword(), secrets, "database-relay"),
+                given(asked.auditPassword(), secrets, "database-audit"),
                 asked.poolSize(),
                 asked.poolSize());
     }
