@@ -10,6 +10,7 @@ import io.aetherflow.http.auth.SessionCookie;
 import io.aetherflow.http.auth.SessionFilter;
 import io.aetherflow.http.docs.DocsServlet;
 import io.aetherflow.http.docs.OpenApiResource;
+import io.aetherflow.http.edge.BodyLimits;
 import io.aetherflow.http.edge.BrokenAnswers;
 import io.aetherflow.http.edge.RequestFilter;
 import io.aetherflow.http.edge.RouteFilter;
@@ -48,6 +49,7 @@ import io.aetherflow.http.resource.UploadResource;
 import io.aetherflow.http.resource.UsageResource;
 import io.aetherflow.http.resource.UsersResource;
 import io.aetherflow.http.resource.VersionsResource;
+import io.aetherflow.http.retry.RetryFeature;
 import io.aetherflow.http.upload.Corrections;
 import io.aetherflow.http.upload.Previews;
 import io.aetherflow.http.upload.Uploads;
@@ -120,7 +122,9 @@ public final class HttpApi {
         jersey.register(new RoleFeature());
         jersey.register(new TallyFilter(ports.limits().requests()));
         jersey.register(new DoorFilter(ports.limits()));
-        jersey.register(new LimitFeature(ports.limits().queries()));
+        jersey.register(new LimitFeature(ports.limits().queries()),
+        jersey.register(new BodyLimits());
+        jersey.register(new RetryFeature(ports.keptAnswers(), settings.maxUploadBytes()));
         jersey.register(new RouteFilter());
         jersey.register(new BrokenAnswers());
         List<Object> resources = resources(mapper);

@@ -22,6 +22,7 @@ import io.aetherflow.core.insight.Insights;
 import io.aetherflow.core.job.Jobs;
 import io.aetherflow.core.profile.Profiles;
 import io.aetherflow.http.limit.LimitPorts;
+import io.aetherflow.core.request.KeptAnswers;
 
 /** What the API stands on: the use cases, and the ports it reads. */
 public record HttpPorts(
@@ -46,4 +47,5 @@ public record HttpPorts(
         Insights insights,
         ObjectStore objectStore,
         IsolationProbe isolation,
-        LimitPorts limits) {}
+        LimitPorts limits,
+        KeptAnswers keptAnswers) {}

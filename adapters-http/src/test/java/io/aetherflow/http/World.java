@@ -159,7 +159,8 @@ final class World {
                 store.insights(),
                 objects,
                 store.isolation(),
-                limits);
+                limits,
+                store.keptAnswers());
     }
 
     /** A token of a new user of the home department. */

@@ -16,7 +16,10 @@ import io.aetherflow.core.job.RetryPolicy;
 import io.aetherflow.core.job.Turns;
 import io.aetherflow.core.job.Verdicts;
 import io.aetherflow.core.profile.Profiles;
+import io.aetherflow.core.request.KeptAnswers;
+import io.aetherflow.core.request.KeyedRequest;
 import io.aetherflow.kit.Storage;
+import io.aetherflow.postgres.request.PostgresKeptAnswers;
 import io.aetherflow.postgres.dataset.PostgresDatasets;
 import io.aetherflow.postgres.dataset.PostgresMappings;
 import io.aetherflow.postgres.identity.PostgresIsolationProbe;
@@ -110,6 +113,11 @@ public record PostgresStorage(Database database, PostgresJobQueue queue, Postgre
     }
 
     @Override
+    public KeptAnswers keptAnswers() {
+        return new PostgresKeptAnswers(database);
+    }
+
+    @Override
     public Loads loads() {
         return new PostgresLoads(database.etl());
     }
@@ -132,6 +140,16 @@ public record PostgresStorage(Database database, PostgresJobQueue queue, Postgre
     @Override
     public void ageSigningKeys(Duration by) {
         owner("update signing_keys set created_at = created_at - make_interval(secs => ?)", by.toSeconds());
+    }
+
+    @Override
+    public void ageKeptAnswer(KeyedRequest request, Duration by) {
+        database.owner()
+                .useHandle(handle -> handle.execute(
+                        "update kept_answers set begun_at = begun_at - make_interval(secs => ?) where owner = ? and key = ?",
+                        by.toSeconds(),
+                        request.owner(),
+                        request.key()));
     }
 
     private void owner(String sql, Object value) {

@@ -18,6 +18,8 @@ import io.aetherflow.core.job.Turns;
 import io.aetherflow.core.job.Verdicts;
 import io.aetherflow.core.memory.MemoryStorage;
 import io.aetherflow.core.profile.Profiles;
+import io.aetherflow.core.request.KeptAnswers;
+import io.aetherflow.core.request.KeyedRequest;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -104,6 +106,11 @@ public record MemoryKit(MemoryStorage memory) implements Storage {
     }
 
     @Override
+    public KeptAnswers keptAnswers() {
+        return memory.keptAnswers();
+    }
+
+    @Override
     public Loads loads() {
         return memory.loads();
     }
@@ -126,6 +133,11 @@ public record MemoryKit(MemoryStorage memory) implements Storage {
     @Override
     public void ageSigningKeys(Duration by) {
         memory.ageSigningKeys(by);
+    }
+
+    @Override
+    public void ageKeptAnswer(KeyedRequest request, Duration by) {
+        memory.ageKeptAnswer(request, by);
     }
 
     @Override

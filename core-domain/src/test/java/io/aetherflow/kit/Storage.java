@@ -17,6 +17,8 @@ import io.aetherflow.core.job.Jobs;
 import io.aetherflow.core.job.Turns;
 import io.aetherflow.core.job.Verdicts;
 import io.aetherflow.core.profile.Profiles;
+import io.aetherflow.core.request.KeptAnswers;
+import io.aetherflow.core.request.KeyedRequest;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -53,6 +55,8 @@ public interface Storage extends AutoCloseable {
 
     UploadSessions uploadSessions();
 
+    KeptAnswers keptAnswers();
+
     Loads loads();
 
     CleanRows cleanRows();
@@ -65,6 +69,9 @@ public interface Storage extends AutoCloseable {
 
     /** Makes every signing key older by this much. */
     void ageSigningKeys(Duration by);
+
+    /** Makes a request with a key begin this much earlier. */
+    void ageKeptAnswer(KeyedRequest request, Duration by);
 
     /** Releases what {@link StorageContract#storage()} took for one test. */
     @Override

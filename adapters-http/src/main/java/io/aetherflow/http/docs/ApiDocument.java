@@ -4,6 +4,8 @@ import io.aetherflow.http.auth.PublicRoutes;
 import io.aetherflow.http.auth.SessionCookie;
 import io.aetherflow.http.failure.ErrorView;
 import io.aetherflow.http.request.ApiPath;
+import io.aetherflow.http.retry.IdempotencyKey;
+import io.aetherflow.http.retry.RetryFeature;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.jaxrs2.Reader;
 import io.swagger.v3.jaxrs2.ext.OpenAPIExtension;
@@ -17,14 +19,20 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The OpenAPI document, generated from the resources. */
 public final class ApiDocument {
@@ -49,6 +57,11 @@ public final class ApiDocument {
             ModelConverters.getInstance()
                     .readAll(ErrorView.class)
                     .forEach((name, schema) -> document.getComponents().addSchemas(name, schema));
+            Set<String> keyed = keyed(resources);
+            document.getPaths().values().stream()
+                    .flatMap(item -> item.readOperations().stream())
+                    .filter(operation -> keyed.contains(operation.getOperationId()))
+                    .forEach(operation -> operation.addParametersItem(idempotencyKey()));
             document.getPaths().forEach(ApiDocument::complete);
             SCHEMAS.complete(document.getComponents().getSchemas());
             return document;
@@ -81,6 +94,25 @@ public final class ApiDocument {
                                         .in(SecurityScheme.In.COOKIE)
                                         .name(SessionCookie.NAME)
                                         .description("Changes also need the header X-Requested-With")));
+    }
+
+    /** The operations that honour an Idempotency-Key. */
+    private static Set<String> keyed(Set<Class<?>> resources) {
+        return resources.stream()
+                .flatMap(type -> Arrays.stream(type.getMethods()))
+                .filter(RetryFeature::honours)
+                .map(method -> method.getAnnotation(io.swagger.v3.oas.annotations.Operation.class))
+                .flatMap(Stream::ofNullable)
+                .map(io.swagger.v3.oas.annotations.Operation::operationId)
+                .collect(Collectors.toSet());
+    }
+
+    private static Parameter idempotencyKey() {
+        return new HeaderParameter()
+                .name(IdempotencyKey.HEADER)
+                .description("Names this request for 24 hours: sent again with it, it is answered again and done once")
+                .required(false)
+                .schema(new StringSchema().minLength(1).maxLength(IdempotencyKey.LONGEST));
     }
 
     private static void complete(String path, PathItem item) {

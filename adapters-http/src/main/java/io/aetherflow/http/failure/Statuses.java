@@ -16,9 +16,10 @@ public final class Statuses {
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
             case CONFLICT, CANCELLED -> 409;
+            case PRECONDITION_FAILED -> 412;
             case PAYLOAD_TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE -> 415;
-            case VALIDATION, DEPARTMENT_NOT_SERVED -> 422;
+            case VALIDATION, DEPARTMENT_NOT_SERVED, IDEMPOTENCY_KEY_REUSED -> 422;
             case RATE_LIMITED -> 429;
             case TRANSIENT_IO, UNAVAILABLE -> 503;
             case STORAGE_FULL -> 507;
@@ -35,6 +36,7 @@ public final class Statuses {
             case 405 -> FailureCode.METHOD_NOT_ALLOWED;
             case 406 -> FailureCode.NOT_ACCEPTABLE;
             case 409 -> FailureCode.CONFLICT;
+            case 412 -> FailureCode.PRECONDITION_FAILED;
             case 413 -> FailureCode.PAYLOAD_TOO_LARGE;
             case 415 -> FailureCode.UNSUPPORTED_MEDIA_TYPE;
             case 429 -> FailureCode.RATE_LIMITED;
@@ -52,6 +54,7 @@ public final class Statuses {
             case 404 -> "There is nothing at this address.";
             case 405 -> "This address does not take this method.";
             case 406 -> "None of the media types in Accept is on offer here.";
+            case 412 -> "The thing has changed since you read it; read it again.";
             case 413 -> "The body is larger than this server takes.";
             case 414 -> "The address is too long.";
             case 415 -> "The body's Content-Type is not understood here.";

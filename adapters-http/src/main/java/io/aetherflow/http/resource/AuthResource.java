@@ -10,6 +10,7 @@ import io.aetherflow.http.form.Fields;
 import io.aetherflow.http.form.LoginRequest;
 import io.aetherflow.http.form.RegisterRequest;
 import io.aetherflow.http.limit.Throttled;
+import io.aetherflow.http.retry.NeverKept;
 import io.aetherflow.http.view.LoginView;
 import io.aetherflow.http.view.UserView;
 import io.dropwizard.auth.Auth;
@@ -65,6 +66,7 @@ public final class AuthResource {
     @POST
     @Path("/login")
     @Throttled("login")
+    @NeverKept
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "login", summary = "Log in; the token is in the body and in the cookie")
     @ApiResponse(
@@ -84,6 +86,7 @@ public final class AuthResource {
 
     @POST
     @Path("/logout")
+    @NeverKept
     @Operation(operationId = "logout", summary = "End this session: its token is refused from now on")
     @ApiResponse(responseCode = "204", description = "Ended; the cookie is cleared")
     public Response logout(@Auth CallerPrincipal me) {

@@ -2,6 +2,7 @@ package io.aetherflow.http.resource;
 
 import io.aetherflow.http.auth.CallerPrincipal;
 import io.aetherflow.http.form.UploadSchema;
+import io.aetherflow.http.retry.NeverKept;
 import io.aetherflow.http.upload.Previews;
 import io.aetherflow.http.view.PreviewView;
 import io.dropwizard.auth.Auth;
@@ -32,6 +33,7 @@ public final class PreviewResource {
 
     @POST
     @Path("/preview")
+    @NeverKept
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             operationId = "previewDataset",

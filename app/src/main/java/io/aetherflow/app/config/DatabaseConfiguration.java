@@ -73,6 +73,8 @@ public final class DatabaseConfiguration {
     /** Empty: made at random and kept in the data directory. */
     public String relayPassword() {
         return relayPassword;
+    }
+
     public String auditPassword() {
         return auditPassword;
     }

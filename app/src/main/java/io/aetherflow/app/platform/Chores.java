@@ -29,6 +29,7 @@ final class Chores {
         AbandonedUploads abandoned = new AbandonedUploads(storage.uploadSessions(), storage.objects(), clock);
         chores.add(new Chore("abandoned_uploads", SOMETIMES, abandoned::sweep));
         chores.add(new Chore("outbox", SELDOM, () -> storage.outbox().sweep(EVENTS_KEPT)));
+        chores.add(new Chore("kept_answers", SELDOM, storage.keptAnswers()::sweep));
         OrphanObjects orphans = new OrphanObjects(storage.objects(), storage.datasets(), clock);
         chores.add(new Chore("orphan_objects", SELDOM, orphans::sweep));
         // Whichever adapter counts now: another one may have counted before.

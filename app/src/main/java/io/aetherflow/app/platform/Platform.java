@@ -195,7 +195,8 @@ public final class Platform implements AutoCloseable {
                 storage.insights(),
                 storage.objects(),
                 storage.isolation(),
-                limits);
+                limits,
+                storage.keptAnswers());
         return new HttpApi(
                 ports,
                 new HttpSettings(

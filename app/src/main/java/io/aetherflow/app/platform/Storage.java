@@ -28,6 +28,7 @@ import io.aetherflow.core.job.Turns;
 import io.aetherflow.core.job.Verdicts;
 import io.aetherflow.core.limit.RequestCounters;
 import io.aetherflow.core.profile.Profiles;
+import io.aetherflow.core.request.KeptAnswers;
 import io.aetherflow.files.ObjectRejects;
 import io.aetherflow.lake.DuckDbLake;
 import io.aetherflow.postgres.Database;
@@ -51,6 +52,7 @@ import io.aetherflow.postgres.load.PostgresCleanRows;
 import io.aetherflow.postgres.load.PostgresLoads;
 import io.aetherflow.postgres.outbox.PostgresOutbox;
 import io.aetherflow.postgres.profile.PostgresProfiles;
+import io.aetherflow.postgres.request.PostgresKeptAnswers;
 import io.aetherflow.postgres.upload.PostgresUploadSessions;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -85,6 +87,7 @@ public final class Storage implements AutoCloseable {
     private final EventBus events;
     private final RequestCounters counters;
     private final UploadSessions uploadSessions;
+    private final KeptAnswers keptAnswers;
     private final ObjectStore objects;
     private final Rejects rejects;
     private final Profiles profiles;
@@ -114,7 +117,8 @@ public final class Storage implements AutoCloseable {
         events = keep("event_bus", backends.events(database));
         counters = keep("request_counters", backends.counters(database));
         uploadSessions = keep("upload_sessions", new PostgresUploadSessions(database));
-        isolation = keep("isolation", new PostgresIsolationProbe(database));
+        isolation = keep("isolation", new PostgresIsolationProbe(database),
+        keptAnswers = keep("kept_answers", new PostgresKeptAnswers(database));
         verdicts = keep("verdicts", new PostgresVerdicts(database));
         insights = keep("insights", new PostgresInsights(database));
         loads = keep("loads", new PostgresLoads(database.etl()));
@@ -268,6 +272,10 @@ public final class Storage implements AutoCloseable {
 
     public IsolationProbe isolation() {
         return isolation;
+    }
+
+    public KeptAnswers keptAnswers() {
+        return keptAnswers;
     }
 
     public Verdicts verdicts() {

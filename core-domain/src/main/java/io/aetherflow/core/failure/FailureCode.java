@@ -21,6 +21,10 @@ public enum FailureCode {
     NOT_FOUND(USER, Side.DATA),
     /** The state of the thing does not allow this now. */
     CONFLICT(USER, Side.DATA),
+    /** The thing is no longer what the request was written for (If-Match). */
+    PRECONDITION_FAILED(USER, Side.DATA),
+    /** The Idempotency-Key was used for another request. */
+    IDEMPOTENCY_KEY_REUSED(USER, Side.DATA),
     /** The route exists, the method does not. */
     METHOD_NOT_ALLOWED(USER, Side.DATA),
     /** None of the representations asked for is on offer. */

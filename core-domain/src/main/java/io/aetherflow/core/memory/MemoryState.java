@@ -56,6 +56,7 @@ final class MemoryState {
     final Map<String, Long> lastServed = new HashMap<>();
     final Map<UUID, MemoryOutbox.Kept> outbox = new LinkedHashMap<>();
     final Map<String, Instant> turns = new HashMap<>();
+    final Map<MemoryKeptAnswers.Name, MemoryKeptAnswers.Attempt> keptAnswers = new HashMap<>();
     final NavigableMap<UUID, UploadSession> uploads = new TreeMap<>();
     final Map<Verdicts.Key, Failure> verdicts = new HashMap<>();
     final Map<UUID, List<StoredInsight>> insights = new HashMap<>();

@@ -21,6 +21,8 @@ import io.aetherflow.core.job.RetryPolicy;
 import io.aetherflow.core.job.Turns;
 import io.aetherflow.core.job.Verdicts;
 import io.aetherflow.core.profile.Profiles;
+import io.aetherflow.core.request.KeptAnswers;
+import io.aetherflow.core.request.KeyedRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,6 +109,10 @@ public final class MemoryStorage {
         return new MemoryUploadSessions(state);
     }
 
+    public KeptAnswers keptAnswers() {
+        return new MemoryKeptAnswers(state);
+    }
+
     public Loads loads() {
         return new MemoryLoads(state);
     }
@@ -130,6 +136,11 @@ public final class MemoryStorage {
     /** As if so much time had passed for the signing keys. */
     public void ageSigningKeys(Duration by) {
         signingKeys.age(by);
+    }
+
+    /** As if a request with a key had begun this much earlier. */
+    public void ageKeptAnswer(KeyedRequest request, Duration by) {
+        new MemoryKeptAnswers(state).age(request, by);
     }
 
     private void change(UUID jobId, UnaryOperator<JobRun> change) {
