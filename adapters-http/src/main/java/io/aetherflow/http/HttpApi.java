@@ -26,6 +26,7 @@ import io.aetherflow.http.limit.DoorFilter;
 import io.aetherflow.http.limit.LimitFeature;
 import io.aetherflow.http.limit.TallyFilter;
 import io.aetherflow.http.request.ApiPath;
+import io.aetherflow.http.request.SecurityHeaders;
 import io.aetherflow.http.resource.AuthResource;
 import io.aetherflow.http.resource.CorrectionsResource;
 import io.aetherflow.http.resource.DashboardsResource;
@@ -92,13 +93,20 @@ public final class HttpApi {
         ObjectMapper mapper = Json.configure(environment.getObjectMapper());
         Envelopes envelopes = new Envelopes(mapper, settings.supportContact(), clock);
         PrometheusRegistry metrics = new PrometheusRegistry();
+        SecurityHeaders headers = new SecurityHeaders(settings.secureCookie());
         registerEdge(
                 environment, envelopes, new RequestFilter(new Traffic(metrics), new ServletErrors(envelopes), ready));
-        registerRoutes(environment, mapper, new Answers(envelopes));
+        registerRoutes(environment, mapper, new Answers(envelopes),
+                environment,
+                envelopes,
+                new RequestFilter(new Traffic(metrics), new ServletErrors(envelopes), headers, ready),
+                new JettyErrors(envelopes, headers));
+        registerRoutes(environment.jersey(), mapper, new Answers(envelopes));
         AdminPages.register(environment, metrics, ready);
     }
 
-    private static void registerEdge(Environment environment, Envelopes envelopes, RequestFilter requests) {
+    private static void registerEdge(
+            Environment environment, Envelopes envelopes, RequestFilter requests, JettyErrors errors) {
         environment
                 .servlets()
                 .addFilter("request", requests)
@@ -107,8 +115,8 @@ public final class HttpApi {
                 .servlets()
                 .addServlet("docs", new DocsServlet(new ServletErrors(envelopes)))
                 .addMapping("/docs", "/docs/*");
-        JettyErrors.install(environment.getApplicationContext(), envelopes);
-        environment.lifecycle().addServerLifecycleListener(server -> JettyErrors.install(server, envelopes));
+        environment.getApplicationContext().setErrorHandler(errors);
+        environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(errors));
     }
 
     private void registerRoutes(Environment environment, ObjectMapper mapper, Answers answers) {

@@ -12,6 +12,7 @@ import io.aetherflow.core.dataset.RawObject;
 import io.aetherflow.core.dataset.ReadOptions;
 import io.aetherflow.core.dataset.RejectPolicy;
 import io.aetherflow.core.dataset.Upload;
+import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.identity.DepartmentId;
 import io.aetherflow.core.identity.PageRequest;
 import io.aetherflow.core.identity.Scope;
@@ -202,5 +203,21 @@ public abstract class DatasetsContract extends StorageContract {
         return datasets().list(scope, filter, PageRequest.first(100)).items().stream()
                 .map(Dataset::id)
                 .toList();
+    }
+
+    @Test
+    void aDatasetThatIsNotWhatTheCallerMeansStays() {
+        Dataset dataset = branch.submit().dataset();
+        Expect.refused(
+                datasets().delete(branch.scope(), dataset.id(), now -> now.version() > 1),
+                FailureCode.PRECONDITION_FAILED);
+        assertThat(datasets().find(branch.scope(), dataset.id())).isPresent();
+        Expect.refused(datasets().delete(Branch.open(store).scope(), dataset.id(), now -> true), FailureCode.NOT_FOUND);
+        assertThat(datasets()
+                        .delete(branch.scope(), dataset.id(), now -> now.version() == 1)
+                        .orElseThrow()
+                        .id())
+                .isEqualTo(dataset.id());
+        assertThat(datasets().find(branch.scope(), dataset.id())).isEmpty();
     }
 }

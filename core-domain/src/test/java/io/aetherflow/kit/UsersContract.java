@@ -3,6 +3,7 @@ package io.aetherflow.kit;
 import static io.aetherflow.core.failure.FailureCode.CONFLICT;
 import static io.aetherflow.core.failure.FailureCode.FORBIDDEN;
 import static io.aetherflow.core.failure.FailureCode.NOT_FOUND;
+import static io.aetherflow.core.failure.FailureCode.PRECONDITION_FAILED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aetherflow.core.failure.Outcome;
@@ -265,5 +266,55 @@ public abstract class UsersContract extends StorageContract {
 
     private static void assertSame(User actual, User expected) {
         assertThat(actual).usingRecursiveComparison(BUT_TIMES).isEqualTo(expected);
+    }
+
+    @Test
+    void aChangeSeesTheUserAsItStandsAndMayRefuse() {
+        User user = added(Examples.analyst(department()));
+        Expect.refused(
+                users().change(Scope.all(), user.id(), seen -> {
+                    assertSame(seen, user);
+                    return Outcome.refused(PRECONDITION_FAILED, "It is another one now.");
+                }),
+                PRECONDITION_FAILED);
+        assertSame(found(user), user);
+    }
+
+    @Test
+    void ofManyWhoChangeWhatTheySawOneDoesAndNoChangeIsLost() throws Exception {
+        User user = added(Examples.analyst(department()));
+        Instant seen = found(user).updatedAt();
+        List<Outcome<User>> outcomes = Race.of(
+                8,
+                i -> users().change(
+                                Scope.all(),
+                                user.id(),
+                                now -> now.updatedAt().equals(seen)
+                                        ? Outcome.done(now.changed(
+                                                i % 2 == 0 ? Role.VIEWER : Role.ANALYST,
+                                                now.department(),
+                                                i % 2 == 0 ? Tier.FREE : Tier.PREMIUM,
+                                                now.status()))
+                                        : Outcome.refused(PRECONDITION_FAILED, "It is another one now.")));
+        assertThat(outcomes).filteredOn(each -> each.refusal().isEmpty()).hasSize(1);
+        User after = found(user);
+        assertThat(after.tier() == Tier.PREMIUM).isEqualTo(after.role() == Role.ANALYST);
+    }
+
+    @Test
+    void twoWhoChangeDifferentThingsAtOnceBothDo() throws Exception {
+        User user = added(Examples.analyst(department()));
+        Race.of(
+                2,
+                i -> users().change(
+                                Scope.all(),
+                                user.id(),
+                                now -> Outcome.done(
+                                        i == 0
+                                                ? now.changed(Role.VIEWER, now.department(), now.tier(), now.status())
+                                                : now.changed(
+                                                        now.role(), now.department(), Tier.PREMIUM, now.status()))));
+        assertThat(found(user).role()).isEqualTo(Role.VIEWER);
+        assertThat(found(user).tier()).isEqualTo(Tier.PREMIUM);
     }
 }

@@ -1,6 +1,7 @@
 package io.aetherflow.http.docs;
 
 import io.aetherflow.http.failure.ServletErrors;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,6 +33,18 @@ public final class DocsServlet extends HttpServlet {
     public DocsServlet(ServletErrors errors) {
         this.errors = errors;
         this.viewer = "/META-INF/resources/webjars/swagger-ui/" + ViewerVersion.read() + "/";
+    }
+
+    /** Nothing but looking: a servlet by itself would also tell a sender's headers back (TRACE). */
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+            super.service(request, response);
+        } else {
+            response.setHeader("Allow", "GET, HEAD");
+            errors.write(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.aetherflow.http.edge;
 
 import io.aetherflow.http.failure.ServletErrors;
 import io.aetherflow.http.request.RequestId;
+import io.aetherflow.http.request.SecurityHeaders;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -26,12 +27,14 @@ public final class RequestFilter extends HttpFilter {
 
     private final transient Traffic traffic;
     private final transient ServletErrors errors;
+    private final transient SecurityHeaders headers;
     private final transient BooleanSupplier ready;
 
     /** @param ready where it is not, clients are asked to take their next request elsewhere */
-    public RequestFilter(Traffic traffic, ServletErrors errors, BooleanSupplier ready) {
+    public RequestFilter(Traffic traffic, ServletErrors errors, SecurityHeaders headers, BooleanSupplier ready) {
         this.traffic = traffic;
         this.errors = errors;
+        this.headers = headers;
         this.ready = ready;
     }
 
@@ -42,7 +45,7 @@ public final class RequestFilter extends HttpFilter {
         String id = RequestId.of(request.getHeader(RequestId.HEADER));
         MDC.put(RequestId.MDC_KEY, id);
         response.setHeader(RequestId.HEADER, id);
-        SecurityHeaders.put(request, response);
+        headers.at(request.getRequestURI()).forEach(response::setHeader);
         if (!ready.getAsBoolean()) {
             response.setHeader("Connection", "close");
         }

@@ -10,16 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Writes CSV as RFC 4180 has it (comma, CRLF, quotes doubled), UTF-8, formula-safe. */
-final class CsvWriter {
+public final class CsvWriter {
 
     private final Writer out;
 
-    CsvWriter(OutputStream out) {
+    public CsvWriter(OutputStream out) {
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
     }
 
     /** @throws UncheckedIOException where the reader has gone */
-    void write(List<String> cells) {
+    public void write(List<String> cells) {
         try {
             for (int i = 0; i < cells.size(); i++) {
                 out.write(i == 0 ? "" : ",");
@@ -32,7 +32,7 @@ final class CsvWriter {
     }
 
     /** Says that this was all. Not done where something was thrown: what is not out yet is better kept in. */
-    void end() throws IOException {
+    public void end() throws IOException {
         out.flush();
     }
 

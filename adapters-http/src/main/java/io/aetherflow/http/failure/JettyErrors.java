@@ -1,31 +1,24 @@
 package io.aetherflow.http.failure;
 
 import io.aetherflow.http.request.RequestId;
+import io.aetherflow.http.request.SecurityHeaders;
 import java.nio.ByteBuffer;
-import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.Callback;
 
 /** The error envelope for what Jetty refuses by itself: no such path, an unreadable request line, too large headers. */
 public final class JettyErrors implements Request.Handler {
 
     private final Envelopes envelopes;
+    private final SecurityHeaders headers;
 
-    private JettyErrors(Envelopes envelopes) {
+    public JettyErrors(Envelopes envelopes, SecurityHeaders headers) {
         this.envelopes = envelopes;
-    }
-
-    public static void install(ServletContextHandler context, Envelopes envelopes) {
-        context.setErrorHandler(new JettyErrors(envelopes));
-    }
-
-    public static void install(Server server, Envelopes envelopes) {
-        server.setErrorHandler(new JettyErrors(envelopes));
+        this.headers = headers;
     }
 
     @Override
@@ -37,7 +30,7 @@ public final class JettyErrors implements Request.Handler {
         byte[] body = envelopes.bytes(Envelopes.ofStatus(status), id);
         response.setStatus(status);
         response.getHeaders().put(RequestId.HEADER, id);
-        response.getHeaders().put("X-Content-Type-Options", "nosniff");
+        headers.at(request.getHttpURI().getPathQuery()).forEach(response.getHeaders()::put);
         response.getHeaders().put(new HttpField(HttpHeader.CACHE_CONTROL, "no-store"));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
         if (status == 503) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** What is wrong with a JSON text, in words for who sent it. */
 public final class JsonFaults {
 
+    private static final int LONGEST = 100;
+
     private JsonFaults() {}
 
     /**
@@ -25,7 +27,7 @@ public final class JsonFaults {
     public static Failure of(JsonProcessingException fault, String what) {
         if (fault instanceof UnrecognizedPropertyException unknown) {
             return invalid(
-                    what + " has the unknown field '" + unknown.getPropertyName() + "'; legal are: "
+                    what + " has the unknown field '" + shortened(unknown.getPropertyName()) + "'; legal are: "
                             + legal(unknown.getKnownPropertyIds()) + ".",
                     path(unknown));
         }
@@ -51,9 +53,14 @@ public final class JsonFaults {
 
     private static String path(JsonMappingException fault) {
         return fault.getPath().stream()
-                .map(step -> step.getFieldName() != null ? step.getFieldName() : "[" + step.getIndex() + "]")
+                .map(step -> step.getFieldName() != null ? shortened(step.getFieldName()) : "[" + step.getIndex() + "]")
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("."));
+    }
+
+    /** What was sent is told back, but not all of it. */
+    private static String shortened(String name) {
+        return name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "…";
     }
 
     private static String place(@Nullable JsonLocation location) {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads what was sent, and says which field or parameter is at fault where it can't. */
 public final class Fields {
 
+    /** Of a text that nothing else is said of. */
+    static final int LONGEST = 1000;
+
     private Fields() {}
 
     /** The body, where there was one. */
@@ -24,6 +27,7 @@ public final class Fields {
         if (value == null || value.isBlank()) {
             throw invalid(field, "The field '" + field + "' is missing.");
         }
+        checkLength(LONGEST, value, field);
         return value;
     }
 
@@ -35,7 +39,7 @@ public final class Fields {
 
     /** The line of text, or null for a blank one, as browsers send for fields left empty. */
     static @Nullable String optional(@Nullable String value, String field) {
-        return value == null || value.isBlank() ? null : Texts.line(value.strip(), field);
+        return value == null || value.isBlank() ? null : Texts.line(within(value.strip(), field), field);
     }
 
     /** The same, of several lines. */
@@ -44,10 +48,27 @@ public final class Fields {
     }
 
     static @Nullable String atMost(int characters, @Nullable String value, String field) {
-        if (value != null && value.length() > characters) {
-            throw invalid(field, "The field '" + field + "' is longer than " + characters + " characters.");
+        if (value != null) {
+            checkLength(characters, value, field);
         }
         return value;
+    }
+
+    private static String within(String value, String field) {
+        checkLength(LONGEST, value, field);
+        return value;
+    }
+
+    static void checkLength(int characters, String value, String field) {
+        if (value.length() > characters) {
+            throw invalid(field, "The field '" + field + "' is longer than " + characters + " characters.");
+        }
+    }
+
+    static void checkSize(int most, int entries, String field) {
+        if (entries > most) {
+            throw invalid(field, "The field '" + field + "' has more than " + most + " entries.");
+        }
     }
 
     static @Nullable UUID uuid(@Nullable String value, String parameter) {

@@ -22,6 +22,11 @@ final class JsonFields {
 
     private static final TypeReference<LinkedHashMap<String, @Nullable String>> MAPPING = new TypeReference<>() {};
 
+    /** As many columns as a file may have by any configuration, and cells' texts that no file's header exceeds. */
+    private static final int MOST_ENTRIES = 10_000;
+
+    private static final int LONGEST = 10_000;
+
     private final ObjectMapper mapper;
 
     JsonFields(ObjectMapper mapper) {
@@ -35,8 +40,9 @@ final class JsonFields {
 
     static HeaderMapping mapping(Map<String, @Nullable String> sent) {
         Map<String, Optional<String>> columns = new LinkedHashMap<>();
+        Fields.checkSize(MOST_ENTRIES, sent.size(), "mapping");
         sent.forEach((header, column) ->
-                columns.put(Texts.lines(header, "mapping"), Optional.ofNullable(Fields.optional(column, "mapping"))));
+                columns.put(lines(header, "mapping"), Optional.ofNullable(Fields.optional(column, "mapping"))));
         return new HeaderMapping(columns);
     }
 
@@ -104,20 +110,27 @@ final class JsonFields {
         return line;
     }
 
+    private static String lines(String text, String field) {
+        Fields.checkLength(LONGEST, text, field);
+        return Texts.lines(text, field);
+    }
+
     private static List<String> tokens(@Nullable List<@Nullable String> sent) {
+        Fields.checkSize(MOST_ENTRIES, sent == null ? 0 : sent.size(), "options.null_tokens");
         return sent == null
                 ? List.of()
                 : sent.stream()
-                        .map(token -> token == null ? "" : Texts.lines(token, "options.null_tokens"))
+                        .map(token -> token == null ? "" : lines(token, "options.null_tokens"))
                         .toList();
     }
 
     private static Map<String, String> constants(@Nullable Map<String, @Nullable String> sent) {
         Map<String, String> constants = new LinkedHashMap<>();
+        Fields.checkSize(MOST_ENTRIES, sent == null ? 0 : sent.size(), "options.constants");
         if (sent != null) {
             sent.forEach((column, value) -> {
                 if (value != null) {
-                    constants.put(Texts.lines(column, "options.constants"), Texts.lines(value, "options.constants"));
+                    constants.put(lines(column, "options.constants"), lines(value, "options.constants"));
                 }
             });
         }

@@ -1,5 +1,6 @@
 package io.aetherflow.http.resource;
 
+import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.flow.Accounts;
 import io.aetherflow.core.flow.UserAdministration;
 import io.aetherflow.core.identity.Role;
@@ -10,10 +11,13 @@ import io.aetherflow.http.form.ChangeUserRequest;
 import io.aetherflow.http.form.CreateUserRequest;
 import io.aetherflow.http.form.Fields;
 import io.aetherflow.http.form.PageQuery;
+import io.aetherflow.http.request.IfMatch;
 import io.aetherflow.http.view.PageView;
 import io.aetherflow.http.view.UserView;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -21,12 +25,15 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,14 +75,45 @@ public final class UsersResource {
         return Response.status(Response.Status.CREATED).entity(user).build();
     }
 
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getUser", summary = "One account")
+    @ApiResponse(
+            responseCode = "200",
+            description = "As it stands",
+            headers = @Header(name = "ETag", schema = @Schema(type = "string")),
+            content = @Content(schema = @Schema(implementation = UserView.class)))
+    @ApiResponse(responseCode = "304", description = "As If-None-Match has it")
+    public Response get(@Auth CallerPrincipal me, @PathParam("id") UUID id, @Context Request request) {
+        UserView user = Outcome.found(users.find(me.scope(), id), "There is no user of this id.")
+                .map(UserView::of)
+                .orElseThrow();
+        return Tagged.answer(request, user, user.tag());
+    }
+
     @PATCH
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "changeUser", summary = "Approve, move, promote or deactivate; the rest stays as it is")
-    public UserView change(@Auth CallerPrincipal me, @PathParam("id") UUID id, @Nullable ChangeUserRequest request) {
-        return administration
-                .change(id, Fields.body(request).change())
+    @ApiResponse(
+            responseCode = "200",
+            description = "As it stands now; 412 where it was changed since the ETag of If-Match",
+            headers = @Header(name = "ETag", schema = @Schema(type = "string")),
+            content = @Content(schema = @Schema(implementation = UserView.class)))
+    public Response change(
+            @Auth CallerPrincipal me,
+            @PathParam("id") UUID id,
+            @Parameter(description = "The ETag of the account as you read it") @HeaderParam(IfMatch.HEADER) @Nullable
+                    String ifMatch,
+            @Nullable ChangeUserRequest request) {
+        IfMatch meant = IfMatch.of(ifMatch);
+        UserView user = administration
+                .change(
+                        id,
+                        Fields.body(request).change(),
+                        now -> meant.allows(UserView.of(now).tag()))
                 .map(UserView::of)
                 .orElseThrow();
+        return Response.ok(user).tag(user.tag().header()).build();
     }
 }

@@ -66,7 +66,7 @@ public final class MultipartUpload {
                     FailureCode.UNSUPPORTED_MEDIA_TYPE,
                     "Send the file as multipart/form-data, in a part named 'file'.");
         }
-        if (request.getContentLengthLong() > mostBytes + (long) MOST_FIELD_BYTES * (legalFields.size() + 1)) {
+        if (request.getContentLengthLong() > mostOfAll()) {
             throw tooLarge();
         }
         try {
@@ -85,8 +85,14 @@ public final class MultipartUpload {
         }
     }
 
+    /** File and fields, and what stands between and behind them. */
+    private long mostOfAll() {
+        return mostBytes + (long) MOST_FIELD_BYTES * (legalFields.size() + 2);
+    }
+
     private Received parts(HttpServletRequest request, FilePart file) throws IOException {
-        Parts parts = Parts.of(request);
+        InputStream body = new LimitedInput(request.getInputStream(), mostOfAll(), this::tooLarge);
+        Parts parts = Parts.of(request, body);
         Map<String, String> fields = new HashMap<>();
         String fileName = null;
         for (Parts.Part part = parts.next(); part != null; part = parts.next()) {
@@ -103,7 +109,7 @@ public final class MultipartUpload {
                         FailureCode.INVALID_REQUEST, "There are two parts named 'file'; send one file at a time.");
             }
         }
-        readToTheEnd(request.getInputStream());
+        readToTheEnd(body);
         if (fileName == null) {
             throw refused(FailureCode.INVALID_REQUEST, "The part 'file' is missing: the file to upload.");
         }

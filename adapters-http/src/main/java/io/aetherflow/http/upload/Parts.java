@@ -29,14 +29,15 @@ final class Parts {
         this.input = input;
     }
 
-    static Parts of(HttpServletRequest request) throws IOException {
+    /** @param body of the request */
+    static Parts of(HttpServletRequest request, InputStream body) throws IOException {
         AbstractFileUpload<?, ?, ?> parser = new JakartaServletFileUpload<>();
         byte[] boundary = parser.getBoundary(request.getContentType());
         if (boundary == null) {
             throw new IOException("The boundary is missing");
         }
         MultipartInput input = MultipartInput.builder()
-                .setInputStream(request.getInputStream())
+                .setInputStream(body)
                 .setBoundary(boundary)
                 .setPartHeaderSizeMax(MOST_HEADER_BYTES)
                 .get();

@@ -6,6 +6,7 @@ import io.aetherflow.core.dataset.LoadReport;
 import io.aetherflow.core.dataset.Upload;
 import io.aetherflow.core.job.Job;
 import io.aetherflow.http.json.Words;
+import io.aetherflow.http.request.StateTag;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -69,6 +70,11 @@ public record DatasetView(
 
     public static DatasetView withJobs(Dataset dataset, List<Job> jobs) {
         return of(dataset, jobs.stream().map(JobView::of).toList());
+    }
+
+    /** Its jobs go on beside it. */
+    public StateTag tag() {
+        return StateTag.of(this, "jobs");
     }
 
     private static DatasetView of(Dataset dataset, @Nullable List<JobView> jobs) {

@@ -3,6 +3,7 @@ package io.aetherflow.http.view;
 import io.aetherflow.core.identity.DepartmentId;
 import io.aetherflow.core.identity.User;
 import io.aetherflow.http.json.Words;
+import io.aetherflow.http.request.StateTag;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +46,11 @@ public record UserView(
                 user.createdAt(),
                 user.updatedAt(),
                 user.lastLogin());
+    }
+
+    /** A login changes what is shown of an account, not the account. */
+    public StateTag tag() {
+        return StateTag.of(this, "lastLogin");
     }
 
     @Schema(name = "UserPage")

@@ -6,6 +6,8 @@ import io.aetherflow.core.dataset.DatasetStatus;
 import io.aetherflow.core.dataset.DatasetVersion;
 import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.failure.Check;
+import io.aetherflow.core.failure.FailureCode;
+import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.identity.DepartmentId;
 import io.aetherflow.core.identity.Page;
 import io.aetherflow.core.identity.PageRequest;
@@ -18,6 +20,7 @@ import io.aetherflow.postgres.Transactions;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Datasets as they stand, in the table {@code datasets}. */
@@ -66,14 +69,20 @@ public final class PostgresDatasets implements Datasets {
 
     /** Versions, jobs, results and the claim on its loads go by the foreign keys. */
     @Override
-    public Optional<Dataset> delete(Scope scope, UUID id) {
+    public Outcome<Dataset> delete(Scope scope, UUID id, Predicate<Dataset> unchanged) {
         Conditions conditions = Conditions.within(scope).and("id = :id", "id", id);
-        return transactions.write(
-                scope,
-                handle -> conditions
-                        .bindTo(handle.createQuery("delete from datasets " + conditions.where() + " returning *"))
-                        .map(DatasetRows::read)
-                        .findOne());
+        return transactions.write(scope, handle -> {
+            // The lock that the deletion takes itself: a weaker one first would wait for those who wait for it.
+            Optional<Dataset> found = conditions
+                    .bindTo(handle.createQuery("select * from datasets " + conditions.where() + " for update"))
+                    .map(DatasetRows::read)
+                    .findOne();
+            if (found.isPresent() && !unchanged.test(found.get())) {
+                return Outcome.refused(FailureCode.PRECONDITION_FAILED, CHANGED);
+            }
+            found.ifPresent(dataset -> handle.execute("delete from datasets where id = ?", dataset.id()));
+            return Outcome.found(found, NONE);
+        });
     }
 
     private static @Nullable String name(@Nullable DepartmentId department) {

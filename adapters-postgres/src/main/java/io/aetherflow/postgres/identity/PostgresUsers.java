@@ -20,6 +20,7 @@ import io.aetherflow.postgres.Transactions;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** Accounts, in the table {@code users}. */
@@ -102,7 +103,7 @@ public final class PostgresUsers implements Users {
     }
 
     @Override
-    public Outcome<User> change(Scope scope, User user) {
+    public Outcome<User> change(Scope scope, UUID id, Function<User, Outcome<User>> change) {
         return transactions.write(scope, handle -> {
             List<UUID> administrators = lockAdministrators(handle);
             if (find(handle, scope, user.id(), " for update").isEmpty()) {
@@ -120,6 +121,20 @@ public final class PostgresUsers implements Users {
     }
 
     /** The active ones of all departments. */
+            return Outcome.found(find(handle, scope, id, " for update"), "There is no such account.")
+                    .flatMap(change)
+                    .flatMap(user -> replace(handle, user, administrators));
+        });
+    }
+
+    private static Outcome<User> replace(Handle handle, User user, List<UUID> administrators) {
+        return administrators.equals(List.of(user.id())) && !administers(user)
+                ? Outcome.refused(
+                        FailureCode.CONFLICT, "This is the last active administrator; make another one first.")
+                : Outcome.done(update(handle, user));
+    }
+
+    /** The active ones. They are locked in one order, so that of two who leave at once one stays. */
     private static List<UUID> lockAdministrators(Handle handle) {
         return handle.createQuery("select administrators()").mapTo(UUID.class).list();
     }

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** A corrected copy of rejected rows, without the columns that said why, and with the place each row came from. */
 final class CorrectedRecords implements RecordReader {
 
-    /** What an apostrophe was put in front of when the rows were handed out, so that no spreadsheet runs it. */
-    private static final String FORMULA_STARTERS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-
     private final RecordReader records;
     private final FileFacts facts;
     private final int lineColumn;
@@ -71,9 +68,10 @@ final class CorrectedRecords implements RecordReader {
                 .toArray(String[]::new);
     }
 
+    /** Without the apostrophe that was put in front when the rows were handed out, so that no spreadsheet runs it. */
     private static String plain(String cell) {
-        boolean guarded = cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA_STARTERS.indexOf(cell.charAt(1)) >= 0;
-        return guarded ? cell.substring(1) : cell;
+        String rest = cell.startsWith("'") ? cell.substring(1) : cell;
+        return FormulaStart.in(rest) ? rest : cell;
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.identity.Role;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Use case: a dataset goes, with its jobs, results, rows and files. */
 public final class DeleteDataset {
@@ -20,14 +21,21 @@ public final class DeleteDataset {
         this.objects = objects;
     }
 
-    /** Row first, so that nobody finds a dataset whose file is gone. Refuses with {@code FORBIDDEN} who may only look. */
+    /** Removes the dataset, however it stands. */
     public Outcome<Dataset> delete(Caller caller, UUID id) {
+        return delete(caller, id, any -> true);
+    }
+
+    /**
+     * Row first, so that nobody finds a dataset whose file is gone. Refuses with {@code FORBIDDEN} who may only look, with
+     * {@code PRECONDITION_FAILED} where it is not what the caller means any more.
+     */
+    public Outcome<Dataset> delete(Caller caller, UUID id, Predicate<Dataset> unchanged) {
         Optional<Failure> lack = caller.lacks(Role.ANALYST);
         if (lack.isPresent()) {
             return Outcome.refused(lack.get());
         }
-        Outcome<Dataset> deleted =
-                Outcome.found(datasets.delete(caller.scope(), id), "There is no dataset of this id.");
+        Outcome<Dataset> deleted = datasets.delete(caller.scope(), id, unchanged);
         if (deleted instanceof Outcome.Done<Dataset> done) {
             removeFiles(done.value());
         }

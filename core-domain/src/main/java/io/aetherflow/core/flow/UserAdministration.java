@@ -9,6 +9,7 @@ import io.aetherflow.core.identity.User;
 import io.aetherflow.core.identity.Users;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Use case: an administrator approves, moves, promotes and deactivates people. */
@@ -22,27 +23,37 @@ public final class UserAdministration {
         this.plugins = plugins;
     }
 
+    /** Changes the user, whatever it is now. */
     public Outcome<User> change(UUID id, UserChange change) {
+        return change(id, change, any -> true);
+    }
+
+    /** @param unchanged whether the user is still as the administrator saw it; refuses with {@code PRECONDITION_FAILED} */
+    public Outcome<User> change(UUID id, UserChange change, Predicate<User> unchanged) {
         String department = change.department();
         Outcome<Optional<DepartmentId>> target = department == null
                 ? Outcome.done(Optional.empty())
                 : plugins.resolve(department).map(Optional::of);
-        return target.flatMap(moved -> Outcome.found(users.find(Scope.all(), id), "There is no user of this id.")
-                .flatMap(user -> apply(user, change, moved.orElse(user.department()))));
+        return target.flatMap(moved -> users.change(
+                        Scope.all(),
+                        id,
+                        user -> unchanged.test(user)
+                                ? changed(user, change, moved.orElse(user.department()))
+                                : Outcome.refused(
+                                        FailureCode.PRECONDITION_FAILED,
+                                        "The account has changed since you read it; read it again.")));
     }
 
-    private Outcome<User> apply(User user, UserChange change, @Nullable DepartmentId department) {
+    private static Outcome<User> changed(User user, UserChange change, @Nullable DepartmentId department) {
         Role role = change.role() == null ? user.role() : change.role();
         if (department == null && role != Role.ADMIN) {
             return Outcome.refused(
                     FailureCode.INVALID_REQUEST, "Only an administrator has no department; name one for this user.");
         }
-        return users.change(
-                Scope.all(),
-                user.changed(
-                        role,
-                        department,
-                        change.tier() == null ? user.tier() : change.tier(),
-                        change.status() == null ? user.status() : change.status()));
+        return Outcome.done(user.changed(
+                role,
+                department,
+                change.tier() == null ? user.tier() : change.tier(),
+                change.status() == null ? user.status() : change.status()));
     }
 }

@@ -4,6 +4,7 @@ import io.aetherflow.core.failure.Adapter;
 import io.aetherflow.core.failure.Outcome;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Port: accounts. Every method is one transaction. */
 public interface Users extends Adapter {
@@ -23,8 +24,21 @@ public interface Users extends Adapter {
      * Replaces role, department, tier and status. Refuses with {@code NOT_FOUND} outside the scope, with
      * {@code FORBIDDEN} a change that leads out of it, and with {@code CONFLICT} one that would leave no active administrator. Ends the user's sessions where the account is
      * no longer active.
+     * Replaces role, department, tier and status by those of what the change makes of the user as it stands; nobody changes
+     * it in between. Refuses what the change refuses, with {@code NOT_FOUND} outside the scope, and with {@code CONFLICT} a
+     * change that would leave no active administrator. Ends the user's sessions where the account is no longer active.
+     *
+     * @param change quick, and without effects: it holds the row
      */
-    Outcome<User> change(Scope scope, User user);
+    Outcome<User> change(Scope scope, UUID id, Function<User, Outcome<User>> change);
+
+    /** The same, whatever they are now. */
+    default Outcome<User> change(Scope scope, User user) {
+        return change(
+                scope,
+                user.id(),
+                before -> Outcome.done(before.changed(user.role(), user.department(), user.tier(), user.status())));
+    }
 
     /** Whether any active administrator exists. */
     boolean hasAdministrator();

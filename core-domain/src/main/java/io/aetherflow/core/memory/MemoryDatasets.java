@@ -4,12 +4,15 @@ import io.aetherflow.core.dataset.Dataset;
 import io.aetherflow.core.dataset.DatasetFilter;
 import io.aetherflow.core.dataset.DatasetVersion;
 import io.aetherflow.core.dataset.Datasets;
+import io.aetherflow.core.failure.FailureCode;
+import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.identity.Page;
 import io.aetherflow.core.identity.PageRequest;
 import io.aetherflow.core.identity.Scope;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 final class MemoryDatasets extends MemoryAdapter implements Datasets {
 
@@ -53,11 +56,14 @@ final class MemoryDatasets extends MemoryAdapter implements Datasets {
     }
 
     @Override
-    public Optional<Dataset> delete(Scope scope, UUID id) {
+    public Outcome<Dataset> delete(Scope scope, UUID id, Predicate<Dataset> unchanged) {
         synchronized (state) {
             Optional<Dataset> found = state.dataset(scope, id);
+            if (found.isPresent() && !unchanged.test(found.get())) {
+                return Outcome.refused(FailureCode.PRECONDITION_FAILED, Datasets.CHANGED);
+            }
             found.ifPresent(this::remove);
-            return found;
+            return Outcome.found(found, Datasets.NONE);
         }
     }
 

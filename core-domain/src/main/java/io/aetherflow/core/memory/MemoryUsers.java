@@ -13,6 +13,7 @@ import io.aetherflow.core.identity.User;
 import io.aetherflow.core.identity.Users;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 final class MemoryUsers extends MemoryAdapter implements Users {
 
@@ -61,7 +62,7 @@ final class MemoryUsers extends MemoryAdapter implements Users {
     }
 
     @Override
-    public Outcome<User> change(Scope scope, User user) {
+    public Outcome<User> change(Scope scope, UUID id, Function<User, Outcome<User>> change) {
         synchronized (state) {
             Optional<User> before = find(scope, user.id());
             if (before.isEmpty()) {
@@ -78,8 +79,22 @@ final class MemoryUsers extends MemoryAdapter implements Users {
             if (!after.active()) {
                 state.sessions.values().removeIf(session -> session.userId().equals(after.id()));
             }
-            return Outcome.done(after);
+            return Outcome.done(after,
+            return Outcome.found(find(scope, id), "There is no such user.")
+                    .flatMap(before -> change.apply(before).flatMap(wanted -> replace(before, wanted)));
         }
+    }
+
+    private Outcome<User> replace(User before, User wanted) {
+        User after = changed(before, wanted);
+        if (administers(before) && !administers(after) && administrators() == 1) {
+            return Outcome.refused(CONFLICT, "The last active administrator can't be changed to anything else.");
+        }
+        state.users.put(after.id(), after);
+        if (!after.active()) {
+            state.sessions.values().removeIf(session -> session.userId().equals(after.id()));
+        }
+        return Outcome.done(after);
     }
 
     private User changed(User before, User wanted) {
