@@ -95,13 +95,11 @@ public final class HttpApi {
         PrometheusRegistry metrics = new PrometheusRegistry();
         SecurityHeaders headers = new SecurityHeaders(settings.secureCookie());
         registerEdge(
-                environment, envelopes, new RequestFilter(new Traffic(metrics), new ServletErrors(envelopes), ready));
-        registerRoutes(environment, mapper, new Answers(envelopes),
                 environment,
                 envelopes,
                 new RequestFilter(new Traffic(metrics), new ServletErrors(envelopes), headers, ready),
                 new JettyErrors(envelopes, headers));
-        registerRoutes(environment.jersey(), mapper, new Answers(envelopes));
+        registerRoutes(environment, mapper, new Answers(envelopes));
         AdminPages.register(environment, metrics, ready);
     }
 
@@ -130,7 +128,7 @@ public final class HttpApi {
         jersey.register(new RoleFeature());
         jersey.register(new TallyFilter(ports.limits().requests()));
         jersey.register(new DoorFilter(ports.limits()));
-        jersey.register(new LimitFeature(ports.limits().queries()),
+        jersey.register(new LimitFeature(ports.limits().queries()));
         jersey.register(new BodyLimits());
         jersey.register(new RetryFeature(ports.keptAnswers(), settings.maxUploadBytes()));
         jersey.register(new RouteFilter());
@@ -157,10 +155,7 @@ public final class HttpApi {
         ProfileAt profiles = new ProfileAt(ports.datasets(), ports.profiles());
         List<Object> resources = new ArrayList<>();
         resources.add(new AuthResource(
-                ports.accounts(),
-                ports.logins(),
-                ports.limits().logins(),
-                new SessionCookie(settings.secureCookie())));
+                ports.accounts(), ports.logins(), ports.limits().logins(), new SessionCookie(settings.secureCookie())));
         resources.add(new MeResource(ports.plugins()));
         resources.add(new UsageResource(ports.limits(), clock));
         resources.add(new KeysResource(new KeySet(ports.signingKeys(), clock)));

@@ -21,8 +21,8 @@ import io.aetherflow.core.identity.Users;
 import io.aetherflow.core.insight.Insights;
 import io.aetherflow.core.job.Jobs;
 import io.aetherflow.core.profile.Profiles;
-import io.aetherflow.http.limit.LimitPorts;
 import io.aetherflow.core.request.KeptAnswers;
+import io.aetherflow.http.limit.LimitPorts;
 
 /** What the API stands on: the use cases, and the ports it reads. */
 public record HttpPorts(

@@ -60,9 +60,8 @@ class ConditionsTest {
     @Test
     void aChangeOfWhatWasReadIsMadeAndAStaleOneRefused() {
         String read = tag();
-        String changed = tag(admin.with(IF_MATCH, read)
-                .patch(path, "{\"tier\":\"premium\"}")
-                .expect(200));
+        String changed = tag(
+                admin.with(IF_MATCH, read).patch(path, "{\"tier\":\"premium\"}").expect(200));
         assertThat(changed).isNotEqualTo(read).isEqualTo(tag());
         admin.with(IF_MATCH, read).patch(path, "{\"role\":\"viewer\"}").error(412, "PRECONDITION_FAILED");
         assertThat(admin.get(path).json().path("role").asText()).isEqualTo("analyst");

@@ -68,7 +68,8 @@ class IdempotencyTest {
     @Test
     void everyRouteThatMakesSomethingDoesItOnce() {
         twice(Api.anonymous(), api -> api.post("/auth/register", person("")), 201);
-        String user = "{\"email\":\"" + Examples.token() + "@example.com\",\"password\":\"correct horse\",\"role\":\"admin\"}";
+        String user = "{\"email\":\"" + Examples.token()
+                + "@example.com\",\"password\":\"correct horse\",\"role\":\"admin\"}";
         twice(admin, api -> api.post("/users", user), 201);
         twice(analyst, api -> api.post("/datasets/uploads", "{\"file_name\":\"a.csv\",\"size_bytes\":5}"), 201);
         String job = "/jobs/" + world.home.submit().job().id();
@@ -95,8 +96,7 @@ class IdempotencyTest {
                     .fail(claim, Failure.of(FailureCode.PLUGIN_ERROR, "It failed."), null)
                     .orElseThrow();
         }
-        Answer answer =
-                twice(analyst, api -> api.post("/dead-letters/redrive", "{\"ids\":[\"" + id + "\"]}"), 202);
+        Answer answer = twice(analyst, api -> api.post("/dead-letters/redrive", "{\"ids\":[\"" + id + "\"]}"), 202);
         assertThat(answer.json().path("redriven").asInt(1)).isEqualTo(1);
     }
 
@@ -121,7 +121,8 @@ class IdempotencyTest {
                 .hasSize(1);
         for (Answer answer : answers) {
             if (answer.status() != 201) {
-                assertThat(answer.error(409, "CONFLICT").path("message").asText()).contains(KEY);
+                assertThat(answer.error(409, "CONFLICT").path("message").asText())
+                        .contains(KEY);
                 assertThat(answer.header("Retry-After")).isNotBlank();
             }
         }

@@ -46,7 +46,8 @@ record IsolationRule(String broken, String what, String remedy) {
             "As the owner, run: select secure_tables();");
 
     static final IsolationRule STRANGE_POLICIES = new IsolationRule(
-            TABLES + """
+            TABLES
+                    + """
             , policies as (
                 select p.polrelid, p.polname, p.polcmd = '*' and p.polpermissive and (
                            (p.polname = 'department' and p.polroles = '{0}'
@@ -57,12 +58,12 @@ record IsolationRule(String broken, String what, String remedy) {
             select t.oid::regclass::text from tables t
              where (select count(*) filter (where ours) <> 2 or count(*) <> 2 from policies where polrelid = t.oid)
             """.formatted(
-                            PLAIN.formatted("polqual"),
-                            OURS.replace("'", "''"),
-                            PLAIN.formatted("polwithcheck"),
-                            OURS.replace("'", "''"),
-                            PLAIN.formatted("polqual"),
-                            PLAIN.formatted("polwithcheck")),
+                                    PLAIN.formatted("polqual"),
+                                    OURS.replace("'", "''"),
+                                    PLAIN.formatted("polwithcheck"),
+                                    OURS.replace("'", "''"),
+                                    PLAIN.formatted("polqual"),
+                                    PLAIN.formatted("polwithcheck")),
             "has other policies than the two that keep departments apart",
             "As the owner, drop the policies of that table, then run: select secure_tables();");
 
@@ -105,8 +106,8 @@ record IsolationRule(String broken, String what, String remedy) {
             "is a materialized view of rows that have departments, which no policy hides",
             "Drop it; row-level security knows no materialized views.");
 
-    static final IsolationRule SURPLUS_GRANTS = new IsolationRule(
-            """
+    static final IsolationRule SURPLUS_GRANTS =
+            new IsolationRule("""
             select distinct a.privilege_type || ' on ' || c.oid::regclass || ' to ' || coalesce(r.rolname, 'public')
               from (select oid, relacl as acl from pg_class
                     union all
@@ -116,9 +117,7 @@ record IsolationRule(String broken, String what, String remedy) {
                    left join pg_roles r on r.oid = a.grantee
              where n.nspname !~ '^(pg_|information_schema$)'
                and a.privilege_type in ('TRUNCATE', 'REFERENCES', 'TRIGGER')
-               and (a.grantee = 0 or r.rolname = any (:runtime))""",
-            "is granted, which goes past row-level security",
-            "Revoke it.");
+               and (a.grantee = 0 or r.rolname = any (:runtime))""", "is granted, which goes past row-level security", "Revoke it.");
 
     static final IsolationRule LOOSE_KEYS = new IsolationRule(
             """

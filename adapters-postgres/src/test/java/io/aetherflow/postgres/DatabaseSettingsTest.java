@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class DatabaseSettingsTest {
 
     private static DatabaseSettings over(String url) {
-        return new DatabaseSettings(url, "owner", "secret one", "secret two", "secret three", "secret four", 4, 2);
+        return new DatabaseSettings(url, "owner", "secret one", "secret two", "secret three", "secret four", "secret five", 4, 2);
     }
 
     @Test
@@ -25,7 +25,7 @@ class DatabaseSettingsTest {
         assertThatThrownBy(() -> over("jdbc:mysql://localhost/shop")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> over("jdbc:postgresql://localhost/" + "x".repeat(60)))
                 .hasMessageContaining("too long");
-        assertThatThrownBy(() -> new DatabaseSettings("jdbc:postgresql://h/d", "o", "", "", "", "", 0, 1))
+        assertThatThrownBy(() -> new DatabaseSettings("jdbc:postgresql://h/d", "o", "", "", "", "", "", 0, 1))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

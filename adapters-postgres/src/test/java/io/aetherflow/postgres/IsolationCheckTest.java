@@ -82,23 +82,25 @@ class IsolationCheckTest {
                         "alter policy owner on jobs to %owner%, %api%",
                         "drop policy owner on jobs; set role %owner%; select secure_tables(); reset role"),
                 arguments("load to", "grant usage on schema load to %api%", "revoke usage on schema load from %api%"),
-                arguments("load to public", "grant usage on schema load to public", "revoke usage on schema load from public"),
+                arguments(
+                        "load to public",
+                        "grant usage on schema load to public",
+                        "revoke usage on schema load from public"),
                 arguments(
                         "load.mine",
                         "create table load.mine (a int); grant select on load.mine to %etl%",
                         "drop table load.mine"),
                 arguments("peep", "create view peep as select * from jobs", "drop view peep"),
                 arguments(
-                        "peep",
-                        "create view peep with (security_invoker = off) as select 1 as one",
-                        "drop view peep"),
+                        "peep", "create view peep with (security_invoker = off) as select 1 as one", "drop view peep"),
                 arguments(
                         "kept",
                         "create view between with (security_invoker) as select id from jobs;"
                                 + " create materialized view kept as select id from between",
                         "drop view between cascade"),
                 arguments("TRUNCATE on jobs", "grant truncate on jobs to %api%", "revoke truncate on jobs from %api%"),
-                arguments("TRIGGER on users", "grant trigger on users to public", "revoke trigger on users from public"),
+                arguments(
+                        "TRIGGER on users", "grant trigger on users to public", "revoke trigger on users from public"),
                 arguments(
                         "REFERENCES on users",
                         "grant references (id) on users to %relay%",
@@ -125,11 +127,12 @@ class IsolationCheckTest {
     void whatEndangersIsolationIsNamedAndRefused(String named, String broken, String mended) {
         superuser(broken);
         try {
-            AetherException refused =
-                    Assertions.catchThrowableOfType(AetherException.class, IsolationCheckTest::check);
+            AetherException refused = Assertions.catchThrowableOfType(AetherException.class, IsolationCheckTest::check);
             assertThat(refused).as(broken).isNotNull();
             assertThat(refused.code()).isEqualTo(FailureCode.CONFLICT);
-            assertThat(refused.getMessage()).contains("does not keep departments apart").contains(named);
+            assertThat(refused.getMessage())
+                    .contains("does not keep departments apart")
+                    .contains(named);
             assertThat(refused.failure().hint()).isNotBlank();
         } finally {
             superuser(mended);

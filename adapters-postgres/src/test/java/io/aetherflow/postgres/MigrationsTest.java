@@ -90,8 +90,16 @@ class MigrationsTest {
             new Migrations(database).run();
         }
         DatabaseSettings old = TestDatabases.settings(test);
-        DatabaseSettings renewed =
-                new DatabaseSettings(old.jdbcUrl(), old.ownerUser(), old.ownerPassword(), "new api", "new etl", "new relay", "new audit", 2, 2);
+        DatabaseSettings renewed = new DatabaseSettings(
+                old.jdbcUrl(),
+                old.ownerUser(),
+                old.ownerPassword(),
+                "new api",
+                "new etl",
+                "new relay",
+                "new audit",
+                2,
+                2);
         try (Database before = new Database(old);
                 Database after = new Database(renewed)) {
             new Migrations(after).run();
@@ -154,8 +162,8 @@ class MigrationsTest {
     void theOwnerIsNoRuntimeLogin() {
         TestDatabase test = TestDatabase.newDatabase();
         test.admin("create role " + test.name() + "_api login createrole password 'owner'");
-        try (Database database =
-                new Database(new DatabaseSettings(test.jdbcUrl(), test.name() + "_api", "owner", "api", "etl", "relay", "audit", 1, 1))) {
+        try (Database database = new Database(new DatabaseSettings(
+                test.jdbcUrl(), test.name() + "_api", "owner", "api", "etl", "relay", "audit", 1, 1))) {
             assertUnfit(database);
         }
     }

@@ -50,6 +50,7 @@ class PoolIsolationTest {
                 shared.apiPassword(),
                 shared.etlPassword(),
                 shared.relayPassword(),
+                shared.auditPassword(),
                 CONNECTIONS,
                 1));
     }
@@ -139,11 +140,14 @@ class PoolIsolationTest {
     }
 
     private static List<String> seen(Handle handle) {
-        return handle.createQuery("select department from users").mapTo(String.class).list();
+        return handle.createQuery("select department from users")
+                .mapTo(String.class)
+                .list();
     }
 
     private void count(List<String> seen, @Nullable String mine) {
-        boolean right = mine == null ? seen.isEmpty() : !seen.isEmpty() && seen.stream().allMatch(mine::equals);
+        boolean right =
+                mine == null ? seen.isEmpty() : !seen.isEmpty() && seen.stream().allMatch(mine::equals);
         if (!right) {
             crossed.incrementAndGet();
         }

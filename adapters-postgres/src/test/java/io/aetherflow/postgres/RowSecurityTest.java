@@ -71,8 +71,9 @@ class RowSecurityTest {
                             .as("never set")
                             .isZero();
                     assertThat(rows(handle, "select count(id) from jobs")).isZero();
-                    handle.useTransaction(
-                            tx -> tx.execute("select set_config('app.department', ?, true)", OURS.id().value()));
+                    handle.useTransaction(tx -> tx.execute(
+                            "select set_config('app.department', ?, true)",
+                            OURS.id().value()));
                     assertThat(rows(handle, "select count(current_setting('app.department', true))"))
                             .as("empty once it was set, not null")
                             .isOne();
@@ -87,7 +88,8 @@ class RowSecurityTest {
     @Test
     void theOwnerIsForcedTooAndSeesByItsPolicyAlone() {
         DATABASE.owner().useTransaction(handle -> {
-            assertThat(departments(handle)).contains(OURS.id().value(), THEIRS.id().value());
+            assertThat(departments(handle))
+                    .contains(OURS.id().value(), THEIRS.id().value());
             handle.execute("drop policy owner on datasets");
             assertThat(departments(handle)).isEmpty();
             handle.rollback();
@@ -200,7 +202,8 @@ class RowSecurityTest {
         assertThat(STORE.datasets().delete(THEIRS.scope(), id)).isEmpty();
         assertThat(STORE.datasets().delete(OURS.scope(), id)).isPresent();
         assertThat(API.<Integer>read(
-                        Scope.all(), handle -> rows(handle, "select count(*) from jobs where dataset_id = '" + id + "'")))
+                        Scope.all(),
+                        handle -> rows(handle, "select count(*) from jobs where dataset_id = '" + id + "'")))
                 .isZero();
     }
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RuntimeLoginsTest {
 
     private static final Database DATABASE = TestDatabases.shared();
-    private static final List<Jdbi> RUNTIME = List.of(DATABASE.api(), DATABASE.etl(), DATABASE.relay(), DATABASE.audit());
+    private static final List<Jdbi> RUNTIME =
+            List.of(DATABASE.api(), DATABASE.etl(), DATABASE.relay(), DATABASE.audit());
 
     @ParameterizedTest
     @ValueSource(

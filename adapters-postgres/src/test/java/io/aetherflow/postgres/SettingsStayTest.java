@@ -20,8 +20,8 @@ class SettingsStayTest {
     private static final Path SOURCES = Path.of("..");
 
     /** A statement begins after a quote, or after another one. */
-    private static final Pattern SET =
-            Pattern.compile("[\";]\\s*set\\s+(?!local\\b|schema\\b)(session\\s+)?[a-z_.]+\\s*(=|\\bto\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SET = Pattern.compile(
+            "[\";]\\s*set\\s+(?!local\\b|schema\\b)(session\\s+)?[a-z_.]+\\s*(=|\\bto\\b)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SET_CONFIG =
             Pattern.compile("set_config\\s*\\((?:[^()]|\\([^()]*\\))*,\\s*false\\s*\\)", Pattern.CASE_INSENSITIVE);

@@ -30,8 +30,16 @@ class WithoutFilterTest {
         assertThat(DATABASE.lent()).isZero();
         DATABASE.close();
         for (String table : List.of(
-                "users", "datasets", "dataset_versions", "jobs", "job_events", "results", "profiles", "upload_sessions",
-                "clean_tables", "remembered_mappings")) {
+                "users",
+                "datasets",
+                "dataset_versions",
+                "jobs",
+                "job_events",
+                "results",
+                "profiles",
+                "upload_sessions",
+                "clean_tables",
+                "remembered_mappings")) {
             assertThat(BARED.statements())
                     .as(table)
                     .anySatisfy(sql -> assertThat(sql).contains(table));

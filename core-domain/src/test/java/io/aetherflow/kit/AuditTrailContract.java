@@ -88,7 +88,11 @@ public abstract class AuditTrailContract {
     @Test
     void whatWasAppendedIsKeptAsItWasSaid() {
         List<AuditEntry> entries = List.of(
-                entry(AuditActor.user(Examples.id()), "sales", AT, Map.of("role", "analyst -> admin", "ü", "漢字 😀 \"\\")),
+                entry(
+                        AuditActor.user(Examples.id()),
+                        "sales",
+                        AT,
+                        Map.of("role", "analyst -> admin", "ü", "漢字 😀 \"\\")),
                 entry(AuditActor.ANONYMOUS, null, AT.plusNanos(1_000), Map.of()),
                 entry(AuditActor.service(Examples.id()), null, AT, Map.of("empty", "")),
                 AuditEntry.system(AT, action, null, Map.of()));

@@ -58,7 +58,10 @@ public abstract class RequestCountersContract {
         assertThat(counters.add(key, 1, HOUR).value()).isEqualTo(1);
         assertThat(counters.add(key, 41, HOUR).value()).isEqualTo(42);
         assertThat(counters.read(key)).map(Count::value).contains(42L);
-        assertThat(counters.read(key)).as("reading adds nothing").map(Count::value).contains(42L);
+        assertThat(counters.read(key))
+                .as("reading adds nothing")
+                .map(Count::value)
+                .contains(42L);
     }
 
     @Test
@@ -66,7 +69,8 @@ public abstract class RequestCountersContract {
         counters.add(key, 3, HOUR);
         assertThat(counters.read(key + "x")).isEmpty();
         assertThat(counters.add(key + "x", 1, HOUR).value()).isEqualTo(1);
-        assertThat(counters.add(key.toUpperCase(java.util.Locale.ROOT), 1, HOUR).value()).isEqualTo(1);
+        assertThat(counters.add(key.toUpperCase(java.util.Locale.ROOT), 1, HOUR).value())
+                .isEqualTo(1);
         assertThat(counters.read(key)).map(Count::value).contains(3L);
     }
 
@@ -132,11 +136,16 @@ public abstract class RequestCountersContract {
     @Test
     void ofAThousandWhoAddOneAtOnceEachIsToldAnotherValue() throws Exception {
         List<RequestCounters> views = List.of(counters, counters(), counters());
-        List<List<Long>> told = Race.of(THREADS, thread -> IntStream.range(0, ADDS / THREADS)
-                .mapToObj(i -> views.get(thread % views.size()).add(key, 1, HOUR).value())
-                .toList());
+        List<List<Long>> told = Race.of(
+                THREADS,
+                thread -> IntStream.range(0, ADDS / THREADS)
+                        .mapToObj(i -> views.get(thread % views.size())
+                                .add(key, 1, HOUR)
+                                .value())
+                        .toList());
         assertThat(told.stream().flatMap(List::stream).sorted())
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, ADDS).boxed().toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, ADDS).boxed().toList());
         views.forEach(RequestCounters::close);
     }
 
@@ -152,8 +161,9 @@ public abstract class RequestCountersContract {
             counters.addAll(batch, HOUR);
             return true;
         });
-        assertThat(keys).allSatisfy(one -> assertThat(counters.read(one).orElseThrow().value())
-                .isEqualTo(2L * THREADS));
+        assertThat(keys)
+                .allSatisfy(one ->
+                        assertThat(counters.read(one).orElseThrow().value()).isEqualTo(2L * THREADS));
     }
 
     @Test

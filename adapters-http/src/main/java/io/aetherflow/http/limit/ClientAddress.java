@@ -49,7 +49,8 @@ final class ClientAddress {
                     ? InetAddress.getByAddress(Arrays.copyOf(
                                             Arrays.copyOf(parsed.getAddress(), NETWORK_BYTES),
                                             parsed.getAddress().length))
-                                    .getHostAddress() + "/64"
+                                    .getHostAddress()
+                            + "/64"
                     : parsed.getHostAddress();
         } catch (UnknownHostException noAddress) {
             return address;

@@ -38,8 +38,7 @@ public final class LimitFeature implements DynamicFeature {
     }
 
     @Priority(AFTER_AUTHORIZATION)
-    private record QueryFilter(RequestLimits limits)
-            implements ContainerRequestFilter, ContainerResponseFilter {
+    private record QueryFilter(RequestLimits limits) implements ContainerRequestFilter, ContainerResponseFilter {
 
         @Override
         public void filter(ContainerRequestContext request) {

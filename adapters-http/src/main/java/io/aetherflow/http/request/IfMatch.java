@@ -40,7 +40,8 @@ public record IfMatch(boolean any, Set<String> tags) {
         }
         throw new AetherException(Failure.of(
                         FailureCode.INVALID_REQUEST,
-                        "The header " + HEADER + " must be the ETag that came with what you read, in its quotation marks.")
+                        "The header " + HEADER
+                                + " must be the ETag that came with what you read, in its quotation marks.")
                 .with("field", HEADER));
     }
 

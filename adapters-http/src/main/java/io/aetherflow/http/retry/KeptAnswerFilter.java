@@ -166,8 +166,7 @@ final class KeptAnswerFilter implements ContainerRequestFilter, ContainerRespons
         answer.proceed();
         keep(
                 attempt,
-                new KeptAnswer(
-                        attempt.status(), headers(answer.getHeaders()), whole.toString(StandardCharsets.UTF_8)));
+                new KeptAnswer(attempt.status(), headers(answer.getHeaders()), whole.toString(StandardCharsets.UTF_8)));
         whole.writeTo(out);
     }
 
@@ -195,7 +194,9 @@ final class KeptAnswerFilter implements ContainerRequestFilter, ContainerRespons
         try {
             answers.abandon(attempt.request(), attempt.ticket());
         } catch (AetherException e) {
-            LOG.warn("A key can't be given back before its lease ends: {}", e.failure().message());
+            LOG.warn(
+                    "A key can't be given back before its lease ends: {}",
+                    e.failure().message());
         }
     }
 }

@@ -23,8 +23,7 @@ public record UsageView(
             @Schema(description = "Of those, how many are left in the window that runs")
             long remaining,
 
-            @Schema(description = "When the window ends; null where none runs")
-            @Nullable
+            @Schema(description = "When the window ends; null where none runs") @Nullable
             Instant resetsAt) {}
 
     public static UsageView of(long requests, Allowance queries, Instant now) {

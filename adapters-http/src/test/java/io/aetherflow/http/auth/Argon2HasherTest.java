@@ -53,7 +53,9 @@ class Argon2HasherTest extends PasswordHasherContract {
         } finally {
             people.shutdownNow();
         }
-        assertThat(hasher.matches("secret", hasher.hash("secret"))).as("once it is over").isTrue();
+        assertThat(hasher.matches("secret", hasher.hash("secret")))
+                .as("once it is over")
+                .isTrue();
     }
 
     private static @Nullable FailureCode code(PasswordHasher hasher) {

@@ -89,6 +89,7 @@ class SafeCellProperties {
         String written = SafeCell.of(cell);
         String seen = written.replaceAll("^[ \\u00A0\\uFEFF\\u200B\\u0000]+", "");
         boolean starts = !seen.isEmpty() && "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(seen.charAt(0)) >= 0;
-        assertThat(starts && !seen.matches("[+-]?[\\d.,' \u00A0]*\\d([eE][+-]?\\d+)?%?")).isFalse();
+        assertThat(starts && !seen.matches("[+-]?[\\d.,' \u00A0]*\\d([eE][+-]?\\d+)?%?"))
+                .isFalse();
     }
 }

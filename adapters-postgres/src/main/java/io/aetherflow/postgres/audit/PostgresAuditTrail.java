@@ -55,8 +55,8 @@ public final class PostgresAuditTrail implements AuditTrail {
     @Override
     public Page<AuditRecord> page(AuditFilter filter, PageRequest page) {
         String cursor = page.cursor();
-        Conditions conditions = conditions(filter)
-                .and("seq < :before", "before", cursor == null ? null : Cursor.number(cursor));
+        Conditions conditions =
+                conditions(filter).and("seq < :before", "before", cursor == null ? null : Cursor.number(cursor));
         List<AuditRecord> found =
                 reading.read(Scope.all(), handle -> read(handle, conditions, "seq desc", page.limit() + 1));
         return Page.cut(found, page.limit(), last -> Long.toString(last.seq()));
@@ -93,9 +93,11 @@ public final class PostgresAuditTrail implements AuditTrail {
 
     @Override
     public AuditHead head() {
-        return reading.read(Scope.all(), handle -> handle.createQuery("select seq, hash from audit_head")
-                .map(AuditRows::readHead)
-                .one());
+        return reading.read(
+                Scope.all(),
+                handle -> handle.createQuery("select seq, hash from audit_head")
+                        .map(AuditRows::readHead)
+                        .one());
     }
 
     /** Asks the login that writes: without it nothing may be answered. */

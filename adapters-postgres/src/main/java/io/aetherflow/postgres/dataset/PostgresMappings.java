@@ -1,7 +1,5 @@
 package io.aetherflow.postgres.dataset;
 
-import io.aetherflow.postgres.Conditions;
-
 import io.aetherflow.core.dataset.DateOrder;
 import io.aetherflow.core.dataset.HeaderMapping;
 import io.aetherflow.core.dataset.RememberedMapping;
@@ -10,6 +8,7 @@ import io.aetherflow.core.failure.Check;
 import io.aetherflow.core.identity.DepartmentId;
 import io.aetherflow.core.identity.Scope;
 import io.aetherflow.postgres.Columns;
+import io.aetherflow.postgres.Conditions;
 import io.aetherflow.postgres.Database;
 import io.aetherflow.postgres.Json;
 import io.aetherflow.postgres.Transactions;

@@ -38,7 +38,12 @@ public final class PostgresIsolationProbe implements IsolationProbe {
     private final Database database;
     private final Transactions transactions;
 
-    private record Table(String name, boolean readable, boolean deletable, @Nullable String changeable, double size) {
+    private record Table(
+            String name,
+            boolean readable,
+            boolean deletable,
+            @Nullable String changeable,
+            double size) {
 
         /** Counts of rows of a table of many millions would take minutes. */
         String sampled() {

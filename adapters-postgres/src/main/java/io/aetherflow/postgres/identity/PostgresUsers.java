@@ -106,35 +106,23 @@ public final class PostgresUsers implements Users {
     public Outcome<User> change(Scope scope, UUID id, Function<User, Outcome<User>> change) {
         return transactions.write(scope, handle -> {
             List<UUID> administrators = lockAdministrators(handle);
-            if (find(handle, scope, user.id(), " for update").isEmpty()) {
-                return Outcome.refused(FailureCode.NOT_FOUND, "There is no such account.");
-            }
-            if (!user.within(scope)) {
-                return Outcome.refused(FailureCode.FORBIDDEN, "The account would leave your department.");
-            }
-            if (administrators.equals(List.of(user.id())) && !administers(user)) {
-                return Outcome.refused(
-                        FailureCode.CONFLICT, "This is the last active administrator; make another one first.");
-            }
-            return Outcome.done(update(handle, user));
-        });
-    }
-
-    /** The active ones of all departments. */
             return Outcome.found(find(handle, scope, id, " for update"), "There is no such account.")
                     .flatMap(change)
-                    .flatMap(user -> replace(handle, user, administrators));
+                    .flatMap(user -> replace(handle, scope, user, administrators));
         });
     }
 
-    private static Outcome<User> replace(Handle handle, User user, List<UUID> administrators) {
+    private static Outcome<User> replace(Handle handle, Scope scope, User user, List<UUID> administrators) {
+        if (!user.within(scope)) {
+            return Outcome.refused(FailureCode.FORBIDDEN, "The account would leave your department.");
+        }
         return administrators.equals(List.of(user.id())) && !administers(user)
                 ? Outcome.refused(
                         FailureCode.CONFLICT, "This is the last active administrator; make another one first.")
                 : Outcome.done(update(handle, user));
     }
 
-    /** The active ones. They are locked in one order, so that of two who leave at once one stays. */
+    /** The active ones of all departments. They are locked in one order, so that of two who leave at once one stays. */
     private static List<UUID> lockAdministrators(Handle handle) {
         return handle.createQuery("select administrators()").mapTo(UUID.class).list();
     }

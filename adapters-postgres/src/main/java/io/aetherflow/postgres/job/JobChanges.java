@@ -11,7 +11,6 @@ import io.aetherflow.core.job.JobType;
 import io.aetherflow.postgres.Transactions;
 import io.aetherflow.postgres.dataset.DatasetChanges;
 import io.aetherflow.postgres.dataset.VersionChanges;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;

@@ -105,15 +105,17 @@ final class JobClaims {
     }
 
     Pulse beat(Claim claim, String stage, int progress) {
-        return transactions.write(claim.scope(), handle -> handle.createQuery(BEAT)
-                .bind("id", claim.jobId())
-                .bind("fence", claim.fence())
-                .bind("lease", machine.policy().lease().toMillis())
-                .bind("stage", Columns.storable(stage))
-                .bind("progress", Math.max(0, Math.min(100, progress)))
-                .mapTo(boolean.class)
-                .findOne()
-                .map(cancelled -> cancelled ? Pulse.CANCEL_REQUESTED : Pulse.ALIVE)
-                .orElse(Pulse.LOST));
+        return transactions.write(
+                claim.scope(),
+                handle -> handle.createQuery(BEAT)
+                        .bind("id", claim.jobId())
+                        .bind("fence", claim.fence())
+                        .bind("lease", machine.policy().lease().toMillis())
+                        .bind("stage", Columns.storable(stage))
+                        .bind("progress", Math.max(0, Math.min(100, progress)))
+                        .mapTo(boolean.class)
+                        .findOne()
+                        .map(cancelled -> cancelled ? Pulse.CANCEL_REQUESTED : Pulse.ALIVE)
+                        .orElse(Pulse.LOST));
     }
 }

@@ -1,7 +1,5 @@
 package io.aetherflow.postgres.job;
 
-import io.aetherflow.postgres.Conditions;
-
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.identity.DepartmentId;
 import io.aetherflow.core.identity.Scope;
@@ -10,6 +8,7 @@ import io.aetherflow.core.job.JobRun;
 import io.aetherflow.core.job.JobState;
 import io.aetherflow.core.job.JobType;
 import io.aetherflow.postgres.Columns;
+import io.aetherflow.postgres.Conditions;
 import io.aetherflow.postgres.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;

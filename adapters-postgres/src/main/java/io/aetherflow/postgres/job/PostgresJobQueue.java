@@ -65,12 +65,14 @@ public final class PostgresJobQueue implements JobQueue {
     }
 
     private Optional<Delivery> look(JobType type) {
-        return transactions.write(Scope.all(), handle -> handle.createQuery(RECEIVE)
-                .bind("type", Columns.word(type))
-                .bind("hidden", UNTIL_CLAIMED.toMillis())
-                .map((row, context) ->
-                        new Delivery(Columns.uuid(row, "id"), type, String.valueOf(row.getLong("deliveries"))))
-                .findOne());
+        return transactions.write(
+                Scope.all(),
+                handle -> handle.createQuery(RECEIVE)
+                        .bind("type", Columns.word(type))
+                        .bind("hidden", UNTIL_CLAIMED.toMillis())
+                        .map((row, context) ->
+                                new Delivery(Columns.uuid(row, "id"), type, String.valueOf(row.getLong("deliveries"))))
+                        .findOne());
     }
 
     private boolean waited(long heard, Duration left) {
@@ -90,20 +92,24 @@ public final class PostgresJobQueue implements JobQueue {
 
     @Override
     public void extend(Delivery delivery, Duration hidden) {
-        transactions.write(Scope.all(), handle -> handle.createUpdate(HIDE)
-                .bind("id", delivery.jobId())
-                .bind("receipt", receipt(delivery))
-                .bind("hidden", hidden.toMillis())
-                .execute());
+        transactions.write(
+                Scope.all(),
+                handle -> handle.createUpdate(HIDE)
+                        .bind("id", delivery.jobId())
+                        .bind("receipt", receipt(delivery))
+                        .bind("hidden", hidden.toMillis())
+                        .execute());
     }
 
     @Override
     public void release(Delivery delivery) {
         UUID id = delivery.jobId();
-        transactions.write(Scope.all(), handle -> handle.createUpdate(RELEASE)
-                .bind("id", id)
-                .bind("receipt", receipt(delivery))
-                .execute());
+        transactions.write(
+                Scope.all(),
+                handle -> handle.createUpdate(RELEASE)
+                        .bind("id", id)
+                        .bind("receipt", receipt(delivery))
+                        .execute());
     }
 
     private static long receipt(Delivery delivery) {

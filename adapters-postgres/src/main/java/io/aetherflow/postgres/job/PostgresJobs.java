@@ -133,8 +133,10 @@ public final class PostgresJobs implements Jobs {
 
     @Override
     public void rung(UUID id, String messageId) {
-        messages.write(Scope.all(), handle ->
-                handle.execute("update jobs set queue_message_id = ? where id = ?", Columns.storable(messageId), id));
+        messages.write(
+                Scope.all(),
+                handle -> handle.execute(
+                        "update jobs set queue_message_id = ? where id = ?", Columns.storable(messageId), id));
     }
 
     private static @Nullable String word(@Nullable Enum<?> constant) {

@@ -78,11 +78,12 @@ public final class PostgresRequestCounters implements RequestCounters {
     private static int addAll(Handle handle, Map<String, Long> more, Duration window) {
         handle.createQuery("select " + NO_WAIT).mapTo(String.class).one();
         try (PreparedBatch batch = handle.prepareBatch(ADD)) {
-            more.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> batch.bind(
-                            "key", Columns.storable(entry.getKey()))
-                    .bind("by", entry.getValue())
-                    .bind("window", window.toMillis())
-                    .add());
+            more.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(entry -> batch.bind("key", Columns.storable(entry.getKey()))
+                            .bind("by", entry.getValue())
+                            .bind("window", window.toMillis())
+                            .add());
             return batch.execute().length;
         }
     }

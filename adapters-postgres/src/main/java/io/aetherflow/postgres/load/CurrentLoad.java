@@ -1,12 +1,11 @@
 package io.aetherflow.postgres.load;
 
-import io.aetherflow.postgres.Conditions;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aetherflow.core.dataset.CleanRow;
 import io.aetherflow.core.identity.Scope;
+import io.aetherflow.postgres.Conditions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;

@@ -102,20 +102,18 @@ public final class PostgresKeptAnswers implements KeptAnswers {
 
     @Override
     public void abandon(KeyedRequest request, UUID ticket) {
-        transactions.unscoped(handle -> named(handle.createUpdate("""
+        transactions.unscoped(handle ->
+                named(handle.createUpdate("""
                         delete from kept_answers
-                         where owner = :owner and key = :key and ticket = :ticket and status is null"""), request)
-                .bind("ticket", ticket)
-                .execute());
+                         where owner = :owner and key = :key and ticket = :ticket and status is null"""), request).bind("ticket", ticket).execute());
     }
 
     @Override
     public int sweep() {
-        return transactions.unscoped(handle -> handle.createUpdate("""
+        return transactions.unscoped(handle ->
+                handle.createUpdate("""
                         delete from kept_answers
-                         where begun_at <= clock_timestamp() - :kept * interval '1 second'""")
-                .bind("kept", KEPT.toSeconds())
-                .execute());
+                         where begun_at <= clock_timestamp() - :kept * interval '1 second'""").bind("kept", KEPT.toSeconds()).execute());
     }
 
     private static <S extends SqlStatement<S>> S named(S statement, KeyedRequest request) {

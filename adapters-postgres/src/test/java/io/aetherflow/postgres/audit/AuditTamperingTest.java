@@ -208,10 +208,12 @@ class AuditTamperingTest {
 
     private static void append(Jdbi login, List<AuditRecord> records) {
         new Transactions(login)
-                .write(Scope.all(), handle -> handle.createQuery("select append_audit(:rows::jsonb)::text")
-                        .bind("rows", AuditRows.json(records))
-                        .mapTo(String.class)
-                        .one());
+                .write(
+                        Scope.all(),
+                        handle -> handle.createQuery("select append_audit(:rows::jsonb)::text")
+                                .bind("rows", AuditRows.json(records))
+                                .mapTo(String.class)
+                                .one());
     }
 
     @ParameterizedTest

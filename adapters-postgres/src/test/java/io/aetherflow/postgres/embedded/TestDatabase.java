@@ -45,8 +45,7 @@ public record TestDatabase(ConnectionDetails server, String name) {
     }
 
     private void run(String database, String... statements) {
-        try (var connection =
-                        DriverManager.getConnection(server.jdbcUrl(database), server.user(), server.password());
+        try (var connection = DriverManager.getConnection(server.jdbcUrl(database), server.user(), server.password());
                 var statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);

@@ -61,24 +61,25 @@ class PostgresRequestCountersTest extends RequestCountersContract {
     }
 
     private double remaining() {
-        return database.owner().withHandle(handle -> handle.createQuery(
-                        "select extract(epoch from expires_at - clock_timestamp()) from request_counters where key = ?")
-                .bind(0, key)
-                .mapTo(Double.class)
-                .one());
+        return database.owner()
+                .withHandle(handle -> handle.createQuery(
+                                "select extract(epoch from expires_at - clock_timestamp()) from request_counters where key = ?")
+                        .bind(0, key)
+                        .mapTo(Double.class)
+                        .one());
     }
 
     private void end(String of) {
         database.owner()
-                .useHandle(handle -> handle.execute(
-                        "update request_counters set expires_at = clock_timestamp() where key = ?", of));
+                .useHandle(handle ->
+                        handle.execute("update request_counters set expires_at = clock_timestamp() where key = ?", of));
     }
 
     private int rows(String of) {
-        return database.owner().withHandle(handle -> handle.createQuery(
-                        "select count(*) from request_counters where key = ?")
-                .bind(0, of)
-                .mapTo(Integer.class)
-                .one());
+        return database.owner()
+                .withHandle(handle -> handle.createQuery("select count(*) from request_counters where key = ?")
+                        .bind(0, of)
+                        .mapTo(Integer.class)
+                        .one());
     }
 }

@@ -66,7 +66,8 @@ public record AuditCheckpoint(
     /** As JSON, a field in each line. No value of it needs an escape. */
     public String json() {
         return "{\n  \"from\": " + from + ",\n  \"seq\": " + seq + ",\n  \"hash\": \"" + hash + "\",\n  \"at\": \"" + at
-                + "\",\n  \"key_id\": \"" + keyId + "\",\n  \"signature\": \"" + signature + "\",\n  \"marks\": \"" + marks
+                + "\",\n  \"key_id\": \"" + keyId + "\",\n  \"signature\": \"" + signature + "\",\n  \"marks\": \""
+                + marks
                 + "\"\n}\n";
     }
 

@@ -43,15 +43,7 @@ public record AuditEntry(
     public static AuditEntry system(
             Instant at, String action, @Nullable AuditSubject subject, Map<String, String> details) {
         return new AuditEntry(
-                at,
-                AuditActor.SYSTEM,
-                null,
-                action,
-                subject,
-                AuditResult.ALLOWED,
-                0,
-                null,
-                new TreeMap<>(details));
+                at, AuditActor.SYSTEM, null, action, subject, AuditResult.ALLOWED, 0, null, new TreeMap<>(details));
     }
 
     private static SortedMap<String, String> cleaned(SortedMap<String, String> details) {

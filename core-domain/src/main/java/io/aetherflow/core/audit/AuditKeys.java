@@ -32,9 +32,8 @@ public final class AuditKeys {
     private AuditKeys(byte[] chainKey, KeyPair pair) {
         this.chain = new AuditChain(chainKey);
         this.pair = pair;
-        this.keyId = HexFormat.of()
-                .formatHex(digest(pair.getPublic().getEncoded()))
-                .substring(0, KEY_ID_DIGITS);
+        this.keyId =
+                HexFormat.of().formatHex(digest(pair.getPublic().getEncoded())).substring(0, KEY_ID_DIGITS);
     }
 
     /** The installation's keys; they are made where there are none. */

@@ -95,9 +95,7 @@ public final class AuditVerifier {
 
     /** What was found, once every record was shown. */
     public AuditVerdict verdict() {
-        long known = checkpoints.stream()
-                .mapToLong(AuditCheckpoint::seq)
-                .reduce(head.seq(), Math::max);
+        long known = checkpoints.stream().mapToLong(AuditCheckpoint::seq).reduce(head.seq(), Math::max);
         if (known > last.seq()) {
             flaw(last.seq() + 1, Kind.CUT);
         }

@@ -31,10 +31,11 @@ public final class RequestTally {
     public synchronized void flush() {
         Map<UUID, Long> taken = new HashMap<>();
         // One by one, as requests go on being seen: none falls between two batches, none is in both.
-        seen.keySet().forEach(user -> seen.computeIfPresent(user, (id, count) -> {
-            taken.put(id, count);
-            return null;
-        }));
+        seen.keySet()
+                .forEach(user -> seen.computeIfPresent(user, (id, count) -> {
+                    taken.put(id, count);
+                    return null;
+                }));
         handOn(taken);
     }
 

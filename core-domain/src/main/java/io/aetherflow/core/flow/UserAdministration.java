@@ -35,13 +35,13 @@ public final class UserAdministration {
                 ? Outcome.done(Optional.empty())
                 : plugins.resolve(department).map(Optional::of);
         return target.flatMap(moved -> users.change(
-                        Scope.all(),
-                        id,
-                        user -> unchanged.test(user)
-                                ? changed(user, change, moved.orElse(user.department()))
-                                : Outcome.refused(
-                                        FailureCode.PRECONDITION_FAILED,
-                                        "The account has changed since you read it; read it again.")));
+                Scope.all(),
+                id,
+                user -> unchanged.test(user)
+                        ? changed(user, change, moved.orElse(user.department()))
+                        : Outcome.refused(
+                                FailureCode.PRECONDITION_FAILED,
+                                "The account has changed since you read it; read it again.")));
     }
 
     private static Outcome<User> changed(User user, UserChange change, @Nullable DepartmentId department) {

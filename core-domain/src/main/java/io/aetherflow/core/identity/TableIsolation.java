@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param deleted how many rows of others a department could delete; null where requests may delete no row
  */
 public record TableIsolation(
-        String table, @Nullable Long rows, @Nullable Long seen, @Nullable Long changed, @Nullable Long deleted) {
+        String table,
+        @Nullable Long rows,
+        @Nullable Long seen,
+        @Nullable Long changed,
+        @Nullable Long deleted) {
 
     /** Whether nothing of any other department was met. */
     public boolean holds() {

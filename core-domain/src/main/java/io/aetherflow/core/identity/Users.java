@@ -21,12 +21,9 @@ public interface Users extends Adapter {
     Page<User> list(Scope scope, PageRequest page);
 
     /**
-     * Replaces role, department, tier and status. Refuses with {@code NOT_FOUND} outside the scope, with
-     * {@code FORBIDDEN} a change that leads out of it, and with {@code CONFLICT} one that would leave no active administrator. Ends the user's sessions where the account is
-     * no longer active.
      * Replaces role, department, tier and status by those of what the change makes of the user as it stands; nobody changes
-     * it in between. Refuses what the change refuses, with {@code NOT_FOUND} outside the scope, and with {@code CONFLICT} a
-     * change that would leave no active administrator. Ends the user's sessions where the account is no longer active.
+     * it in between. Refuses what the change refuses, with {@code NOT_FOUND} outside the scope, with {@code FORBIDDEN} a
+     * change that leads out of it, and with {@code CONFLICT} one that would leave no active administrator. Ends the user's sessions where the account is no longer active.
      *
      * @param change quick, and without effects: it holds the row
      */

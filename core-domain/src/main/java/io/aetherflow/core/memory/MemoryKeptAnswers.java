@@ -20,7 +20,11 @@ final class MemoryKeptAnswers extends MemoryAdapter implements KeptAnswers {
     }
 
     /** One attempt; without an answer while it runs. */
-    record Attempt(String fingerprint, UUID ticket, Instant begunAt, @Nullable KeptAnswer answer) {
+    record Attempt(
+            String fingerprint,
+            UUID ticket,
+            Instant begunAt,
+            @Nullable KeptAnswer answer) {
 
         Attempt older(Duration by) {
             return new Attempt(fingerprint, ticket, begunAt.minus(by), answer);
@@ -39,8 +43,7 @@ final class MemoryKeptAnswers extends MemoryAdapter implements KeptAnswers {
             Attempt before = state.keptAnswers.get(Name.of(request));
             if (before == null || free(before, request.fingerprint())) {
                 UUID ticket = UUID.randomUUID();
-                state.keptAnswers.put(
-                        Name.of(request), new Attempt(request.fingerprint(), ticket, state.now(), null));
+                state.keptAnswers.put(Name.of(request), new Attempt(request.fingerprint(), ticket, state.now(), null));
                 return new Begun.Fresh(ticket);
             }
             if (!before.fingerprint().equals(request.fingerprint())) {
@@ -51,9 +54,8 @@ final class MemoryKeptAnswers extends MemoryAdapter implements KeptAnswers {
     }
 
     private boolean free(Attempt before, String fingerprint) {
-        boolean lapsed = before.answer() == null
-                && before.fingerprint().equals(fingerprint)
-                && past(before.begunAt(), LEASE);
+        boolean lapsed =
+                before.answer() == null && before.fingerprint().equals(fingerprint) && past(before.begunAt(), LEASE);
         return lapsed || past(before.begunAt(), KEPT);
     }
 

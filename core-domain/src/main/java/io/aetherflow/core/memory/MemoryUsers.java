@@ -2,7 +2,6 @@ package io.aetherflow.core.memory;
 
 import static io.aetherflow.core.failure.FailureCode.CONFLICT;
 import static io.aetherflow.core.failure.FailureCode.FORBIDDEN;
-import static io.aetherflow.core.failure.FailureCode.NOT_FOUND;
 
 import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.identity.Page;
@@ -64,28 +63,15 @@ final class MemoryUsers extends MemoryAdapter implements Users {
     @Override
     public Outcome<User> change(Scope scope, UUID id, Function<User, Outcome<User>> change) {
         synchronized (state) {
-            Optional<User> before = find(scope, user.id());
-            if (before.isEmpty()) {
-                return Outcome.refused(NOT_FOUND, "There is no such user.");
-            }
-            if (!user.within(scope)) {
-                return Outcome.refused(FORBIDDEN, "The account would leave your department.");
-            }
-            User after = changed(before.get(), user);
-            if (administers(before.get()) && !administers(after) && administrators() == 1) {
-                return Outcome.refused(CONFLICT, "The last active administrator can't be changed to anything else.");
-            }
-            state.users.put(after.id(), after);
-            if (!after.active()) {
-                state.sessions.values().removeIf(session -> session.userId().equals(after.id()));
-            }
-            return Outcome.done(after,
             return Outcome.found(find(scope, id), "There is no such user.")
-                    .flatMap(before -> change.apply(before).flatMap(wanted -> replace(before, wanted)));
+                    .flatMap(before -> change.apply(before).flatMap(wanted -> replace(scope, before, wanted)));
         }
     }
 
-    private Outcome<User> replace(User before, User wanted) {
+    private Outcome<User> replace(Scope scope, User before, User wanted) {
+        if (!wanted.within(scope)) {
+            return Outcome.refused(FORBIDDEN, "The account would leave your department.");
+        }
         User after = changed(before, wanted);
         if (administers(before) && !administers(after) && administrators() == 1) {
             return Outcome.refused(CONFLICT, "The last active administrator can't be changed to anything else.");

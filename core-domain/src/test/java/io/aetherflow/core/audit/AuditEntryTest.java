@@ -39,8 +39,9 @@ class AuditEntryTest {
         Map<String, String> many = IntStream.range(0, 50)
                 .mapToObj(String::valueOf)
                 .collect(Collectors.toMap(name -> name, name -> "x".repeat(9_999)));
-        assertThat(with(many).details()).hasSize(20).allSatisfy((name, value) -> assertThat(value)
-                .hasSize(AuditText.LONGEST));
+        assertThat(with(many).details())
+                .hasSize(20)
+                .allSatisfy((name, value) -> assertThat(value).hasSize(AuditText.LONGEST));
     }
 
     @Test

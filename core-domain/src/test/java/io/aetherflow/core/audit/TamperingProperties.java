@@ -193,8 +193,7 @@ class TamperingProperties {
     @Property(tries = 100, seed = "208")
     void aChainWrittenAnewWithoutTheKeyIsFound(@ForAll("trails") Trail trail) {
         List<AuditRecord> records = rechained(trail, OTHERS.chain());
-        assertThat(found(records, trail.checkpoints(), head(records)))
-                .contains(new AuditFlaw(trail.at(), Kind.EDITED));
+        assertThat(found(records, trail.checkpoints(), head(records))).contains(new AuditFlaw(trail.at(), Kind.EDITED));
     }
 
     @Property(tries = 100, seed = "209")
@@ -209,8 +208,7 @@ class TamperingProperties {
     void checkpointsOfAnotherKeyAreFound(@ForAll("trails") Trail trail) {
         List<AuditRecord> records = rechained(trail, KEYS.chain());
         AuditCheckpoint forged = OTHERS.sign(records, Instant.EPOCH);
-        assertThat(found(records, List.of(forged), head(records)))
-                .contains(new AuditFlaw(1, Kind.FORGED_CHECKPOINT));
+        assertThat(found(records, List.of(forged), head(records))).contains(new AuditFlaw(1, Kind.FORGED_CHECKPOINT));
     }
 
     @Property(tries = 50, seed = "211")

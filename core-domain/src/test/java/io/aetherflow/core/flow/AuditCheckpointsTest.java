@@ -75,8 +75,7 @@ class AuditCheckpointsTest {
     void theKeysOfALaterProcessAreTheSame() {
         append(trail, 5);
         checkpoints.sign();
-        assertThat(new AuditCheckpoints(
-                                trail, objects, AuditKeys.of(secrets), clock, AuditCheckpoints.Settings.USUAL)
+        assertThat(new AuditCheckpoints(trail, objects, AuditKeys.of(secrets), clock, AuditCheckpoints.Settings.USUAL)
                         .verify()
                         .healthy())
                 .isTrue();

@@ -52,7 +52,8 @@ class RequestLimitsProperties {
                     .isEqualTo(steps.stream().filter(step -> step == number).count());
         }
         clock.pass(HOUR);
-        assertThat(users).allSatisfy(user -> assertThat(processes.get(1).count(user)).isZero());
+        assertThat(users)
+                .allSatisfy(user -> assertThat(processes.get(1).count(user)).isZero());
     }
 
     @Property(tries = 300, seed = "20261122")
