@@ -9,8 +9,10 @@ import io.aetherflow.core.dataset.UploadSessions;
 import io.aetherflow.core.identity.IsolationProbe;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
+import io.aetherflow.core.identity.SocketTickets;
 import io.aetherflow.core.identity.Users;
 import io.aetherflow.core.insight.Insights;
+import io.aetherflow.core.job.JobFeed;
 import io.aetherflow.core.job.Jobs;
 import io.aetherflow.core.job.RetryPolicy;
 import io.aetherflow.core.job.Turns;
@@ -24,8 +26,10 @@ import io.aetherflow.postgres.dataset.PostgresMappings;
 import io.aetherflow.postgres.identity.PostgresIsolationProbe;
 import io.aetherflow.postgres.identity.PostgresSessions;
 import io.aetherflow.postgres.identity.PostgresSigningKeys;
+import io.aetherflow.postgres.identity.PostgresSocketTickets;
 import io.aetherflow.postgres.identity.PostgresUsers;
 import io.aetherflow.postgres.insight.PostgresInsights;
+import io.aetherflow.postgres.job.PostgresJobFeed;
 import io.aetherflow.postgres.job.PostgresJobQueue;
 import io.aetherflow.postgres.job.PostgresJobs;
 import io.aetherflow.postgres.job.PostgresTurns;
@@ -58,6 +62,11 @@ public record PostgresStorage(Database database, PostgresJobQueue queue, Postgre
     }
 
     @Override
+    public SocketTickets socketTickets() {
+        return new PostgresSocketTickets(database);
+    }
+
+    @Override
     public SigningKeys signingKeys() {
         return new PostgresSigningKeys(database);
     }
@@ -75,6 +84,11 @@ public record PostgresStorage(Database database, PostgresJobQueue queue, Postgre
     @Override
     public Jobs jobs() {
         return new PostgresJobs(database, RetryPolicy.USUAL);
+    }
+
+    @Override
+    public JobFeed jobFeed() {
+        return new PostgresJobFeed(database);
     }
 
     @Override

@@ -10,8 +10,10 @@ import io.aetherflow.core.event.Outbox;
 import io.aetherflow.core.identity.IsolationProbe;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
+import io.aetherflow.core.identity.SocketTickets;
 import io.aetherflow.core.identity.Users;
 import io.aetherflow.core.insight.Insights;
+import io.aetherflow.core.job.JobFeed;
 import io.aetherflow.core.job.JobQueue;
 import io.aetherflow.core.job.Jobs;
 import io.aetherflow.core.job.Turns;
@@ -41,6 +43,11 @@ public record MemoryKit(MemoryStorage memory) implements Storage {
     }
 
     @Override
+    public SocketTickets socketTickets() {
+        return memory.socketTickets();
+    }
+
+    @Override
     public SigningKeys signingKeys() {
         return memory.signingKeys();
     }
@@ -58,6 +65,11 @@ public record MemoryKit(MemoryStorage memory) implements Storage {
     @Override
     public Jobs jobs() {
         return memory.jobs();
+    }
+
+    @Override
+    public JobFeed jobFeed() {
+        return memory.jobFeed();
     }
 
     @Override

@@ -10,8 +10,10 @@ import io.aetherflow.core.event.Outbox;
 import io.aetherflow.core.identity.IsolationProbe;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
+import io.aetherflow.core.identity.SocketTickets;
 import io.aetherflow.core.identity.Users;
 import io.aetherflow.core.insight.Insights;
+import io.aetherflow.core.job.JobFeed;
 import io.aetherflow.core.job.JobQueue;
 import io.aetherflow.core.job.Jobs;
 import io.aetherflow.core.job.Turns;
@@ -29,6 +31,8 @@ public interface Storage extends AutoCloseable {
 
     Sessions sessions();
 
+    SocketTickets socketTickets();
+
     SigningKeys signingKeys();
 
     Catalogue catalogue();
@@ -36,6 +40,8 @@ public interface Storage extends AutoCloseable {
     Datasets datasets();
 
     Jobs jobs();
+
+    JobFeed jobFeed();
 
     JobQueue queue();
 

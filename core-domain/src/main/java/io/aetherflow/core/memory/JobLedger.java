@@ -8,12 +8,14 @@ import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.identity.DepartmentId;
 import io.aetherflow.core.job.Announcements;
 import io.aetherflow.core.job.Job;
+import io.aetherflow.core.job.JobChange;
 import io.aetherflow.core.job.JobEvent;
 import io.aetherflow.core.job.JobRun;
 import io.aetherflow.core.job.JobState;
 import io.aetherflow.core.job.JobType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +40,24 @@ final class JobLedger {
 
     /** A job that changed without changing its state. */
     Job kept(Job job) {
-        state.jobs.put(job.id(), job);
+        Job before = state.jobs.put(job.id(), job);
+        if (before == null || shows(before.run(), job.run())) {
+            JobChange change = JobChange.of(job);
+            state.feeds.forEach(feed -> feed.changed(change));
+        }
         return job;
+    }
+
+    /** Whether it is more than a sign of life: what the database's trigger compares too. */
+    private static boolean shows(JobRun before, JobRun after) {
+        return before.state() != after.state()
+                || before.progress() != after.progress()
+                || before.fence() != after.fence()
+                || before.cycle() != after.cycle()
+                || before.attempts() != after.attempts()
+                || before.faults() != after.faults()
+                || !before.stage().equals(after.stage())
+                || !Objects.equals(before.cancelRequestedAt(), after.cancelRequestedAt());
     }
 
     private Job entered(@Nullable JobState from, Job job, @Nullable String reason) {

@@ -15,6 +15,7 @@ import io.aetherflow.core.identity.UuidV7;
 import io.aetherflow.core.insight.StoredInsight;
 import io.aetherflow.core.job.Job;
 import io.aetherflow.core.job.JobEvent;
+import io.aetherflow.core.job.JobListeners;
 import io.aetherflow.core.job.JobMachine;
 import io.aetherflow.core.job.JobType;
 import io.aetherflow.core.job.Verdicts;
@@ -31,6 +32,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Everything the store knows. Whoever touches it holds its monitor, so that a port method is one transaction; changes of
@@ -43,6 +45,7 @@ final class MemoryState {
     final UuidV7 ids;
     final NavigableMap<UUID, User> users = new TreeMap<>();
     final Map<UUID, Session> sessions = new HashMap<>();
+    final Map<String, MemorySocketTickets.Kept> tickets = new HashMap<>();
     final List<SigningKey> signingKeys = new ArrayList<>();
     final NavigableMap<String, Department> departments = new TreeMap<>();
     final Map<String, PublishedTable> tables = new HashMap<>();
@@ -52,6 +55,7 @@ final class MemoryState {
     final Map<UUID, Profile> profiles = new HashMap<>();
     final Map<DepartmentId, List<RememberedMapping>> mappings = new HashMap<>();
     final Map<UUID, List<JobEvent>> events = new HashMap<>();
+    final List<JobListeners> feeds = new CopyOnWriteArrayList<>();
     final Map<UUID, Bell> bells = new HashMap<>();
     final Map<String, Long> lastServed = new HashMap<>();
     final Map<UUID, MemoryOutbox.Kept> outbox = new LinkedHashMap<>();

@@ -10,9 +10,11 @@ import io.aetherflow.core.event.Outbox;
 import io.aetherflow.core.identity.IsolationProbe;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
+import io.aetherflow.core.identity.SocketTickets;
 import io.aetherflow.core.identity.Users;
 import io.aetherflow.core.insight.Insights;
 import io.aetherflow.core.job.Job;
+import io.aetherflow.core.job.JobFeed;
 import io.aetherflow.core.job.JobMachine;
 import io.aetherflow.core.job.JobQueue;
 import io.aetherflow.core.job.JobRun;
@@ -57,6 +59,10 @@ public final class MemoryStorage {
         return new MemorySessions(state);
     }
 
+    public SocketTickets socketTickets() {
+        return new MemorySocketTickets(state);
+    }
+
     public SigningKeys signingKeys() {
         return signingKeys;
     }
@@ -71,6 +77,10 @@ public final class MemoryStorage {
 
     public Jobs jobs() {
         return new MemoryJobs(state);
+    }
+
+    public JobFeed jobFeed() {
+        return new MemoryJobFeed(state);
     }
 
     public JobQueue queue() {
