@@ -25,6 +25,7 @@ import io.aetherflow.http.json.Json;
 import io.aetherflow.http.limit.DoorFilter;
 import io.aetherflow.http.limit.LimitFeature;
 import io.aetherflow.http.limit.TallyFilter;
+import io.aetherflow.http.live.LiveUpdates;
 import io.aetherflow.http.request.ApiPath;
 import io.aetherflow.http.request.SecurityHeaders;
 import io.aetherflow.http.resource.AuthResource;
@@ -45,6 +46,7 @@ import io.aetherflow.http.resource.RawResource;
 import io.aetherflow.http.resource.RejectsResource;
 import io.aetherflow.http.resource.ResultsResource;
 import io.aetherflow.http.resource.RowsResource;
+import io.aetherflow.http.resource.SocketTicketResource;
 import io.aetherflow.http.resource.UploadPiecesResource;
 import io.aetherflow.http.resource.UploadResource;
 import io.aetherflow.http.resource.UsageResource;
@@ -100,6 +102,14 @@ public final class HttpApi {
                 new RequestFilter(new Traffic(metrics), new ServletErrors(envelopes), headers, ready),
                 new JettyErrors(envelopes, headers));
         registerRoutes(environment, mapper, new Answers(envelopes));
+                environment, envelopes, new RequestFilter(new Traffic(metrics), new ServletErrors(envelopes), ready));
+        registerRoutes(environment.jersey(), mapper, new Answers(envelopes));
+        new LiveUpdates(
+                        new LiveUpdates.Ports(ports.jobFeed(), ports.jobs(), ports.socketLogins()),
+                        settings.live(),
+                        mapper,
+                        ready)
+                .register(environment, new ServletErrors(envelopes));
         AdminPages.register(environment, metrics, ready);
     }
 
@@ -156,6 +166,8 @@ public final class HttpApi {
         List<Object> resources = new ArrayList<>();
         resources.add(new AuthResource(
                 ports.accounts(), ports.logins(), ports.limits().logins(), new SessionCookie(settings.secureCookie())));
+        resources.add(new AuthResource(ports.accounts(), ports.logins(), new SessionCookie(settings.secureCookie())));
+        resources.add(new SocketTicketResource(ports.socketLogins()));
         resources.add(new MeResource(ports.plugins()));
         resources.add(new UsageResource(ports.limits(), clock));
         resources.add(new KeysResource(new KeySet(ports.signingKeys(), clock)));

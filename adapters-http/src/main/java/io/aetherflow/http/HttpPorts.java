@@ -13,12 +13,14 @@ import io.aetherflow.core.flow.Plugins;
 import io.aetherflow.core.flow.PreviewFile;
 import io.aetherflow.core.flow.ResumableUploads;
 import io.aetherflow.core.flow.ReviseDataset;
+import io.aetherflow.core.flow.SocketLogins;
 import io.aetherflow.core.flow.UploadDataset;
 import io.aetherflow.core.flow.UserAdministration;
 import io.aetherflow.core.identity.IsolationProbe;
 import io.aetherflow.core.identity.SigningKeys;
 import io.aetherflow.core.identity.Users;
 import io.aetherflow.core.insight.Insights;
+import io.aetherflow.core.job.JobFeed;
 import io.aetherflow.core.job.Jobs;
 import io.aetherflow.core.profile.Profiles;
 import io.aetherflow.core.request.KeptAnswers;
@@ -49,3 +51,5 @@ public record HttpPorts(
         IsolationProbe isolation,
         LimitPorts limits,
         KeptAnswers keptAnswers) {}
+        JobFeed jobFeed,
+        SocketLogins socketLogins) {}

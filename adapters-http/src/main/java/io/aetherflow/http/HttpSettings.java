@@ -1,5 +1,6 @@
 package io.aetherflow.http;
 
+import io.aetherflow.http.live.LiveSettings;
 import io.aetherflow.http.upload.PreviewSettings;
 
 /**
@@ -10,9 +11,15 @@ import io.aetherflow.http.upload.PreviewSettings;
  * @param supportContact told to users with defects of the platform
  * @param version of the product, shown in the OpenAPI document
  * @param preview what a preview may take
+ * @param live what is allowed of sockets
  */
 public record HttpSettings(
-        long maxUploadBytes, boolean secureCookie, String supportContact, String version, PreviewSettings preview) {
+        long maxUploadBytes,
+        boolean secureCookie,
+        String supportContact,
+        String version,
+        PreviewSettings preview,
+        LiveSettings live) {
 
     public static final long USUAL_MAX_UPLOAD_BYTES = 10L << 30;
 
@@ -23,6 +30,6 @@ public record HttpSettings(
     }
 
     public HttpSettings(long maxUploadBytes, boolean secureCookie, String supportContact, String version) {
-        this(maxUploadBytes, secureCookie, supportContact, version, PreviewSettings.usual());
+        this(maxUploadBytes, secureCookie, supportContact, version, PreviewSettings.usual(), LiveSettings.usual());
     }
 }

@@ -2,6 +2,7 @@ package io.aetherflow.http;
 
 import io.aetherflow.core.flow.RegistrationMode;
 import io.aetherflow.http.admin.HealthChecks;
+import io.aetherflow.http.live.LiveSettings;
 import io.aetherflow.http.upload.PreviewSettings;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.Configuration;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ final class TestServer {
 
     final World world;
     final java.nio.file.Path previews;
+    final LiveSettings live;
     final AtomicBoolean ready = new AtomicBoolean(true);
     private final DropwizardTestSupport<Configuration> support;
 
@@ -46,12 +49,28 @@ final class TestServer {
         return Holder.SHARED;
     }
 
+    /** Sockets are looked at often, so that no test waits for it. */
+    static LiveSettings live(int mostSockets, int mostPerUser) {
+        return new LiveSettings(
+                Set.of("https://Shop.example.com"),
+                mostSockets,
+                mostPerUser,
+                Duration.ofMillis(100),
+                Duration.ofMillis(300));
+    }
+
     TestServer(RegistrationMode mode) {
         this(mode, new World());
     }
 
     TestServer(RegistrationMode mode, World world) {
         this.world = world;
+        this(mode, live(1_000, 10));
+    }
+
+    TestServer(RegistrationMode mode, LiveSettings live) {
+        this.live = live;
+        world = new World();
         previews = folder();
         support = new DropwizardTestSupport<>(ApiApplication.class, configuration()) {
             @Override
@@ -72,6 +91,10 @@ final class TestServer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    void stop() {
+        support.after();
     }
 
     int port() {
@@ -127,7 +150,7 @@ final class TestServer {
         @Override
         public void run(Configuration configuration, Environment environment) {
             PreviewSettings previews = new PreviewSettings(server.previews, PREVIEWED_BYTES, SKIPPED_BYTES);
-            HttpSettings settings = new HttpSettings(MOST_BYTES, true, SUPPORT, "0.1.0", previews);
+            HttpSettings settings = new HttpSettings(MOST_BYTES, true, SUPPORT, "0.1.0", previews, server.live);
             new HttpApi(server.world.ports(mode), settings, Clock.systemUTC()).register(environment, server.ready::get);
             HealthChecks.register(environment, Map.of("objects", server.world.objects));
         }

@@ -21,6 +21,7 @@ import io.aetherflow.core.flow.RequestLimits;
 import io.aetherflow.core.flow.RequestTally;
 import io.aetherflow.core.flow.ResumableUploads;
 import io.aetherflow.core.flow.ReviseDataset;
+import io.aetherflow.core.flow.SocketLogins;
 import io.aetherflow.core.flow.UploadDataset;
 import io.aetherflow.core.flow.UserAdministration;
 import io.aetherflow.core.identity.AccessTokens;
@@ -161,6 +162,8 @@ final class World {
                 store.isolation(),
                 limits,
                 store.keptAnswers());
+                store.jobFeed(),
+                new SocketLogins(store.socketTickets(), store.sessions()));
     }
 
     /** A token of a new user of the home department. */

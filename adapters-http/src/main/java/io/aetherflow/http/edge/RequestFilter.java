@@ -19,7 +19,7 @@ import org.slf4j.MDC;
 public final class RequestFilter extends HttpFilter {
 
     /** The request attribute that holds the template of the route taken. */
-    static final String ROUTE = "aetherflow.route";
+    public static final String ROUTE = "aetherflow.route";
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(RequestFilter.class);

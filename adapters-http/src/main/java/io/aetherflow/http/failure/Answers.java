@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /** Turns whatever a route throws into an answer, and logs the platform's own faults, once. */
 public final class Answers {
 
-    static final String RETRY_AFTER_SECONDS = "5";
+    public static final String RETRY_AFTER_SECONDS = "5";
 
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
     private static final List<String> KEPT =
