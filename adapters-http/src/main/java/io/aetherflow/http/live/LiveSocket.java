@@ -32,6 +32,7 @@ final class LiveSocket implements FrameHandler {
     private volatile @Nullable CoreSession session;
     private volatile @Nullable Sender sender;
     private volatile boolean heard = true;
+    private volatile boolean closing;
 
     LiveSocket(LiveJobs live, Messages messages, Caller caller) {
         this.live = live;
@@ -108,7 +109,9 @@ final class LiveSocket implements FrameHandler {
         return alive;
     }
 
+    /** The client has a moment to answer; whatever else it says is passed over. */
     void close(int code, String reason) {
+        closing = true;
         live.leave(this);
         Sender to = sender;
         if (to != null) {
@@ -146,53 +149,56 @@ final class LiveSocket implements FrameHandler {
     @Override
     public void onFrame(Frame frame, Callback callback) {
         heard = true;
-        boolean more = allowance.frame() ? take(frame) : tooMuch();
+        byte kind = frame.getOpCode();
+        if (!closing) {
+            take(frame);
+        }
         callback.succeeded();
         CoreSession open = session;
-        if (more && open != null) {
+        if (kind != OpCode.CLOSE && open != null) {
             open.demand();
         }
     }
 
-    private boolean take(Frame frame) {
-        CoreSession open = session;
+    private void take(Frame frame) {
+        if (!allowance.frame()) {
+            tooMuch();
+            return;
+        }
         switch (frame.getOpCode()) {
-            case OpCode.TEXT, OpCode.CONTINUATION -> {
-                return part(frame);
-            }
-            case OpCode.PING -> {
-                if (open != null) {
-                    ByteBuffer echo = BufferUtil.copy(frame.getPayload());
-                    open.sendFrame(new Frame(OpCode.PONG, echo), Callback.NOOP, false);
-                }
-            }
-            case OpCode.BINARY -> {
-                close(CloseStatus.BAD_DATA, "Messages are JSON, in text.");
-                return false;
-            }
+            case OpCode.TEXT, OpCode.CONTINUATION -> part(frame);
+            case OpCode.PING -> echo(frame.getPayload());
+            case OpCode.BINARY -> close(CloseStatus.BAD_DATA, "Messages are JSON, in text.");
             default -> {
                 // A pong is a sign of life, and the server answers a close by itself.
             }
         }
-        return true;
     }
 
-    private boolean part(Frame frame) {
+    private void echo(ByteBuffer payload) {
+        CoreSession open = session;
+        if (open != null) {
+            open.sendFrame(new Frame(OpCode.PONG, BufferUtil.copy(payload)), Callback.NOOP, false);
+        }
+    }
+
+    private void part(Frame frame) {
         if (!incoming.add(frame.getPayload())) {
             close(CloseStatus.MESSAGE_TOO_LARGE, "A message has " + MOST_BYTES + " bytes at most.");
-            return false;
+        } else if (frame.isFin()) {
+            whole();
         }
-        return !frame.isFin() || (allowance.message() ? whole() : tooMuch());
     }
 
-    private boolean whole() {
+    private void whole() {
         String text = incoming.text().orElse(null);
-        if (text == null) {
+        if (!allowance.message()) {
+            tooMuch();
+        } else if (text == null) {
             close(CloseStatus.BAD_PAYLOAD, "The text is not UTF-8.");
-            return false;
+        } else {
+            answer(ClientMessage.read(messages.mapper(), text).map(this::done).orElseGet(messages::unknown));
         }
-        answer(ClientMessage.read(messages.mapper(), text).map(this::done).orElseGet(messages::unknown));
-        return true;
     }
 
     private byte[] done(ClientMessage asked) {
@@ -203,9 +209,8 @@ final class LiveSocket implements FrameHandler {
         return messages.subscribed(asked);
     }
 
-    private boolean tooMuch() {
+    private void tooMuch() {
         close(CloseStatus.POLICY_VIOLATION, "A client may send " + Allowance.MESSAGES + " messages a minute.");
-        return false;
     }
 
     @Override

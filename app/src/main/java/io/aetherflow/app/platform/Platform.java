@@ -16,6 +16,7 @@ import io.aetherflow.core.flow.Plugins;
 import io.aetherflow.core.flow.PreviewFile;
 import io.aetherflow.core.flow.ResumableUploads;
 import io.aetherflow.core.flow.ReviseDataset;
+import io.aetherflow.core.flow.SocketLogins;
 import io.aetherflow.core.flow.Sweeper;
 import io.aetherflow.core.flow.UploadDataset;
 import io.aetherflow.core.flow.UserAdministration;
@@ -197,6 +198,8 @@ public final class Platform implements AutoCloseable {
                 storage.isolation(),
                 limits,
                 storage.keptAnswers());
+                storage.jobFeed(),
+                new SocketLogins(storage.socketTickets(), storage.sessions()));
         return new HttpApi(
                 ports,
                 new HttpSettings(
@@ -204,7 +207,8 @@ public final class Platform implements AutoCloseable {
                         configuration.http().secureCookies(),
                         configuration.http().supportContact(),
                         version(),
-                        PreviewSettings.in(configuration.dataDirectory().makeWork())),
+                        PreviewSettings.in(configuration.dataDirectory().makeWork()),
+                        configuration.http().live()),
                 clock);
     }
 

@@ -19,8 +19,10 @@ import io.aetherflow.core.identity.IsolationProbe;
 import io.aetherflow.core.identity.Secrets;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
+import io.aetherflow.core.identity.SocketTickets;
 import io.aetherflow.core.identity.Users;
 import io.aetherflow.core.insight.Insights;
+import io.aetherflow.core.job.JobFeed;
 import io.aetherflow.core.job.JobQueue;
 import io.aetherflow.core.job.Jobs;
 import io.aetherflow.core.job.RemoteQueue;
@@ -41,8 +43,10 @@ import io.aetherflow.postgres.embedded.EmbeddedPostgres;
 import io.aetherflow.postgres.identity.PostgresIsolationProbe;
 import io.aetherflow.postgres.identity.PostgresSessions;
 import io.aetherflow.postgres.identity.PostgresSigningKeys;
+import io.aetherflow.postgres.identity.PostgresSocketTickets;
 import io.aetherflow.postgres.identity.PostgresUsers;
 import io.aetherflow.postgres.insight.PostgresInsights;
+import io.aetherflow.postgres.job.PostgresJobFeed;
 import io.aetherflow.postgres.job.PostgresJobQueue;
 import io.aetherflow.postgres.job.PostgresJobs;
 import io.aetherflow.postgres.job.PostgresTurns;
@@ -71,6 +75,8 @@ public final class Storage implements AutoCloseable {
     private final Map<String, Adapter> adapters = new LinkedHashMap<>();
     private final Users users;
     private final Sessions sessions;
+    private final SocketTickets socketTickets;
+    private final JobFeed jobFeed;
     private final SigningKeys signingKeys;
     private final Catalogue catalogue;
     private final Datasets datasets;
@@ -103,6 +109,8 @@ public final class Storage implements AutoCloseable {
         this.database = keep("database", database);
         users = keep("users", new PostgresUsers(database));
         sessions = keep("sessions", new PostgresSessions(database));
+        socketTickets = keep("socket_tickets", new PostgresSocketTickets(database));
+        jobFeed = keep("job_feed", new PostgresJobFeed(database));
         signingKeys = keep("signing_keys", new PostgresSigningKeys(database));
         catalogue = keep("catalogue", new PostgresCatalogue(database.owner()));
         datasets = keep("datasets", new PostgresDatasets(database));
@@ -217,6 +225,14 @@ public final class Storage implements AutoCloseable {
 
     public Sessions sessions() {
         return sessions;
+    }
+
+    public SocketTickets socketTickets() {
+        return socketTickets;
+    }
+
+    public JobFeed jobFeed() {
+        return jobFeed;
     }
 
     public SigningKeys signingKeys() {
