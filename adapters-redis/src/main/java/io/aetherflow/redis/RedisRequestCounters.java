@@ -67,8 +67,8 @@ public final class RedisRequestCounters implements RequestCounters {
 
     @Override
     public Optional<Count> read(String key) {
-        return ask(redis -> Optional.ofNullable(redis.eval(READ, keys(key), List.of()))
-                .map(RedisRequestCounters::count));
+        return ask(redis ->
+                Optional.ofNullable(redis.eval(READ, keys(key), List.of())).map(RedisRequestCounters::count));
     }
 
     private List<String> keys(String key) {

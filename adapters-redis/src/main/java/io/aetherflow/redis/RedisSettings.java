@@ -19,8 +19,7 @@ import redis.clients.jedis.RedisClient;
  * @param connections at most, of this process
  * @param prefix of every key, where others use the same server
  */
-public record RedisSettings(
-        URI url, String user, String password, Duration timeout, int connections, String prefix) {
+public record RedisSettings(URI url, String user, String password, Duration timeout, int connections, String prefix) {
 
     public static final Duration USUAL_TIMEOUT = Duration.ofMillis(500);
     public static final int USUAL_CONNECTIONS = 16;

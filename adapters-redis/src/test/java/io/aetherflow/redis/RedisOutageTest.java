@@ -47,7 +47,8 @@ class RedisOutageTest {
             redis.stop();
             assertThat(code(() -> counters.add("a", 1, HOUR))).isEqualTo(FailureCode.TRANSIENT_IO);
             assertThat(code(() -> counters.read("a"))).isEqualTo(FailureCode.TRANSIENT_IO);
-            assertThat(code(() -> counters.addAll(Map.of("a", 1L, "b", 1L), HOUR))).isEqualTo(FailureCode.TRANSIENT_IO);
+            assertThat(code(() -> counters.addAll(Map.of("a", 1L, "b", 1L), HOUR)))
+                    .isEqualTo(FailureCode.TRANSIENT_IO);
             assertThat(counters.check().healthy()).isFalse();
             assertThat(counters.check().detail()).contains("127.0.0.1:" + redis.port());
             redis.resume();

@@ -23,7 +23,8 @@ class RedisRequestCountersTest extends RequestCountersContract {
 
     @BeforeAll
     static void start() {
-        assumeTrue(LocalRedis.available(), "There is no redis-server for this machine: counters on Redis are NOT tested.");
+        assumeTrue(
+                LocalRedis.available(), "There is no redis-server for this machine: counters on Redis are NOT tested.");
         redis = LocalRedis.start();
     }
 

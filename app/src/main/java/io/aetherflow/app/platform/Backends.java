@@ -62,13 +62,14 @@ final class Backends {
 
     RequestCounters counters(Database database) {
         return switch (configuration.limits().counters()) {
-            case "redis" -> new StandInCounters(
-                    Breaker.around(
-                            RequestCounters.class,
-                            new RedisRequestCounters(configuration.redis().settings()),
-                            "counter store"),
-                    new MemoryRequestCounters(Clock.systemUTC()),
-                    new Slf4jJournal());
+            case "redis" ->
+                new StandInCounters(
+                        Breaker.around(
+                                RequestCounters.class,
+                                new RedisRequestCounters(configuration.redis().settings()),
+                                "counter store"),
+                        new MemoryRequestCounters(Clock.systemUTC()),
+                        new Slf4jJournal());
             case "memory" -> new MemoryRequestCounters(Clock.systemUTC());
             default -> new PostgresRequestCounters(database);
         };

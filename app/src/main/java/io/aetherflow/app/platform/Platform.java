@@ -108,8 +108,7 @@ public final class Platform implements AutoCloseable {
                     storage.objects(), storage.jobs(), configuration.admission().limits());
             // What arrived of a file until the port was closed is kept before the store goes.
             environment.lifecycle().manage(new Closing(() -> admission.awaitIdle(KEEPING)));
-            LimitPorts limits =
-                    Limiting.begin(configuration, storage.counters(), environment.lifecycle(), journal);
+            LimitPorts limits = Limiting.begin(configuration, storage.counters(), environment.lifecycle(), journal);
             api(admission, limits).register(environment, ready::get);
         } else {
             AdminPages.register(environment, new PrometheusRegistry(), ready::get);

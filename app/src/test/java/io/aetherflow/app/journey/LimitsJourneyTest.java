@@ -39,7 +39,8 @@ class LimitsJourneyTest {
     @Test
     @DisplayName("Feature: ai-analytics-platform, Property 40: Rate limit enforcement (two servers, Redis)")
     void soTheyDoOnRedis() throws Exception {
-        assumeTrue(LocalRedis.available(), "There is no redis-server for this machine: limits on Redis are NOT tested.");
+        assumeTrue(
+                LocalRedis.available(), "There is no redis-server for this machine: limits on Redis are NOT tested.");
         try (LocalRedis redis = LocalRedis.start()) {
             heldTogether(Map.of("limits.counters", "redis", "redis.url", redis.url()));
         }
@@ -54,7 +55,8 @@ class LimitsJourneyTest {
             Api here = one.api().join(email, "sales");
             Api there = two.api().logIn(email, "a good password");
             String rows = "/datasets/" + UUID.randomUUID() + "/rows";
-            List<Integer> statuses = atOnce(number -> (number % 2 == 0 ? here : there).get(rows).status());
+            List<Integer> statuses =
+                    atOnce(number -> (number % 2 == 0 ? here : there).get(rows).status());
             assertThat(statuses).filteredOn(status -> status == 404).hasSize(LIMIT);
             assertThat(statuses).filteredOn(status -> status == 429).hasSize(REQUESTS - LIMIT);
 
@@ -73,8 +75,10 @@ class LimitsJourneyTest {
     /** Both handed on what they had counted when they stopped: every request once, those that were refused too. */
     private void counted(Map<String, String> settings) throws Exception {
         try (RunningPlatform later = RunningPlatform.start(data, settings)) {
-            JsonNode usage =
-                    later.api().logIn("ann@example.com", "a good password").get("/auth/me/usage").expect(200);
+            JsonNode usage = later.api()
+                    .logIn("ann@example.com", "a good password")
+                    .get("/auth/me/usage")
+                    .expect(200);
             assertThat(usage.path("requests_this_hour").asLong()).isEqualTo(REQUESTS + 3);
         }
     }
@@ -104,14 +108,12 @@ class LimitsJourneyTest {
         assumeTrue(LocalRedis.available(), "There is no redis-server for this machine: its outage is NOT tested.");
         try (LocalRedis redis = LocalRedis.start();
                 RunningPlatform platform = RunningPlatform.start(
-                        data,
-                        Map.of("limits.counters", "redis", "redis.url", redis.url(), "limits.query.free", "3"))) {
+                        data, Map.of("limits.counters", "redis", "redis.url", redis.url(), "limits.query.free", "3"))) {
             Api ann = platform.api().join("ann@example.com", "sales");
             String rows = "/datasets/" + UUID.randomUUID() + "/rows";
             ann.get(rows).expect(404);
             redis.stop();
-            assertThat(IntStream.range(0, 5).mapToObj(i -> status(ann, rows)))
-                    .containsExactly(404, 404, 404, 429, 429);
+            assertThat(IntStream.range(0, 5).mapToObj(i -> status(ann, rows))).containsExactly(404, 404, 404, 429, 429);
             assertThat(health(platform)).contains("\"request_counters\":{\"healthy\":false");
             redis.resume();
         }
@@ -128,8 +130,8 @@ class LimitsJourneyTest {
     private static String health(RunningPlatform platform) throws Exception {
         return java.net.http.HttpClient.newHttpClient()
                 .send(
-                        java.net.http.HttpRequest.newBuilder(
-                                        java.net.URI.create("http://127.0.0.1:" + platform.adminPort() + "/healthcheck"))
+                        java.net.http.HttpRequest.newBuilder(java.net.URI.create(
+                                        "http://127.0.0.1:" + platform.adminPort() + "/healthcheck"))
                                 .build(),
                         java.net.http.HttpResponse.BodyHandlers.ofString())
                 .body();
