@@ -102,8 +102,6 @@ public final class HttpApi {
                 new RequestFilter(new Traffic(metrics), new ServletErrors(envelopes), headers, ready),
                 new JettyErrors(envelopes, headers));
         registerRoutes(environment, mapper, new Answers(envelopes));
-                environment, envelopes, new RequestFilter(new Traffic(metrics), new ServletErrors(envelopes), ready));
-        registerRoutes(environment.jersey(), mapper, new Answers(envelopes));
         new LiveUpdates(
                         new LiveUpdates.Ports(ports.jobFeed(), ports.jobs(), ports.socketLogins()),
                         settings.live(),
@@ -166,7 +164,6 @@ public final class HttpApi {
         List<Object> resources = new ArrayList<>();
         resources.add(new AuthResource(
                 ports.accounts(), ports.logins(), ports.limits().logins(), new SessionCookie(settings.secureCookie())));
-        resources.add(new AuthResource(ports.accounts(), ports.logins(), new SessionCookie(settings.secureCookie())));
         resources.add(new SocketTicketResource(ports.socketLogins()));
         resources.add(new MeResource(ports.plugins()));
         resources.add(new UsageResource(ports.limits(), clock));

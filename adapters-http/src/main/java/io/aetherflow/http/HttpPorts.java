@@ -50,6 +50,6 @@ public record HttpPorts(
         ObjectStore objectStore,
         IsolationProbe isolation,
         LimitPorts limits,
-        KeptAnswers keptAnswers) {}
+        KeptAnswers keptAnswers,
         JobFeed jobFeed,
         SocketLogins socketLogins) {}

@@ -60,17 +60,20 @@ final class TestServer {
     }
 
     TestServer(RegistrationMode mode) {
-        this(mode, new World());
+        this(mode, new World(), live(1_000, 10));
     }
 
     TestServer(RegistrationMode mode, World world) {
-        this.world = world;
-        this(mode, live(1_000, 10));
+        this(mode, world, live(1_000, 10));
     }
 
     TestServer(RegistrationMode mode, LiveSettings live) {
+        this(mode, new World(), live);
+    }
+
+    private TestServer(RegistrationMode mode, World world, LiveSettings live) {
+        this.world = world;
         this.live = live;
-        world = new World();
         previews = folder();
         support = new DropwizardTestSupport<>(ApiApplication.class, configuration()) {
             @Override

@@ -161,7 +161,7 @@ final class World {
                 objects,
                 store.isolation(),
                 limits,
-                store.keptAnswers());
+                store.keptAnswers(),
                 store.jobFeed(),
                 new SocketLogins(store.socketTickets(), store.sessions()));
     }

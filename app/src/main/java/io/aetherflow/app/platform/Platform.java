@@ -196,7 +196,7 @@ public final class Platform implements AutoCloseable {
                 storage.objects(),
                 storage.isolation(),
                 limits,
-                storage.keptAnswers());
+                storage.keptAnswers(),
                 storage.jobFeed(),
                 new SocketLogins(storage.socketTickets(), storage.sessions()));
         return new HttpApi(
