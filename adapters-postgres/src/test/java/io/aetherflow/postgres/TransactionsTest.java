@@ -49,6 +49,15 @@ class TransactionsTest {
     }
 
     @Test
+    void aTransactionWithinAnotherLeavesThatItsScope() {
+        assertThat(transactions.<String>read(OURS, handle -> {
+                    transactions.<String>write(Scope.all(), inner -> setting(inner, "app.department"));
+                    return setting(handle, "app.department");
+                }))
+                .isEqualTo("ours");
+    }
+
+    @Test
     void aReadCanNotWriteNorTurnIntoOneThatCan() {
         assertThatThrownBy(() -> transactions.read(OURS, handle -> handle.execute("delete from sessions")))
                 .rootCause()

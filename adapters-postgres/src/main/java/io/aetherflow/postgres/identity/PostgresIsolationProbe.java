@@ -18,7 +18,7 @@ public final class PostgresIsolationProbe implements IsolationProbe {
     /** All tables with a department, and what this login may do with them. A load is reached through its table alone. */
     private static final String TABLES = """
             select quote_ident(n.nspname) || '.' || quote_ident(c.relname) as name,
-                   has_column_privilege(c.oid, 'department', 'SELECT') as readable,
+                   has_schema_privilege(n.oid, 'USAGE') and has_column_privilege(c.oid, 'department', 'SELECT') as readable,
                    has_table_privilege(c.oid, 'DELETE') as deletable,
                    (select quote_ident(a.attname) from pg_attribute a
                      where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped

@@ -67,7 +67,7 @@ class QueueTurnsTest {
         UUID second = crowded.submit().job().id();
         Branch quiet = Branch.open(store);
         UUID others = quiet.submit().job().id();
-        DATABASE.relay().useHandle(other -> {
+        try (Handle other = DATABASE.relay().open()) {
             other.begin();
             receive(other);
             assertThat(Arrays.asList(received(), received()))
@@ -76,7 +76,7 @@ class QueueTurnsTest {
                     .doesNotHaveDuplicates();
             assertThat(received()).isEmpty();
             other.rollback();
-        });
+        }
         assertThat(received().orElseThrow()).isIn(first, second, others);
         assertThat(received()).isEmpty();
     }
@@ -86,13 +86,13 @@ class QueueTurnsTest {
         crowded.submit();
         UUID second = crowded.submit().job().id();
         assertThat(received()).isPresent();
-        DATABASE.relay().useHandle(other -> {
+        try (Handle other = DATABASE.relay().open()) {
             other.begin();
             scope(other);
             other.execute("update department_turns set turn = turn + 1");
             assertThat(received()).contains(second);
             other.rollback();
-        });
+        }
     }
 
     @Test
