@@ -38,7 +38,8 @@ public final class Transactions {
     /** For what belongs to no department (keys), and for functions of the owner that are asked before there is a scope
      * (login). It sees no row of any table with a department. */
     public <T> T unscoped(HandleCallback<T, RuntimeException> work) {
-        // A handle of its own: Jdbi would lend that of a transaction which the thread is in, and this one's scope with it.
+        // A handle of its own: Jdbi would lend that of a transaction which the thread is in, and this one's scope with
+        // it.
         try (Handle handle = jdbi.open()) {
             return handle.inTransaction(work);
         } catch (JdbiException e) {

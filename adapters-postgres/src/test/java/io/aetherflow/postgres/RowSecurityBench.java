@@ -29,25 +29,31 @@ class RowSecurityBench {
     void lists() {
         Branch branch = fill();
         Scope scope = branch.scope();
-        compare("a page of 50 datasets of a department", () -> store.datasets()
-                .list(scope, new DatasetFilter(null, null), PageRequest.first(50))
-                .items()
-                .size());
-        compare("a page of 50 datasets of all", () -> store.datasets()
-                .list(Scope.all(), new DatasetFilter(null, null), PageRequest.first(50))
-                .items()
-                .size());
+        compare(
+                "a page of 50 datasets of a department",
+                () -> store.datasets()
+                        .list(scope, new DatasetFilter(null, null), PageRequest.first(50))
+                        .items()
+                        .size());
+        compare(
+                "a page of 50 datasets of all",
+                () -> store.datasets()
+                        .list(Scope.all(), new DatasetFilter(null, null), PageRequest.first(50))
+                        .items()
+                        .size());
         compare("the latest 50 insights of a department", () -> {
             List<StoredInsight> latest = store.insights().latest(scope, branch.id(), 50);
             return latest.size();
         });
-        compare("a count of 10,000 rows of a department", () -> new Transactions(database.api())
-                .<Integer>read(
-                        scope,
-                        handle -> handle.createQuery("select count(*) from results where department = :d")
-                                .bind("d", branch.id().value())
-                                .mapTo(int.class)
-                                .one()));
+        compare(
+                "a count of 10,000 rows of a department",
+                () -> new Transactions(database.api())
+                        .<Integer>read(
+                                scope,
+                                handle -> handle.createQuery("select count(*) from results where department = :d")
+                                        .bind("d", branch.id().value())
+                                        .mapTo(int.class)
+                                        .one()));
         store.close();
         database.close();
     }
@@ -65,8 +71,9 @@ class RowSecurityBench {
                     + " file_size_bytes, sha256, gen_random_uuid()::text, mapping, options, policy,"
                     + " clock_timestamp() - random() * interval '1 year'"
                     + " from datasets cross join generate_series(1, " + DATASETS / DEPARTMENTS + ")");
-            handle.execute("insert into results (id, dataset_id, department, run_id, result_type, title, payload, metadata)"
-                    + " select gen_random_uuid(), id, department, id, 'etl_summary', 't', '{}', '{}' from datasets");
+            handle.execute(
+                    "insert into results (id, dataset_id, department, run_id, result_type, title, payload, metadata)"
+                            + " select gen_random_uuid(), id, department, id, 'etl_summary', 't', '{}', '{}' from datasets");
             TABLES.forEach(table -> handle.execute("vacuum analyze " + table));
         });
         return branch;

@@ -19,15 +19,10 @@ class SettingsStayTest {
 
     private static final Path SOURCES = Path.of("..");
 
-<<<<<<< HEAD
-    /** A statement begins after a quote, or after another one. */
-    private static final Pattern SET = Pattern.compile(
-            "[\";]\\s*set\\s+(?!local\\b|schema\\b)(session\\s+)?[a-z_.]+\\s*(=|\\bto\\b)", Pattern.CASE_INSENSITIVE);
-=======
     /** A statement begins right after a quote, or after another one. */
-    private static final Pattern SET =
-            Pattern.compile("(\"|\"\"\"\\s+|;\\s*)set\\s+(?!local\\b|schema\\b)(session\\s+)?[a-z_.]+\\s*(=|\\bto\\s+('|\\w+\"))", Pattern.CASE_INSENSITIVE);
->>>>>>> 8da8813 (Refuse to start on a database that would not keep departments apart, and give each transaction a handle of its own)
+    private static final Pattern SET = Pattern.compile(
+            "(\"|\"\"\"\\s+|;\\s*)set\\s+(?!local\\b|schema\\b)(session\\s+)?[a-z_.]+\\s*(=|\\bto\\s+('|\\w+\"))",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SET_CONFIG =
             Pattern.compile("set_config\\s*\\((?:[^()]|\\([^()]*\\))*,\\s*false\\s*\\)", Pattern.CASE_INSENSITIVE);
