@@ -42,6 +42,16 @@ final class RawConnection {
         }
     }
 
+    /** Sends a request as it stands, and returns the whole answer. */
+    static String ask(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", TestServer.shared().port())) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     static byte[] request(String head, byte[] body) {
         ByteArrayOutputStream request = new ByteArrayOutputStream();
         request.writeBytes(

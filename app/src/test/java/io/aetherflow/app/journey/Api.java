@@ -20,12 +20,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The HTTP API as one person uses it. */
-final class Api {
+public final class Api {
 
     /** An answer: its status and its body. */
-    record Answer(int status, JsonNode body) {
+    public record Answer(int status, JsonNode body) {
 
-        JsonNode expect(int wanted) {
+        public JsonNode expect(int wanted) {
             if (status != wanted) {
                 throw new AssertionError("HTTP " + status + " where " + wanted + " was expected: " + body);
             }
@@ -44,18 +44,18 @@ final class Api {
     private final String base;
     private String token;
 
-    Api(String server) {
+    public Api(String server) {
         base = server + "/api/v1";
     }
 
     /** Registers an analyst and logs in. */
-    Api join(String email, String department) throws Exception {
+    public Api join(String email, String department) throws Exception {
         post("/auth/register", Map.of("email", email, "password", "a good password", "department", department))
                 .expect(201);
         return logIn(email, "a good password");
     }
 
-    Api logIn(String email, String password) throws Exception {
+    public Api logIn(String email, String password) throws Exception {
         token = post("/auth/login", Map.of("email", email, "password", password))
                 .expect(200)
                 .path("access_token")
@@ -79,7 +79,7 @@ final class Api {
         return new Answer(response.statusCode(), TextNode.valueOf(response.body()));
     }
 
-    Answer get(String path) throws Exception {
+    public Answer get(String path) throws Exception {
         return send(request(path).GET());
     }
 
@@ -93,7 +93,7 @@ final class Api {
                 .body();
     }
 
-    Answer post(String path, Map<String, ?> body) throws Exception {
+    public Answer post(String path, Map<String, ?> body) throws Exception {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
@@ -113,7 +113,7 @@ final class Api {
         return upload(file.getFileName().toString(), Files.readAllBytes(file), fields);
     }
 
-    Answer upload(String name, byte[] bytes, Map<String, String> fields) throws Exception {
+    public Answer upload(String name, byte[] bytes, Map<String, String> fields) throws Exception {
         return multipart("/datasets/upload", name, bytes, fields);
     }
 

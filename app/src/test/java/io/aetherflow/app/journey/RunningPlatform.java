@@ -12,10 +12,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The whole product in this JVM, on embedded defaults in a folder of its own and on free ports. */
-final class RunningPlatform implements AutoCloseable {
+public final class RunningPlatform implements AutoCloseable {
 
-    static final String ADMIN_EMAIL = "admin@example.com";
-    static final String ADMIN_PASSWORD = "admin-password";
+    public static final String ADMIN_EMAIL = "admin@example.com";
+    public static final String ADMIN_PASSWORD = "admin-password";
 
     private final DropwizardTestSupport<AetherFlowConfiguration> support;
 
@@ -35,11 +35,11 @@ final class RunningPlatform implements AutoCloseable {
                         .toArray(ConfigOverride[]::new));
     }
 
-    static RunningPlatform start(Path data) throws Exception {
+    public static RunningPlatform start(Path data) throws Exception {
         return start(data, Map.of());
     }
 
-    static RunningPlatform start(Path data, Map<String, String> more) throws Exception {
+    public static RunningPlatform start(Path data, Map<String, String> more) throws Exception {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "dataDir", data.toString(),
                 "accounts.registration", "open",
@@ -61,11 +61,11 @@ final class RunningPlatform implements AutoCloseable {
         return platform;
     }
 
-    Api api() {
+    public Api api() {
         return new Api(address());
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + support.getLocalPort();
     }
 

@@ -1,0 +1,107 @@
+package io.aetherflow.app.apifuzz;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.aetherflow.app.journey.Api;
+import io.aetherflow.app.journey.RunningPlatform;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Who asks, and what there is to be asked for. Both wear out, and are made anew. */
+final class Town {
+
+    /** In which role a request is made. */
+    enum Role {
+        ANONYMOUS,
+        ANALYST,
+        ADMIN
+    }
+
+    private static final String PASSWORD = "a good password";
+
+    private final RunningPlatform platform;
+    private final Api founder;
+    private final Map<Role, String> tokens = new TreeMap<>();
+    private final Map<String, List<String>> known = new TreeMap<>();
+
+    Town(RunningPlatform platform) throws Exception {
+        this.platform = platform;
+        founder = platform.api().logIn(RunningPlatform.ADMIN_EMAIL, RunningPlatform.ADMIN_PASSWORD);
+        for (String name : List.of("datasets#id", "data#id", "dataset_id", "jobs#id", "job_id", "users#id", "uploads")) {
+            known.put(name, new ArrayList<>(List.of(UUID.randomUUID().toString())));
+        }
+        known.put("department", List.of("sales", "finance", "nowhere"));
+        known.put("email", List.of("ann@example.com", RunningPlatform.ADMIN_EMAIL, "x"));
+        known.put("password", List.of(PASSWORD, "short"));
+        furnish();
+    }
+
+    Map<String, List<String>> known() {
+        return known;
+    }
+
+    /** Things that exist, the newest of their kind. */
+    void furnish() throws Exception {
+        Api analyst = new Api(platform.address()).join(email(), "sales");
+        String file = "order_id,line_no,sold_on,product_code,quantity,unit_price,amount\r\nA" + UUID.randomUUID()
+                + ",1,2023-01-02,03002,4,1.50,6.00\r\n";
+        JsonNode sent = analyst.upload("rows.csv", file.getBytes(StandardCharsets.UTF_8), Map.of())
+                .expect(202);
+        show("datasets#id", sent.path("dataset_id").asText());
+        show("data#id", sent.path("dataset_id").asText());
+        show("dataset_id", sent.path("dataset_id").asText());
+        show("jobs#id", sent.path("job_id").asText());
+        show("job_id", sent.path("job_id").asText());
+        JsonNode begun = analyst.post("/datasets/uploads", Map.of("file_name", "a.csv", "size_bytes", 5))
+                .expect(201);
+        show("datasets#id", begun.path("id").asText());
+        JsonNode user = founder.post("/users", Map.of("email", email(), "password", PASSWORD, "department", "sales"))
+                .expect(201);
+        show("users#id", user.path("id").asText());
+    }
+
+    private void show(String name, String value) {
+        List<String> values = known.get(name);
+        values.add(value);
+        if (values.size() > 3) {
+            values.remove(1);
+        }
+    }
+
+    private static String email() {
+        return "fuzz-" + UUID.randomUUID() + "@example.com";
+    }
+
+    /** A token of somebody in that role; empty for a stranger. */
+    String token(Role role) throws Exception {
+        if (role == Role.ANONYMOUS) {
+            return "";
+        }
+        if (!tokens.containsKey(role)) {
+            tokens.put(role, newcomer(role));
+        }
+        return tokens.get(role);
+    }
+
+    /** Whoever was in that role can't go on: logged out, changed, or at the end of what one person may ask. */
+    void forget(Role role) {
+        tokens.remove(role);
+    }
+
+    private String newcomer(Role role) throws Exception {
+        String email = email();
+        founder.post(
+                        "/users",
+                        role == Role.ADMIN
+                                ? Map.of("email", email, "password", PASSWORD, "role", "admin")
+                                : Map.of("email", email, "password", PASSWORD, "department", "sales"))
+                .expect(201);
+        return founder.post("/auth/login", Map.of("email", email, "password", PASSWORD))
+                .expect(200)
+                .path("access_token")
+                .asText();
+    }
+}
