@@ -52,10 +52,11 @@ class EveryRouteTest {
                 .json()
                 .path("paths");
         Stream.Builder<Route> routes = Stream.builder();
-        paths.fields().forEachRemaining(path -> path.getValue()
-                .fields()
-                .forEachRemaining(method -> routes.add(
-                        new Route(method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()))));
+        paths.fields()
+                .forEachRemaining(path -> path.getValue()
+                        .fields()
+                        .forEachRemaining(method -> routes.add(new Route(
+                                method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()))));
         return routes.build();
     }
 
@@ -109,8 +110,9 @@ class EveryRouteTest {
     @ParameterizedTest
     @ValueSource(strings = {"role", "status", "tier", "id", "is_active", "password_hash", "created_at"})
     void whoRegistersCanNotSet(String field) {
-        String body = "{\"email\":\"" + Examples.token() + "@example.com\",\"password\":\"correct horse\",\"department\":\""
-                + WORLD.home.id() + "\",\"" + field + "\":\"admin\"}";
+        String body =
+                "{\"email\":\"" + Examples.token() + "@example.com\",\"password\":\"correct horse\",\"department\":\""
+                        + WORLD.home.id() + "\",\"" + field + "\":\"admin\"}";
         assertThat(Api.anonymous()
                         .post("/auth/register", body)
                         .error(400, "INVALID_REQUEST")
@@ -122,8 +124,9 @@ class EveryRouteTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/datasets", "/docs", "/docs/", "/", "/api/v1/openapi.json"})
     void nothingIsToldBackToTrace(String path) throws Exception {
-        String answer = RawConnection.ask("TRACE " + path
-                + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-Canary: tell-me-back\r\nCookie: a=tell-me-back\r\n\r\n");
+        String answer = RawConnection.ask(
+                "TRACE " + path
+                        + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-Canary: tell-me-back\r\nCookie: a=tell-me-back\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("tell-me-back");
     }
 

@@ -55,7 +55,8 @@ class LogsTest {
                 + world.home.id() + "\"";
         Api stranger = Api.anonymous();
         stranger.post("/auth/register", account + "}").expect(201);
-        stranger.post("/auth/register", account + ",\"surprise\":\"" + CANARY + "\"}").expect(400);
+        stranger.post("/auth/register", account + ",\"surprise\":\"" + CANARY + "\"}")
+                .expect(400);
         stranger.post("/auth/register", account + ",").expect(400);
         stranger.post("/auth/login", "{\"email\":\"" + email + "\",\"password\":\"" + CANARY + "x\"}")
                 .expect(401);
@@ -87,7 +88,9 @@ class LogsTest {
     }
 
     private static String whole(ILoggingEvent event) {
-        return event.getFormattedMessage() + event.getMDCPropertyMap() + Arrays.toString(event.getArgumentArray())
+        return event.getFormattedMessage()
+                + event.getMDCPropertyMap()
+                + Arrays.toString(event.getArgumentArray())
                 + (event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy()));
     }
 }

@@ -18,7 +18,8 @@ class LimitedBodyTest {
 
     @Test
     void aBodyAtTheLimitIsReadWhole() throws IOException {
-        assertThat(body(LimitedBody.MOST_BYTES, LimitedBody.LONGEST).readAllBytes()).hasSize(LimitedBody.MOST_BYTES);
+        assertThat(body(LimitedBody.MOST_BYTES, LimitedBody.LONGEST).readAllBytes())
+                .hasSize(LimitedBody.MOST_BYTES);
         assertThat(body(0, Duration.ofSeconds(-1)).readAllBytes()).isEmpty();
         LimitedBody one = body(1, LimitedBody.LONGEST);
         assertThat(one.read()).isZero();
@@ -28,7 +29,8 @@ class LimitedBodyTest {
 
     @Test
     void oneByteMoreIsRefused() {
-        assertThatThrownBy(() -> body(LimitedBody.MOST_BYTES + 1, LimitedBody.LONGEST).readAllBytes())
+        assertThatThrownBy(() ->
+                        body(LimitedBody.MOST_BYTES + 1, LimitedBody.LONGEST).readAllBytes())
                 .isInstanceOfSatisfying(
                         AetherException.class,
                         refused -> assertThat(refused.code()).isEqualTo(FailureCode.PAYLOAD_TOO_LARGE));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ApiFuzzTest {
 
-    private static final int REQUESTS = Integer.getInteger("api.fuzz.requests", 3000);
+    private static final int REQUESTS = Integer.getInteger("api.fuzz.requests", 2000);
     private static final long SEED = Long.getLong("api.fuzz.seed", 20260105);
 
     @Test

@@ -20,8 +20,8 @@ final class Drawing {
     private record Parts(boolean path, boolean query, boolean headers, boolean body) {
 
         static Parts of(Random random) {
-            boolean all = random.nextInt(6) == 0;
-            int one = random.nextInt(5);
+            boolean all = random.nextInt(8) == 0;
+            int one = random.nextInt(6);
             return new Parts(all || one == 0, all || one == 1, all || one == 2, all || one == 3);
         }
     }
@@ -116,9 +116,25 @@ final class Drawing {
 
     private void hostileHeader() {
         String[] names = {
-            "Accept", "Accept-Language", "Authorization", "Content-Type", "Cookie", "If-Match", "If-None-Match", "Range",
-            "X-Request-Id", "X-Requested-With", "X-Forwarded-For", "X-Forwarded-Proto", "Origin", "Expect",
-            "Idempotency-Key", "Content-Encoding", "X-HTTP-Method-Override", "Forwarded", "TE"
+            "Accept",
+            "Accept-Language",
+            "Authorization",
+            "Content-Type",
+            "Cookie",
+            "If-Match",
+            "If-None-Match",
+            "Range",
+            "X-Request-Id",
+            "X-Requested-With",
+            "X-Forwarded-For",
+            "X-Forwarded-Proto",
+            "Origin",
+            "Expect",
+            "Idempotency-Key",
+            "Content-Encoding",
+            "X-HTTP-Method-Override",
+            "Forwarded",
+            "TE"
         };
         String name = names[random.nextInt(names.length)];
         headers.put(name, line(Hostile.text(random)));
@@ -185,11 +201,10 @@ final class Drawing {
     }
 
     private byte[] whole(String target, byte[] body) {
-        StringBuilder head = new StringBuilder(operation.method())
-                .append(' ')
-                .append(target)
-                .append(" HTTP/1.1\r\n");
-        headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        StringBuilder head =
+                new StringBuilder(operation.method()).append(' ').append(target).append(" HTTP/1.1\r\n");
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         ByteArrayOutputStream request = new ByteArrayOutputStream();
         request.writeBytes(utf8(head.append("\r\n").toString()));
         request.writeBytes(body);

@@ -17,9 +17,12 @@ record Operation(String method, String path, List<JsonNode> parameters, Map<Stri
 
     static List<Operation> of(JsonNode document) {
         List<Operation> operations = new ArrayList<>();
-        document.path("paths").fields().forEachRemaining(path -> path.getValue()
+        document.path("paths")
                 .fields()
-                .forEachRemaining(method -> operations.add(of(path.getKey(), method.getKey(), method.getValue()))));
+                .forEachRemaining(path -> path.getValue()
+                        .fields()
+                        .forEachRemaining(
+                                method -> operations.add(of(path.getKey(), method.getKey(), method.getValue()))));
         return operations;
     }
 

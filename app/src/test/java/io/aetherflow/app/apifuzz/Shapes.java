@@ -60,9 +60,10 @@ final class Shapes {
             return "null";
         }
         return switch (schema.path("type").asText("string")) {
-            case "object" -> schema.has("properties")
-                    ? object(schema, random, false, depth)
-                    : "{\"" + text(name, schema, random) + "\":" + quoted(text(name, schema, random)) + "}";
+            case "object" ->
+                schema.has("properties")
+                        ? object(schema, random, false, depth)
+                        : "{\"" + text(name, schema, random) + "\":" + quoted(text(name, schema, random)) + "}";
             case "array" -> "[" + value(name, schema.path("items"), random, depth + 1) + "]";
             case "integer", "number" -> number(schema, random);
             case "boolean" -> Boolean.toString(random.nextBoolean());
@@ -80,6 +81,9 @@ final class Shapes {
         }
         if (!schema.path("type").asText("string").equals("string")) {
             return number(schema, random);
+        }
+        if (name.equals("email") && random.nextInt(3) == 0) {
+            return "new-" + Long.toHexString(random.nextLong()) + "@example.com";
         }
         for (Map.Entry<String, List<String>> entry : known.entrySet()) {
             if (name.contains(entry.getKey())) {

@@ -67,7 +67,8 @@ final class Wire {
         return new Answer(
                 Integer.parseInt(text.substring(9, 12)),
                 head,
-                new String((chunked ? whole(body) : body).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+                new String(
+                        (chunked ? whole(body) : body).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
     }
 
     private static String whole(String chunks) {
@@ -75,7 +76,8 @@ final class Wire {
         int at = 0;
         while (at < chunks.length()) {
             int line = chunks.indexOf("\r\n", at);
-            int size = line < 0 ? 0 : Integer.parseInt(chunks.substring(at, line).strip(), 16);
+            int size =
+                    line < 0 ? 0 : Integer.parseInt(chunks.substring(at, line).strip(), 16);
             if (size == 0) {
                 return body.toString();
             }

@@ -48,6 +48,12 @@ public final class Api {
         base = server + "/api/v1";
     }
 
+    /** Somebody who is logged in already. */
+    public Api(String server, String token) {
+        this(server);
+        this.token = token;
+    }
+
     /** Registers an analyst and logs in. */
     public Api join(String email, String department) throws Exception {
         post("/auth/register", Map.of("email", email, "password", "a good password", "department", department))
