@@ -5,6 +5,7 @@ import io.aetherflow.app.command.CheckCommand;
 import io.aetherflow.app.command.DeadLettersCommand;
 import io.aetherflow.app.command.DemoCommand;
 import io.aetherflow.app.command.MigrateCommand;
+import io.aetherflow.app.command.PluginsCommand;
 import io.aetherflow.app.command.PreviewCommand;
 import io.aetherflow.app.command.ProcessCommand;
 import io.aetherflow.app.command.SampleCommand;
@@ -49,6 +50,7 @@ public final class AetherFlow extends Application<AetherFlowConfiguration> {
         bootstrap.addCommand(new PreviewCommand());
         bootstrap.addCommand(new UploadCommand());
         bootstrap.addCommand(new DeadLettersCommand());
+        bootstrap.addCommand(new PluginsCommand());
         bootstrap.addCommand(new BenchCommand());
     }
 

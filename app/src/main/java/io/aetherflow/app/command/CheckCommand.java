@@ -20,7 +20,7 @@ public final class CheckCommand extends ConfiguredTask {
             Bootstrap<AetherFlowConfiguration> bootstrap, Namespace namespace, AetherFlowConfiguration configuration)
             throws IOException {
         try (PluginRegistry registry =
-                        PluginRegistry.load(configuration.plugins().folders(configuration.dataDirectory()));
+                        PluginRegistry.load(configuration.plugins().sources(configuration.dataDirectory()));
                 Storage storage = Storage.open(configuration)) {
             registry.plugins().all().forEach(plugin -> print(true, "plugin " + plugin.label(), "loaded"));
             boolean healthy = true;

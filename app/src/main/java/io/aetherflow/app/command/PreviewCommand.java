@@ -48,7 +48,7 @@ public final class PreviewCommand extends ConfiguredTask {
         Path file = Path.of(namespace.getString("data"));
         FileSource source = new FileSource(file.getFileName().toString(), Files.size(file), () -> open(file));
         try (PluginRegistry registry =
-                        PluginRegistry.load(configuration.plugins().folders(configuration.dataDirectory()));
+                        PluginRegistry.load(configuration.plugins().sources(configuration.dataDirectory()));
                 Formats formats = new Formats(
                         configuration.ingestion(),
                         configuration

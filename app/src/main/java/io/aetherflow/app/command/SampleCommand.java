@@ -39,7 +39,7 @@ public final class SampleCommand extends ConfiguredTask {
             Bootstrap<AetherFlowConfiguration> bootstrap, Namespace namespace, AetherFlowConfiguration configuration)
             throws IOException {
         try (PluginRegistry registry =
-                PluginRegistry.load(configuration.plugins().folders(configuration.dataDirectory()))) {
+                PluginRegistry.load(configuration.plugins().sources(configuration.dataDirectory()))) {
             InstalledPlugin plugin = registry.plugins()
                     .resolve(namespace.getString("department"))
                     .flatMap(registry.plugins()::require)

@@ -70,7 +70,7 @@ public final class Platform implements AutoCloseable {
 
     /** Loads the plugins first: a bad jar stops the start before anything else has begun. */
     public static Platform open(AetherFlowConfiguration configuration, Set<ProcessRole> roles) {
-        PluginRegistry registry = PluginRegistry.load(configuration.plugins().folders(configuration.dataDirectory()));
+        PluginRegistry registry = PluginRegistry.load(configuration.plugins().sources(configuration.dataDirectory()));
         try {
             Storage storage = Storage.open(configuration);
             try {

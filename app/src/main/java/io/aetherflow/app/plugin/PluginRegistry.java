@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 import org.pf4j.PluginRuntimeException;
 import org.pf4j.PluginState;
 import org.pf4j.PluginWrapper;
@@ -21,10 +22,32 @@ public final class PluginRegistry implements AutoCloseable {
 
     private final DepartmentPluginManager manager;
     private final Plugins plugins;
+    private final @Nullable PinnedFolder pinned;
 
-    private PluginRegistry(DepartmentPluginManager manager, Plugins plugins) {
+    private PluginRegistry(DepartmentPluginManager manager, Plugins plugins, @Nullable PinnedFolder pinned) {
         this.manager = manager;
         this.plugins = plugins;
+        this.pinned = pinned;
+    }
+
+    /**
+     * Loads the plugins of these sources; of a pinned folder nothing is loaded before all of it was verified.
+     *
+     * @throws PluginException as {@link #load(List)}, and on a jar that is not as it was pinned and signed
+     */
+    public static PluginRegistry load(PluginSources sources) {
+        if (sources.pinned() == null) {
+            return load(sources.trusted());
+        }
+        try {
+            PinnedFolder pinned = PinnedFolder.verified(sources.pinned(), sources.keys());
+            List<Path> folders = new ArrayList<>(sources.trusted());
+            folders.add(pinned.copies());
+            return load(folders, pinned);
+        } catch (PluginException e) {
+            LOG.error("The start is refused: {}", e.getMessage());
+            throw e;
+        }
     }
 
     /**
@@ -34,6 +57,10 @@ public final class PluginRegistry implements AutoCloseable {
      *     another one serves: a process with half its departments is worse than none
      */
     public static PluginRegistry load(List<Path> folders) {
+        return load(folders, null);
+    }
+
+    private static PluginRegistry load(List<Path> folders, @Nullable PinnedFolder pinned) {
         DepartmentPluginManager manager = new DepartmentPluginManager(folders);
         try {
             List<InstalledPlugin> installed = new ArrayList<>();
@@ -42,9 +69,12 @@ public final class PluginRegistry implements AutoCloseable {
                     installed.addAll(departments(plugin, start(manager, plugin)));
                 }
             }
-            return new PluginRegistry(manager, unambiguous(installed));
+            return new PluginRegistry(manager, unambiguous(installed), pinned);
         } catch (RuntimeException e) {
             stop(manager);
+            if (pinned != null) {
+                pinned.close();
+            }
             throw e;
         }
     }
@@ -56,6 +86,9 @@ public final class PluginRegistry implements AutoCloseable {
     @Override
     public void close() {
         stop(manager);
+        if (pinned != null) {
+            pinned.close();
+        }
     }
 
     private static PluginWrapper start(DepartmentPluginManager manager, Path plugin) {

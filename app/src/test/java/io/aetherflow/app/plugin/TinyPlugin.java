@@ -78,6 +78,15 @@ public final class TinyPlugin {
         return this;
     }
 
+    /** First of all entries, as a manifest has to be. */
+    TinyPlugin manifest(String text) {
+        Map<String, byte[]> rest = new LinkedHashMap<>(entries);
+        entries.clear();
+        entries.put("META-INF/MANIFEST.MF", text.getBytes(StandardCharsets.UTF_8));
+        entries.putAll(rest);
+        return this;
+    }
+
     TinyPlugin without(String name) {
         entries.remove(name);
         return this;
