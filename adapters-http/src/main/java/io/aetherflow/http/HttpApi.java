@@ -3,6 +3,7 @@ package io.aetherflow.http;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aetherflow.core.flow.DeadLetterDesk;
 import io.aetherflow.http.admin.AdminPages;
+import io.aetherflow.http.audit.AuditedAnswers;
 import io.aetherflow.http.auth.CallerPrincipal;
 import io.aetherflow.http.auth.KeySet;
 import io.aetherflow.http.auth.RoleFeature;
@@ -28,6 +29,7 @@ import io.aetherflow.http.limit.TallyFilter;
 import io.aetherflow.http.live.LiveUpdates;
 import io.aetherflow.http.request.ApiPath;
 import io.aetherflow.http.request.SecurityHeaders;
+import io.aetherflow.http.resource.AuditResource;
 import io.aetherflow.http.resource.AuthResource;
 import io.aetherflow.http.resource.CorrectionsResource;
 import io.aetherflow.http.resource.DashboardsResource;
@@ -141,6 +143,7 @@ public final class HttpApi {
         jersey.register(new RetryFeature(ports.keptAnswers(), settings.maxUploadBytes()));
         jersey.register(new RouteFilter());
         jersey.register(new BrokenAnswers());
+        jersey.register(new AuditedAnswers(ports.auditTrail(), answers, clock));
         List<Object> resources = resources(mapper);
         Set<Class<?>> documented = new HashSet<>(Set.of(OpenApiResource.class));
         resources.add(IsolationResource.over(
@@ -190,6 +193,7 @@ public final class HttpApi {
         resources.add(new DashboardsResource(ports.departmentDashboards()));
         resources.add(new InsightsResource(ports.insights()));
         resources.add(new DataResource(uploads, ports.jobs(), profiles));
+        resources.add(new AuditResource(ports.auditTrail(), ports.auditCheckpoints(), mapper));
         return resources;
     }
 }

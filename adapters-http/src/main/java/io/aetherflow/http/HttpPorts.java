@@ -1,9 +1,11 @@
 package io.aetherflow.http;
 
+import io.aetherflow.core.audit.AuditTrail;
 import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.dataset.ObjectStore;
 import io.aetherflow.core.flow.Accounts;
+import io.aetherflow.core.flow.AuditCheckpoints;
 import io.aetherflow.core.flow.DatasetExports;
 import io.aetherflow.core.flow.DatasetRejects;
 import io.aetherflow.core.flow.DeleteDataset;
@@ -52,4 +54,6 @@ public record HttpPorts(
         LimitPorts limits,
         KeptAnswers keptAnswers,
         JobFeed jobFeed,
-        SocketLogins socketLogins) {}
+        SocketLogins socketLogins,
+        AuditTrail auditTrail,
+        AuditCheckpoints auditCheckpoints) {}

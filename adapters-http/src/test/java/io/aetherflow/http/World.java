@@ -1,9 +1,11 @@
 package io.aetherflow.http;
 
+import io.aetherflow.core.audit.AuditKeys;
 import io.aetherflow.core.dataset.TabularFiles;
 import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.flow.Accounts;
 import io.aetherflow.core.flow.Admission;
+import io.aetherflow.core.flow.AuditCheckpoints;
 import io.aetherflow.core.flow.DatasetExports;
 import io.aetherflow.core.flow.DatasetRejects;
 import io.aetherflow.core.flow.DeleteDataset;
@@ -39,6 +41,8 @@ import io.aetherflow.core.limit.RequestCounters;
 import io.aetherflow.core.memory.MemoryLake;
 import io.aetherflow.core.memory.MemoryPasswordHasher;
 import io.aetherflow.core.memory.MemoryRequestCounters;
+import io.aetherflow.core.memory.MemoryAuditTrail;
+import io.aetherflow.core.memory.MemorySecrets;
 import io.aetherflow.core.memory.MemoryStorage;
 import io.aetherflow.core.spi.DatasetView;
 import io.aetherflow.core.spi.DepartmentPlugin;
@@ -67,6 +71,8 @@ final class World {
     final MemoryKit store = new MemoryKit(new MemoryStorage());
     final BreakableObjects objects = new BreakableObjects();
     final BreakableRejects rejects = new BreakableRejects();
+    final AuditKeys auditKeys = AuditKeys.of(new MemorySecrets());
+    final BreakableTrail trail = new BreakableTrail(new MemoryAuditTrail(auditKeys.chain()));
     final PasswordHasher hasher = new MemoryPasswordHasher();
     final Branch home = Branch.open(store);
     final Branch other = Branch.open(store);
@@ -163,7 +169,9 @@ final class World {
                 limits,
                 store.keptAnswers(),
                 store.jobFeed(),
-                new SocketLogins(store.socketTickets(), store.sessions()));
+                new SocketLogins(store.socketTickets(), store.sessions()),
+                trail,
+                new AuditCheckpoints(trail, objects, auditKeys, clock, AuditCheckpoints.Settings.USUAL));
     }
 
     /** A token of a new user of the home department. */

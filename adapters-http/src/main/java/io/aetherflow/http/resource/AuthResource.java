@@ -4,6 +4,7 @@ import io.aetherflow.core.flow.Accounts;
 import io.aetherflow.core.flow.Login;
 import io.aetherflow.core.flow.LoginThrottle;
 import io.aetherflow.core.flow.Logins;
+import io.aetherflow.http.audit.AuditDetails;
 import io.aetherflow.http.auth.CallerPrincipal;
 import io.aetherflow.http.auth.SessionCookie;
 import io.aetherflow.http.form.Fields;
@@ -20,10 +21,12 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +58,10 @@ public final class AuthResource {
             responseCode = "201",
             description = "Active, or pending until an administrator approves",
             content = @Content(schema = @Schema(implementation = UserView.Registered.class)))
-    public Response register(@Nullable RegisterRequest request) {
+    public Response register(@Context HttpServletRequest http, @Nullable RegisterRequest request) {
         UserView user = UserView.of(
                 accounts.register(Fields.body(request).registration()).orElseThrow());
+        AuditDetails.of(http).subject("user", user.id());
         return Response.status(Response.Status.CREATED)
                 .entity(new UserView.Registered(user))
                 .build();
@@ -74,11 +78,12 @@ public final class AuthResource {
             description = "Good for exactly 24 hours, or until logout",
             headers = @Header(name = "Set-Cookie", schema = @Schema(type = "string")),
             content = @Content(schema = @Schema(implementation = LoginView.class)))
-    public Response login(@Nullable LoginRequest request) {
+    public Response login(@Context HttpServletRequest http, @Nullable LoginRequest request) {
         LoginRequest sent = Fields.body(request);
         String email = sent.requiredEmail();
         Login login = throttle.attempt(email, () -> logins.logIn(email, sent.requiredPassword()))
                 .orElseThrow();
+        AuditDetails.of(http).actor(login.user().id());
         return Response.ok(LoginView.of(login))
                 .cookie(cookie.holding(login.accessToken()))
                 .build();

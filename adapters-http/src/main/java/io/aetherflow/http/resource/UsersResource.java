@@ -4,7 +4,9 @@ import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.flow.Accounts;
 import io.aetherflow.core.flow.UserAdministration;
 import io.aetherflow.core.identity.Role;
+import io.aetherflow.core.identity.User;
 import io.aetherflow.core.identity.Users;
+import io.aetherflow.http.audit.AuditDetails;
 import io.aetherflow.http.auth.CallerPrincipal;
 import io.aetherflow.http.auth.Requires;
 import io.aetherflow.http.form.ChangeUserRequest;
@@ -22,6 +24,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -35,6 +38,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -68,10 +72,12 @@ public final class UsersResource {
             responseCode = "201",
             description = "Made",
             content = @Content(schema = @Schema(implementation = UserView.class)))
-    public Response create(@Auth CallerPrincipal me, @Nullable CreateUserRequest request) {
+    public Response create(
+            @Auth CallerPrincipal me, @Context HttpServletRequest http, @Nullable CreateUserRequest request) {
         CreateUserRequest sent = Fields.body(request);
         UserView user = UserView.of(accounts.create(sent.registration(), sent.chosenRole(), sent.chosenTier())
                 .orElseThrow());
+        AuditDetails.of(http).subject("user", user.id()).put("role", user.role());
         return Response.status(Response.Status.CREATED).entity(user).build();
     }
 
@@ -105,15 +111,18 @@ public final class UsersResource {
             @PathParam("id") UUID id,
             @Parameter(description = "The ETag of the account as you read it") @HeaderParam(IfMatch.HEADER) @Nullable
                     String ifMatch,
+            @Context HttpServletRequest http,
             @Nullable ChangeUserRequest request) {
         IfMatch meant = IfMatch.of(ifMatch);
-        UserView user = administration
-                .change(
-                        id,
-                        Fields.body(request).change(),
-                        now -> meant.allows(UserView.of(now).tag()))
-                .map(UserView::of)
+        AtomicReference<@Nullable User> before = new AtomicReference<>();
+        User after = administration
+                .change(id, Fields.body(request).change(), now -> {
+                    before.set(now);
+                    return meant.allows(UserView.of(now).tag());
+                })
                 .orElseThrow();
+        Optional.ofNullable(before.get()).ifPresent(was -> AuditDetails.of(http).changed(was, after));
+        UserView user = UserView.of(after);
         return Response.ok(user).tag(user.tag().header()).build();
     }
 }

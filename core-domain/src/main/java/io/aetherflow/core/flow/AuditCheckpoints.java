@@ -176,6 +176,12 @@ public final class AuditCheckpoints {
         return seqs().stream().sorted().flatMap(seq -> read(seq).stream()).toList();
     }
 
+    /** For records from elsewhere, as an export's, that end with this one. */
+    public AuditVerifier verifier(long last) {
+        return new AuditVerifier(
+                keys, all().stream().filter(known -> known.seq() <= last).toList(), AuditHead.NONE);
+    }
+
     /** Walks the whole trail, and says whether it is as it was written. */
     public AuditVerdict verify() {
         List<AuditCheckpoint> known = all();
