@@ -2,7 +2,8 @@
 
 --changeset aetherflow:005-audit splitStatements:false stripComments:false
 -- Who did what. Each row's hash is an HMAC over the one before it and all that the row says, under a key that the database
--- never sees. Only administrators read it, so a policy on its department shows nothing to a scope of one department.
+-- never sees. Only administrators read it, and a row without a department is shown to the scope of all alone. No foreign
+-- key: what was done stays done when an account or a department is gone.
 create table audit (
     seq bigint primary key check (seq > 0),
     at timestamptz not null,
@@ -54,8 +55,9 @@ create function lock_audit_head() returns table (seq bigint, hash text)
     language sql security definer set search_path = pg_catalog, pg_temp
 as $$ select h.seq, h.hash from public.audit_head h for no key update $$;
 
--- The one way into the table: rows that follow the head, one behind the other.
-create function append_audit(p_rows jsonb) returns void
+-- The one way into the table: rows that follow the head, one behind the other. False, and nothing done, where the first
+-- does not: another process was quicker.
+create function append_audit(p_rows jsonb) returns boolean
     language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -63,6 +65,9 @@ declare
     r record;
 begin
     select * into strict head from public.audit_head for no key update;
+    if (p_rows -> 0 ->> 'seq')::bigint is distinct from head.seq + 1 or p_rows -> 0 ->> 'previous' is distinct from head.hash then
+        return false;
+    end if;
     for r in
         select * from jsonb_to_recordset(p_rows) as t (
             seq bigint, at timestamptz, actor_kind text, actor_id uuid, department text, action text, subject_type text,
@@ -80,6 +85,7 @@ begin
         head.hash := r.hash;
     end loop;
     update public.audit_head set seq = head.seq, hash = head.hash;
+    return true;
 end
 $$;
 

@@ -1,6 +1,7 @@
 package io.aetherflow.app;
 
 import io.aetherflow.app.bench.BenchCommand;
+import io.aetherflow.app.command.AuditCommand;
 import io.aetherflow.app.command.CheckCommand;
 import io.aetherflow.app.command.DeadLettersCommand;
 import io.aetherflow.app.command.DemoCommand;
@@ -51,6 +52,7 @@ public final class AetherFlow extends Application<AetherFlowConfiguration> {
         bootstrap.addCommand(new UploadCommand());
         bootstrap.addCommand(new DeadLettersCommand());
         bootstrap.addCommand(new PluginsCommand());
+        bootstrap.addCommand(new AuditCommand());
         bootstrap.addCommand(new BenchCommand());
     }
 

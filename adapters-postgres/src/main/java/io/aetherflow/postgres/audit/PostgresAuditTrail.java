@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code audit}: written by a login that can do nothing else, read by the one that answers requests. */
 public final class PostgresAuditTrail implements AuditTrail {
@@ -30,6 +31,9 @@ public final class PostgresAuditTrail implements AuditTrail {
     private final Transactions appending;
     private final Transactions reading;
 
+    /** Where the trail ended when we appended last, or would have: a guess, which the database checks. */
+    private volatile @Nullable AuditHead last;
+
     public PostgresAuditTrail(Database database, AuditChain chain) {
         this.chain = chain;
         this.appending = new Transactions(database.audit());
@@ -38,18 +42,39 @@ public final class PostgresAuditTrail implements AuditTrail {
 
     @Override
     public void append(List<AuditEntry> entries) {
-        if (entries.isEmpty()) {
-            return;
+        if (!entries.isEmpty() && !appendedAfter(last, entries)) {
+            appendAfterWhateverIsThere(entries);
         }
-        appending.write(Scope.all(), handle -> {
+    }
+
+    /** One statement, where nobody else appended since we did. */
+    private boolean appendedAfter(@Nullable AuditHead head, List<AuditEntry> entries) {
+        return head != null && appending.unscoped(handle -> append(handle, head, entries));
+    }
+
+    private void appendAfterWhateverIsThere(List<AuditEntry> entries) {
+        boolean appended = appending.unscoped(handle -> {
             AuditHead head = handle.createQuery("select * from lock_audit_head()")
                     .map(AuditRows::readHead)
                     .one();
-            return handle.createQuery("select append_audit(:rows::jsonb)::text")
-                    .bind("rows", AuditRows.json(chain.link(head, entries)))
-                    .mapTo(String.class)
-                    .one();
+            return append(handle, head, entries);
         });
+        if (!appended) {
+            throw new IllegalStateException("The head of the audit trail moved while it was locked");
+        }
+    }
+
+    private boolean append(Handle handle, AuditHead head, List<AuditEntry> entries) {
+        List<AuditRecord> records = chain.link(head, entries);
+        boolean appended = handle.createQuery("select append_audit(:rows::jsonb)")
+                .bind("rows", AuditRows.json(records))
+                .mapTo(boolean.class)
+                .one();
+        if (appended) {
+            AuditRecord newest = records.get(records.size() - 1);
+            last = new AuditHead(newest.seq(), newest.hash());
+        }
+        return appended;
     }
 
     @Override

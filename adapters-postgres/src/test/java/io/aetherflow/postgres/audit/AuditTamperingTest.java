@@ -203,17 +203,15 @@ class AuditTamperingTest {
         AuditRecord last = records.get(7);
         cut(8);
         List<AuditRecord> forged = chain.link(new AuditHead(last.seq(), last.hash()), rest);
-        append(database.owner(), forged);
+        assertThat(append(database.owner(), forged)).isTrue();
     }
 
-    private static void append(Jdbi login, List<AuditRecord> records) {
-        new Transactions(login)
-                .write(
-                        Scope.all(),
-                        handle -> handle.createQuery("select append_audit(:rows::jsonb)::text")
-                                .bind("rows", AuditRows.json(records))
-                                .mapTo(String.class)
-                                .one());
+    private static boolean append(Jdbi login, List<AuditRecord> records) {
+        return new Transactions(login)
+                .write(Scope.all(), handle -> handle.createQuery("select append_audit(:rows::jsonb)")
+                        .bind("rows", AuditRows.json(records))
+                        .mapTo(boolean.class)
+                        .one());
     }
 
     @ParameterizedTest
@@ -236,8 +234,19 @@ class AuditTamperingTest {
         List<AuditRecord> records = new ArrayList<>();
         trail.stream(AuditFilter.ANY, ROWS - 1, records::add);
         for (List<AuditRecord> some : List.of(records, records.subList(1, 2))) {
-            assertThatThrownBy(() -> append(database.audit(), some)).hasStackTraceContaining("does not follow the end");
+            assertThat(append(database.audit(), some)).isFalse();
         }
+        AuditHead head = trail.head();
+        List<AuditRecord> gap = new ArrayList<>(KEYS.chain()
+                .link(
+                        head,
+                        List.of(
+                                AuditEntry.system(Instant.EPOCH, "a", null, Map.of()),
+                                AuditEntry.system(Instant.EPOCH, "b", null, Map.of()),
+                                AuditEntry.system(Instant.EPOCH, "c", null, Map.of()))));
+        gap.remove(1);
+        assertThatThrownBy(() -> append(database.audit(), gap)).hasStackTraceContaining("does not follow the end");
+        assertThat(trail.head()).isEqualTo(head);
         assertThat(checkpoints.verify().healthy()).isTrue();
     }
 }

@@ -93,6 +93,11 @@ public final class AetherFlowConfiguration extends Configuration {
     @NotNull
     private HttpConfiguration http = new HttpConfiguration();
 
+    @JsonProperty
+    @Valid
+    @NotNull
+    private AuditConfiguration audit = new AuditConfiguration();
+
     public DataDirectory dataDirectory() {
         return DataDirectory.at(dataDir);
     }
@@ -159,5 +164,9 @@ public final class AetherFlowConfiguration extends Configuration {
 
     public HttpConfiguration http() {
         return http;
+    }
+
+    public AuditConfiguration audit() {
+        return audit;
     }
 }

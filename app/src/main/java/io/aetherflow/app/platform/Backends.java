@@ -7,6 +7,7 @@ import io.aetherflow.aws.s3.S3ObjectStore;
 import io.aetherflow.aws.secrets.SecretsManagerSecrets;
 import io.aetherflow.aws.sqs.SqsJobQueue;
 import io.aetherflow.aws.sqs.SqsQueueSettings;
+import io.aetherflow.core.audit.AuditKeys;
 import io.aetherflow.core.dataset.ObjectStore;
 import io.aetherflow.core.event.EventBus;
 import io.aetherflow.core.flow.StandInCounters;
@@ -79,6 +80,12 @@ final class Backends {
         return configuration.secrets().equals("secretsmanager")
                 ? new SecretsManagerSecrets(aws(), configuration.aws().secretPrefix())
                 : new FileSecrets(configuration.dataDirectory());
+    }
+
+    AuditKeys auditKeys() {
+        try (Secrets secrets = secrets()) {
+            return AuditKeys.of(secrets);
+        }
     }
 
     private AwsSettings aws() {

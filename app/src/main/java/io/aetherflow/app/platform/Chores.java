@@ -35,6 +35,7 @@ final class Chores {
         // Whichever adapter counts now: another one may have counted before.
         PostgresRequestCounters counters = new PostgresRequestCounters(storage.database());
         chores.add(new Chore("request_counters", SOMETIMES, counters::sweep));
+        chores.add(new Chore("audit_checkpoints", OFTEN, storage.auditCheckpoints()::sign));
         RemoteQueue remote = storage.remoteQueue();
         if (remote != null) {
             BuriedMessages buried = new BuriedMessages(remote, storage.jobs());

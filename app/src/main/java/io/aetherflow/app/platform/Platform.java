@@ -89,9 +89,10 @@ public final class Platform implements AutoCloseable {
 
     private Platform prepare() {
         plugins().all().forEach(plugin -> storage.catalogue().publish(plugin.department(), plugin.schemas()));
-        new IsolationCheck(storage.database()).run();
+        new IsolationCheck(storage.database()).run(,
+        new PluginWatch(storage.auditTrail(), clock).look(registry.jars());
         if (roles.contains(ProcessRole.API)) {
-            new FirstAdministrator(storage.users(), accounts).ensure(configuration.accounts(), System.err);
+            new FirstAdministrator(storage.users(), accounts, storage.auditTrail(), clock).ensure(configuration.accounts(), System.err);
         }
         return this;
     }
@@ -198,7 +199,9 @@ public final class Platform implements AutoCloseable {
                 limits,
                 storage.keptAnswers(),
                 storage.jobFeed(),
-                new SocketLogins(storage.socketTickets(), storage.sessions()));
+                new SocketLogins(storage.socketTickets(), storage.sessions()),
+                storage.auditTrail(),
+                storage.auditCheckpoints());
         return new HttpApi(
                 ports,
                 new HttpSettings(

@@ -2,6 +2,8 @@ package io.aetherflow.app.platform;
 
 import io.aetherflow.app.config.AetherFlowConfiguration;
 import io.aetherflow.app.config.DatabaseConfiguration;
+import io.aetherflow.core.audit.AuditKeys;
+import io.aetherflow.core.audit.AuditTrail;
 import io.aetherflow.core.dataset.Catalogue;
 import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Datasets;
@@ -13,6 +15,8 @@ import io.aetherflow.core.dataset.UploadSessions;
 import io.aetherflow.core.event.EventBus;
 import io.aetherflow.core.event.Outbox;
 import io.aetherflow.core.failure.Adapter;
+import io.aetherflow.core.flow.AuditCheckpoints;
+import io.aetherflow.core.flow.BufferedAuditTrail;
 import io.aetherflow.core.flow.Journal;
 import io.aetherflow.core.flow.VerifiedQueue;
 import io.aetherflow.core.identity.IsolationProbe;
@@ -36,6 +40,7 @@ import io.aetherflow.lake.DuckDbLake;
 import io.aetherflow.postgres.Database;
 import io.aetherflow.postgres.DatabaseSettings;
 import io.aetherflow.postgres.Migrations;
+import io.aetherflow.postgres.audit.PostgresAuditTrail;
 import io.aetherflow.postgres.dataset.PostgresDatasets;
 import io.aetherflow.postgres.dataset.PostgresMappings;
 import io.aetherflow.postgres.embedded.EmbeddedDatabase;
@@ -58,6 +63,7 @@ import io.aetherflow.postgres.outbox.PostgresOutbox;
 import io.aetherflow.postgres.profile.PostgresProfiles;
 import io.aetherflow.postgres.request.PostgresKeptAnswers;
 import io.aetherflow.postgres.upload.PostgresUploadSessions;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -99,6 +105,8 @@ public final class Storage implements AutoCloseable {
     private final Profiles profiles;
     private final RememberedMappings mappings;
     private final DuckDbLake lake;
+    private final AuditTrail auditTrail;
+    private final AuditCheckpoints auditCheckpoints;
 
     private Storage(
             @Nullable EmbeddedPostgres server,
@@ -135,6 +143,14 @@ public final class Storage implements AutoCloseable {
         rejects = keep("rejects", new ObjectRejects(objects));
         profiles = keep("profiles", new PostgresProfiles(database));
         mappings = keep("mappings", new PostgresMappings(database));
+        AuditKeys auditKeys = backends.auditKeys();
+        auditTrail = keep("audit_trail", new BufferedAuditTrail(new PostgresAuditTrail(database, auditKeys.chain())));
+        auditCheckpoints = new AuditCheckpoints(
+                auditTrail,
+                objects,
+                auditKeys,
+                Clock.systemUTC(),
+                configuration.audit().checkpoints());
         lake = keep(
                 "lake",
                 new DuckDbLake(
@@ -328,6 +344,14 @@ public final class Storage implements AutoCloseable {
 
     public DuckDbLake lake() {
         return lake;
+    }
+
+    public AuditTrail auditTrail() {
+        return auditTrail;
+    }
+
+    public AuditCheckpoints auditCheckpoints() {
+        return auditCheckpoints;
     }
 
     /** Adapters in reverse order, the server last. */

@@ -83,6 +83,19 @@ public final class PluginRegistry implements AutoCloseable {
         return plugins;
     }
 
+    /** A plugin's own jar, without its libraries. */
+    public record Jar(String id, String version, Path path) {}
+
+    /** Those that were loaded. */
+    public List<Jar> jars() {
+        return manager.getPlugins().stream()
+                .map(wrapper -> new Jar(
+                        wrapper.getPluginId(),
+                        wrapper.getDescriptor().getVersion(),
+                        PluginFolder.jar(wrapper.getPluginPath())))
+                .toList();
+    }
+
     @Override
     public void close() {
         stop(manager);
