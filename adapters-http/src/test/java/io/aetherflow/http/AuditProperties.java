@@ -50,7 +50,8 @@ class AuditProperties {
                         new Deed("list_users", "GET", "/users", ""),
                         new Deed("create_user", "POST", "/users", "NEW"),
                         new Deed("create_user", "POST", "/users", "{\"email\":\"x\"}"),
-                        new Deed("redrive_dead_letters", "POST", "/dead-letters/redrive", "{\"reason\":\"VALIDATION\"}"),
+                        new Deed(
+                                "redrive_dead_letters", "POST", "/dead-letters/redrive", "{\"reason\":\"VALIDATION\"}"),
                         new Deed("delete_dataset", "DELETE", "/datasets/" + subject, ""),
                         new Deed("cancel_job", "POST", "/jobs/" + subject + "/cancel", ""),
                         new Deed("list_audit", "GET", "/audit", ""),
@@ -59,7 +60,8 @@ class AuditProperties {
 
     @Property(tries = 60, seed = "37")
     @Label("Feature: ai-analytics-platform, Property 37: Admin action audit logging")
-    void everyAdminActionIsLoggedWithUserActionAndTime(@ForAll @Size(min = 1, max = 5) List<@From("deeds") Deed> deeds) {
+    void everyAdminActionIsLoggedWithUserActionAndTime(
+            @ForAll @Size(min = 1, max = 5) List<@From("deeds") Deed> deeds) {
         User boss = Examples.user(Role.ADMIN, null);
         User other = Examples.analyst(WORLD.home.id());
         WORLD.store.users().add(boss).orElseThrow();

@@ -61,7 +61,9 @@ class AuditTest {
         Api api = api(analyst);
         UUID id = world.home.completed(3).id();
         AuditSubject dataset = new AuditSubject("dataset", id.toString());
-        api.with("X-Request-Id", "my-request").get("/datasets/" + id + "/rows?limit=1").expect(200);
+        api.with("X-Request-Id", "my-request")
+                .get("/datasets/" + id + "/rows?limit=1")
+                .expect(200);
         api.with("Accept", "text/csv").get("/datasets/" + id + "/rows").expect(200);
         api.get("/datasets/" + id).expect(200);
         api.get("/datasets/" + id + "/results").expect(200);
@@ -180,7 +182,8 @@ class AuditTest {
     void theTrailIsReadInPagesWithFilters() {
         Api api = api(boss);
         api(analyst).get("/datasets").expect(200);
-        JsonNode page = api.get("/audit?limit=1&actor=" + analyst.id()).expect(200).json();
+        JsonNode page =
+                api.get("/audit?limit=1&actor=" + analyst.id()).expect(200).json();
         JsonNode item = page.path("items").get(0);
         assertThat(item.path("action").asText()).isEqualTo("list_datasets");
         assertThat(item.path("actor").path("id").asText())

@@ -147,7 +147,9 @@ public final class AuditedAnswers implements ContainerResponseFilter {
 
     /** The one that the address names, else the caller's own. */
     private static @Nullable DepartmentId department(@Nullable Caller caller, @Nullable AuditSubject subject) {
-        if (subject != null && subject.type().equals("department") && subject.id().matches("[a-z][a-z0-9_]{1,30}")) {
+        if (subject != null
+                && subject.type().equals("department")
+                && subject.id().matches("[a-z][a-z0-9_]{1,30}")) {
             return new DepartmentId(subject.id());
         }
         return caller == null ? null : caller.user().department();

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class AuditedPath {
 
     /** Ids of ours, departments and numbers. Anything else might be a secret or a name, and stays out of the trail. */
-    private static final Pattern PLAIN = Pattern.compile(
-            "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[a-z][a-z0-9_]{1,30}|\\d{1,18}");
+    private static final Pattern PLAIN =
+            Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[a-z][a-z0-9_]{1,30}|\\d{1,18}");
 
     private AuditedPath() {}
 

@@ -70,7 +70,10 @@ public final class AuditResource {
                 @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
             })
     public Response list(
-            @Auth CallerPrincipal me, @BeanParam AuditQuery query, @BeanParam PageQuery page, @Context Request request) {
+            @Auth CallerPrincipal me,
+            @BeanParam AuditQuery query,
+            @BeanParam PageQuery page,
+            @Context Request request) {
         AuditFilter filter = query.filter();
         Variant chosen = request.selectVariant(VARIANTS);
         if (chosen != null && LINES.equals(chosen.getMediaType())) {
@@ -79,8 +82,7 @@ public final class AuditResource {
         if (chosen != null && CSV.equals(chosen.getMediaType())) {
             return download(AuditExport.csv(trail, filter), CSV.withCharset("utf-8"), "csv");
         }
-        AuditView.Listed found =
-                PageView.of(trail.page(filter, page.request()), AuditView::of, AuditView.Listed::new);
+        AuditView.Listed found = PageView.of(trail.page(filter, page.request()), AuditView::of, AuditView.Listed::new);
         return Response.ok(found, MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();

@@ -34,8 +34,7 @@ public record AuditVerdictView(
             String reason) {
 
         static FirstBad of(AuditFlaw flaw) {
-            return new FirstBad(
-                    flaw.seq(), Words.of(flaw.kind()), flaw.kind().sentence());
+            return new FirstBad(flaw.seq(), Words.of(flaw.kind()), flaw.kind().sentence());
         }
     }
 

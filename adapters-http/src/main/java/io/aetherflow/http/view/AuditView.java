@@ -40,7 +40,10 @@ public record AuditView(
 
         @Nullable String requestId,
         Map<String, String> details,
-        @Schema(description = "The hash of the record before") String previous,
+
+        @Schema(description = "The hash of the record before")
+        String previous,
+
         String hash) {
 
     /** Who did it. */

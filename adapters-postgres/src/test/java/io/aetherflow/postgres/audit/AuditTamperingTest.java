@@ -208,10 +208,12 @@ class AuditTamperingTest {
 
     private static boolean append(Jdbi login, List<AuditRecord> records) {
         return new Transactions(login)
-                .write(Scope.all(), handle -> handle.createQuery("select append_audit(:rows::jsonb)")
-                        .bind("rows", AuditRows.json(records))
-                        .mapTo(boolean.class)
-                        .one());
+                .write(
+                        Scope.all(),
+                        handle -> handle.createQuery("select append_audit(:rows::jsonb)")
+                                .bind("rows", AuditRows.json(records))
+                                .mapTo(boolean.class)
+                                .one());
     }
 
     @ParameterizedTest

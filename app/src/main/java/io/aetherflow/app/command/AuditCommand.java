@@ -39,8 +39,16 @@ public final class AuditCommand extends ConfiguredTask {
                 .choices(VERIFY, EXPORT)
                 .help("verify: walk the whole trail; fails and names the first bad record where it is not as it was"
                         + " written. export: write it to the output, oldest first");
-        subparser.addArgument("--format").choices("ndjson", "csv").setDefault("ndjson").help("of an export");
-        subparser.addArgument("--file").dest("exported").metavar("EXPORT").help("verify this NDJSON export instead of the database's trail");
+        subparser
+                .addArgument("--format")
+                .choices("ndjson", "csv")
+                .setDefault("ndjson")
+                .help("of an export");
+        subparser
+                .addArgument("--file")
+                .dest("exported")
+                .metavar("EXPORT")
+                .help("verify this NDJSON export instead of the database's trail");
     }
 
     @Override

@@ -32,6 +32,9 @@ public final class DatabaseConfiguration {
     @JsonProperty
     @NotNull
     private String relayPassword = "";
+
+    @JsonProperty
+    @NotNull
     private String auditPassword = "";
 
     @JsonProperty

@@ -61,8 +61,7 @@ final class FirstAdministrator {
 
     private AuditSubject record(User administrator) {
         AuditSubject subject = new AuditSubject("user", administrator.id().toString());
-        trail.append(
-                List.of(AuditEntry.system(clock.instant(), "create_user", subject, Map.of("role", "admin"))));
+        trail.append(List.of(AuditEntry.system(clock.instant(), "create_user", subject, Map.of("role", "admin"))));
         return subject;
     }
 }

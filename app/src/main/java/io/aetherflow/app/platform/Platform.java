@@ -92,7 +92,8 @@ public final class Platform implements AutoCloseable {
         new IsolationCheck(storage.database()).run(,
         new PluginWatch(storage.auditTrail(), clock).look(registry.jars());
         if (roles.contains(ProcessRole.API)) {
-            new FirstAdministrator(storage.users(), accounts, storage.auditTrail(), clock).ensure(configuration.accounts(), System.err);
+            new FirstAdministrator(storage.users(), accounts, storage.auditTrail(), clock)
+                    .ensure(configuration.accounts(), System.err);
         }
         return this;
     }

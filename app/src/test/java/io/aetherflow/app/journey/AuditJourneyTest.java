@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Who did what, as an administrator finds it, on the embedded defaults. */
 class AuditJourneyTest {
 
-    private static final byte[] FILE = "Order ID,Date,Product,Amount\n1,2026-01-31,Tea,5\n2,2026-02-28,Milk,6\n"
-            .getBytes(StandardCharsets.UTF_8);
+    private static final byte[] FILE =
+            "Order ID,Date,Product,Amount\n1,2026-01-31,Tea,5\n2,2026-02-28,Milk,6\n".getBytes(StandardCharsets.UTF_8);
 
     @TempDir
     static Path data;
