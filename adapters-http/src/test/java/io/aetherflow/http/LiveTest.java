@@ -52,7 +52,8 @@ class LiveTest {
                     .jobs()
                     .fail(claim, Failure.of(FailureCode.TRANSIENT_IO, "It failed.", "Wait."), "java.lang.Secret")
                     .orElseThrow();
-            JsonNode told = client.awaitJob(claim.jobId(), job -> job.path("will_retry").asBoolean());
+            JsonNode told =
+                    client.awaitJob(claim.jobId(), job -> job.path("will_retry").asBoolean());
             JsonNode listed = Api.as(token)
                     .get("/jobs?dataset_id=" + claim.job().datasetId())
                     .expect(200)
@@ -179,9 +180,7 @@ class LiveTest {
         try (LiveClient client = open(world.token(user))) {
             world.store
                     .users()
-                    .change(
-                            Scope.all(),
-                            user.changed(user.role(), user.department(), user.tier(), UserStatus.INACTIVE))
+                    .change(Scope.all(), user.changed(user.role(), user.department(), user.tier(), UserStatus.INACTIVE))
                     .orElseThrow();
             assertThat(client.closeCode()).isEqualTo(4401);
         }
@@ -195,9 +194,7 @@ class LiveTest {
                 LiveClient stays = open(world.token(Role.VIEWER))) {
             world.store
                     .users()
-                    .change(
-                            Scope.all(),
-                            user.changed(user.role(), world.other.id(), user.tier(), UserStatus.ACTIVE))
+                    .change(Scope.all(), user.changed(user.role(), world.other.id(), user.tier(), UserStatus.ACTIVE))
                     .orElseThrow();
             client.await("resync");
             UUID before = home.submit().job().id();
@@ -259,7 +256,8 @@ class LiveTest {
     void anUnknownMessageIsAnsweredAndDoesNoHarm(String message) {
         try (LiveClient client = open(world.token(Role.VIEWER))) {
             client.say(message);
-            assertThat(client.await("error").path("error").path("code").asText()).isEqualTo("INVALID_REQUEST");
+            assertThat(client.await("error").path("error").path("code").asText())
+                    .isEqualTo("INVALID_REQUEST");
             client.awaitJob(home.submit().job().id(), job -> true);
         }
     }

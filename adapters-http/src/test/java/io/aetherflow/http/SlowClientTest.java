@@ -33,7 +33,9 @@ class SlowClientTest {
                 tell(reads);
                 told++;
             }
-            assertThat(told).as("changes told before the silent client was dropped").isLessThan(MOST);
+            assertThat(told)
+                    .as("changes told before the silent client was dropped")
+                    .isLessThan(MOST);
             tell(reads);
         }
     }

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class DatabaseSettingsTest {
 
     private static DatabaseSettings over(String url) {
-        return new DatabaseSettings(url, "owner", "secret one", "secret two", "secret three", "secret four", "secret five", 4, 2);
+        return new DatabaseSettings(
+                url, "owner", "secret one", "secret two", "secret three", "secret four", "secret five", 4, 2);
     }
 
     @Test

@@ -54,7 +54,7 @@ class ArchitectureTest {
         layer("table", "table");
         layer("failure", "failure");
         layer("identity", "identity", "failure");
-        layer("audit", "audit", "identity", "failure",
+        layer("audit", "audit", "identity", "failure");
         layer("request", "request", "failure");
         layer("profile", "profile", "identity", "table", "failure");
         layer("event", "event", "failure");

@@ -37,9 +37,8 @@ public final class HeardChanges implements JobFeed.Listener {
 
     /** How often a job was said to have changed. */
     public synchronized int count(UUID jobId) {
-        return (int) changes.stream()
-                .filter(change -> change.jobId().equals(jobId))
-                .count();
+        return (int)
+                changes.stream().filter(change -> change.jobId().equals(jobId)).count();
     }
 
     /** Waits until so many changes of a job were heard, and returns the last. */

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type {@code ping}, or {@code subscribe} to hear of one job or of one dataset's alone; of neither: of all again
  */
-record ClientMessage(@Nullable String type, @Nullable UUID jobId, @Nullable UUID datasetId) {
+record ClientMessage(
+        @Nullable String type,
+        @Nullable UUID jobId,
+        @Nullable UUID datasetId) {
 
     static final String PING = "ping";
     static final String SUBSCRIBE = "subscribe";
@@ -19,7 +22,8 @@ record ClientMessage(@Nullable String type, @Nullable UUID jobId, @Nullable UUID
     /** Empty for what is not one of the messages that are known, to the letter. */
     static Optional<ClientMessage> read(ObjectMapper mapper, String text) {
         try {
-            return Optional.ofNullable(mapper.readValue(text, ClientMessage.class)).filter(ClientMessage::known);
+            return Optional.ofNullable(mapper.readValue(text, ClientMessage.class))
+                    .filter(ClientMessage::known);
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

@@ -74,8 +74,8 @@ final class HandshakeServlet extends HttpServlet {
                     FailureCode.INVALID_REQUEST, "This address is for WebSocket clients; open it as ws:// or wss://."));
         }
         List<String> sites = Collections.list(request.getHeaders("Origin"));
-        boolean welcome = sites.size() <= 1
-                && origins.allow(sites.isEmpty() ? null : sites.get(0), request.getHeader("Host"));
+        boolean welcome =
+                sites.size() <= 1 && origins.allow(sites.isEmpty() ? null : sites.get(0), request.getHeader("Host"));
         if (!welcome) {
             return Optional.of(Failure.of(
                     FailureCode.FORBIDDEN,

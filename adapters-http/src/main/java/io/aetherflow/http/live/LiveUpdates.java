@@ -49,16 +49,16 @@ public final class LiveUpdates implements Managed {
         this.ready = ready;
         this.messages = new Messages(mapper);
         this.sockets = new Sockets(settings);
-        this.live = new LiveJobs(
-                ports.jobs(), ports.logins(), messages, sockets, () -> soon(teller, telling, this::tell));
+        this.live =
+                new LiveJobs(ports.jobs(), ports.logins(), messages, sockets, () -> soon(teller, telling, this::tell));
         this.watch = new Watch(live, sockets, settings, ready);
     }
 
     /** Once for an environment, before the server starts. */
     public void register(Environment environment, ServletErrors errors) {
         WebSocketComponents components = new WebSocketComponents();
-        HandshakeServlet.Rules rules = new HandshakeServlet.Rules(
-                ports.logins(), sockets, new Origins(settings.allowedOrigins()), ready);
+        HandshakeServlet.Rules rules =
+                new HandshakeServlet.Rules(ports.logins(), sockets, new Origins(settings.allowedOrigins()), ready);
         Upgrade upgrade = new Upgrade(components, caller -> new LiveSocket(live, messages, caller));
         environment
                 .servlets()
@@ -68,12 +68,14 @@ public final class LiveUpdates implements Managed {
         environment.lifecycle().manage(components);
         environment.lifecycle().manage(this);
         // Before the connections go: a socket that is closed in good order is opened elsewhere at once.
-        environment.lifecycle().addServerLifecycleListener(server -> server.addEventListener(new LifeCycle.Listener() {
-            @Override
-            public void lifeCycleStopping(LifeCycle stopping) {
-                watch.closeAll();
-            }
-        }));
+        environment
+                .lifecycle()
+                .addServerLifecycleListener(server -> server.addEventListener(new LifeCycle.Listener() {
+                    @Override
+                    public void lifeCycleStopping(LifeCycle stopping) {
+                        watch.closeAll();
+                    }
+                }));
     }
 
     @Override

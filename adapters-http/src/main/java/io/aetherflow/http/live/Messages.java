@@ -21,8 +21,7 @@ final class Messages {
 
     private record Plain(String type) {}
 
-    private record Hello(
-            String type, @Nullable List<String> departments, int maxMessageBytes, int messagesPerMinute) {}
+    private record Hello(String type, @Nullable List<String> departments, int maxMessageBytes, int messagesPerMinute) {}
 
     private record Changed(String type, JobView job) {}
 
@@ -51,7 +50,8 @@ final class Messages {
 
     /** The first of all; without departments for who sees every one. */
     byte[] hello(Scope scope) {
-        List<String> departments = scope.only().map(DepartmentId::value).map(List::of).orElse(null);
+        List<String> departments =
+                scope.only().map(DepartmentId::value).map(List::of).orElse(null);
         return bytes(new Hello("hello", departments, LiveSocket.MOST_BYTES, Allowance.MESSAGES));
     }
 

@@ -6,7 +6,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 /** A ticket for one socket. */
 @Schema(name = "SocketTicket")
 public record TicketView(
-        @Schema(description = "Good once, as /ws/jobs?ticket=...") String ticket,
+        @Schema(description = "Good once, as /ws/jobs?ticket=...")
+        String ticket,
+
         @Schema(description = "Seconds") long expiresIn) {
 
     public static TicketView of(String ticket) {

@@ -36,13 +36,12 @@ public final class PostgresSocketTickets implements SocketTickets {
 
     @Override
     public Optional<UUID> redeem(String hash) {
-        return transactions
-                .unscoped(handle -> handle.createQuery(
-                                "with used as (delete from socket_tickets where hash = :hash returning session_id, expires_at)"
-                                        + " select session_id from used where expires_at > clock_timestamp()")
-                        .bind("hash", hash)
-                        .mapTo(UUID.class)
-                        .findOne());
+        return transactions.unscoped(handle -> handle.createQuery(
+                        "with used as (delete from socket_tickets where hash = :hash returning session_id, expires_at)"
+                                + " select session_id from used where expires_at > clock_timestamp()")
+                .bind("hash", hash)
+                .mapTo(UUID.class)
+                .findOne());
     }
 
     @Override

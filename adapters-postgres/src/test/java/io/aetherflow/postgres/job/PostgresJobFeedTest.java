@@ -38,10 +38,11 @@ class PostgresJobFeedTest extends JobFeedContract {
             feed.listen(heard);
             heard.awaitMisses(1);
             for (int pid : listening()) {
-                DATABASE.etl().useHandle(handle -> handle.createQuery("select pg_terminate_backend(?)")
-                        .bind(0, pid)
-                        .mapTo(boolean.class)
-                        .one());
+                DATABASE.etl()
+                        .useHandle(handle -> handle.createQuery("select pg_terminate_backend(?)")
+                                .bind(0, pid)
+                                .mapTo(boolean.class)
+                                .one());
             }
             heard.awaitMisses(2);
             UUID id = Branch.open(storage()).submit().job().id();
@@ -56,10 +57,11 @@ class PostgresJobFeedTest extends JobFeedContract {
             feed.listen(heard);
             heard.awaitMisses(1);
             for (String payload : List.of("", "one two three", "{}")) {
-                DATABASE.jobs().useHandle(handle -> handle.createQuery("select pg_notify('aetherflow_job_changes', ?)::text")
-                        .bind(0, payload)
-                        .mapTo(String.class)
-                        .one());
+                DATABASE.jobs()
+                        .useHandle(handle -> handle.createQuery("select pg_notify('aetherflow_job_changes', ?)::text")
+                                .bind(0, payload)
+                                .mapTo(String.class)
+                                .one());
             }
             UUID id = Branch.open(storage()).submit().job().id();
             heard.await(id, 1);
@@ -69,10 +71,10 @@ class PostgresJobFeedTest extends JobFeedContract {
     /** Row-level security has no say in notifications, so they say nothing that it would hide. */
     @Test
     void aNotificationHoldsIdsAndADepartmentAlone() {
-        String body = DATABASE.owner().withHandle(handle -> handle.createQuery(
-                        "select prosrc from pg_proc where proname = 'tell_job'")
-                .mapTo(String.class)
-                .one());
+        String body = DATABASE.owner()
+                .withHandle(handle -> handle.createQuery("select prosrc from pg_proc where proname = 'tell_job'")
+                        .mapTo(String.class)
+                        .one());
         assertThat(body).contains("new.id || ' ' || new.dataset_id || ' ' || new.department);");
     }
 }

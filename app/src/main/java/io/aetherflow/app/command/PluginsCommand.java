@@ -22,7 +22,10 @@ public final class PluginsCommand extends ConfiguredTask {
     public void configure(Subparser subparser) {
         super.configure(subparser);
         subparser.addArgument("action").choices("keygen", "pin").help("what to do");
-        subparser.addArgument("--key").required(true).help("the file of the private key: written by keygen, read by pin");
+        subparser
+                .addArgument("--key")
+                .required(true)
+                .help("the file of the private key: written by keygen, read by pin");
         subparser.addArgument("--dir").help("the folder to pin (default: the configured one)");
     }
 

@@ -89,7 +89,7 @@ public final class Platform implements AutoCloseable {
 
     private Platform prepare() {
         plugins().all().forEach(plugin -> storage.catalogue().publish(plugin.department(), plugin.schemas()));
-        new IsolationCheck(storage.database()).run(,
+        new IsolationCheck(storage.database()).run();
         new PluginWatch(storage.auditTrail(), clock).look(registry.jars());
         if (roles.contains(ProcessRole.API)) {
             new FirstAdministrator(storage.users(), accounts, storage.auditTrail(), clock)

@@ -37,7 +37,9 @@ final class JarContents {
     private static void check(String name, String entry) {
         String path = EDITION.matcher(entry).replaceFirst("");
         if (RESERVED.stream().anyMatch(path::startsWith)
-                || (path.startsWith(OURS) && path.endsWith(".class") && OPEN.stream().noneMatch(path::startsWith))) {
+                || (path.startsWith(OURS)
+                        && path.endsWith(".class")
+                        && OPEN.stream().noneMatch(path::startsWith))) {
             throw refused(name, "it overrides " + path);
         }
         if (NATIVE.matcher(path).matches()) {

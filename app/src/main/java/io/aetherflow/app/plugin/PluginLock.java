@@ -24,7 +24,8 @@ record PluginLock(List<Pin> files) {
      * @param plugin the plugin's id; null for a library in a plugin's {@code lib/}
      * @param version the plugin's version; null for a library
      */
-    record Pin(String file, @Nullable String plugin, @Nullable String version, String sha256) {}
+    record Pin(
+            String file, @Nullable String plugin, @Nullable String version, String sha256) {}
 
     static PluginLock read(Path folder) {
         Path file = folder.resolve(FILE);

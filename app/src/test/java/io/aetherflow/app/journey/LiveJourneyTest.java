@@ -85,7 +85,10 @@ class LiveJourneyTest {
     }
 
     private static Listener listen(RunningPlatform platform, Api user) throws Exception {
-        String ticket = user.post("/auth/ws-ticket", Map.of()).expect(201).path("ticket").asText();
+        String ticket = user.post("/auth/ws-ticket", Map.of())
+                .expect(201)
+                .path("ticket")
+                .asText();
         String address = platform.address().replace("http:", "ws:") + "/ws/jobs?ticket=" + ticket;
         Listener listener = new Listener();
         HttpClient.newHttpClient()

@@ -26,7 +26,8 @@ class PinnedPluginsTest {
     }
 
     private PluginRegistry load() {
-        return PluginRegistry.load(new PluginSources(List.of(), folder, List.of(STRANGER.publicKey(), KEY.publicKey())));
+        return PluginRegistry.load(
+                new PluginSources(List.of(), folder, List.of(STRANGER.publicKey(), KEY.publicKey())));
     }
 
     private void pin() {

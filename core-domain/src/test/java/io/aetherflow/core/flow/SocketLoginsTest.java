@@ -69,7 +69,10 @@ class SocketLoginsTest {
             tickets.add(new SocketLogins(spied, store.sessions()).ticket(session.id()));
         }
         assertThat(tickets).hasSize(1_000).allMatch(ticket -> ticket.matches("[A-Za-z0-9_-]{43}"));
-        assertThat(kept).hasSize(1_000).allMatch(hash -> hash.matches("[0-9a-f]{64}")).doesNotContainAnyElementsOf(tickets);
+        assertThat(kept)
+                .hasSize(1_000)
+                .allMatch(hash -> hash.matches("[0-9a-f]{64}"))
+                .doesNotContainAnyElementsOf(tickets);
     }
 
     /** Notes what is kept on its way to the real ones. */
