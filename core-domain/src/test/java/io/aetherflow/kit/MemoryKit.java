@@ -1,5 +1,9 @@
 package io.aetherflow.kit;
 
+import io.aetherflow.core.identity.Invitations;
+import io.aetherflow.core.identity.OneTimeTokens;
+import io.aetherflow.core.identity.Preferences;
+
 import io.aetherflow.core.dataset.Catalogue;
 import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Datasets;
@@ -45,6 +49,21 @@ public record MemoryKit(MemoryStorage memory) implements Storage {
     @Override
     public SocketTickets socketTickets() {
         return memory.socketTickets();
+    }
+
+    @Override
+    public OneTimeTokens oneTimeTokens() {
+        return memory.oneTimeTokens();
+    }
+
+    @Override
+    public Invitations invitations() {
+        return memory.invitations();
+    }
+
+    @Override
+    public Preferences preferences() {
+        return memory.preferences();
     }
 
     @Override
@@ -140,6 +159,11 @@ public record MemoryKit(MemoryStorage memory) implements Storage {
     @Override
     public void due(UUID jobId) {
         memory.due(jobId);
+    }
+
+    @Override
+    public void ageSession(UUID sessionId, Duration by) {
+        memory.ageSession(sessionId, by);
     }
 
     @Override

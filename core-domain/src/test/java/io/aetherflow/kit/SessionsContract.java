@@ -1,5 +1,8 @@
 package io.aetherflow.kit;
 
+import java.util.List;
+import io.aetherflow.core.identity.PageRequest;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aetherflow.core.identity.Role;
@@ -99,5 +102,80 @@ public abstract class SessionsContract extends StorageContract {
         assertThat(sessions().user(second.id())).isEmpty();
         assertThat(sessions().user(theirs.id())).isPresent();
         assertThat(sessions().user(opened(user).id())).as("a later login").isPresent();
+    }
+
+    @Test
+    void aSessionEndsWhenItWasIdleAndAtItsExpiryHoweverMuchItIsUsed() {
+        Session session = openedFor(user(), Duration.ofDays(30), Duration.ofDays(7));
+        for (int week = 0; week < 4; week++) {
+            store.ageSession(session.id(), Duration.ofDays(7).minusMinutes(5));
+            assertThat(sessions().user(session.id())).as("used in time").isPresent();
+        }
+        store.ageSession(session.id(), Duration.ofDays(2).plusHours(1));
+        assertThat(sessions().user(session.id())).as("expired").isEmpty();
+        Session idle = openedFor(user(), Duration.ofDays(30), Duration.ofDays(7));
+        store.ageSession(idle.id(), Duration.ofDays(7).plusMinutes(1));
+        assertThat(sessions().user(idle.id())).as("idle").isEmpty();
+        assertThat(sessions().list(idle.userId(), PageRequest.first(9)).items()).isEmpty();
+    }
+
+    @Test
+    void theLastUseIsNotedAtMostOnceAMinute() {
+        User user = user();
+        Session session = openedFor(user, Duration.ofDays(30), Duration.ofDays(7));
+        sessions().user(session.id());
+        assertThat(listed(user).get(0).lastUsedAt()).isEqualTo(session.lastUsedAt());
+        store.ageSession(session.id(), Duration.ofMinutes(3));
+        sessions().user(session.id());
+        assertThat(listed(user).get(0).lastUsedAt())
+                .isAfter(listed(user).get(0).createdAt().plus(Sessions.NOTED));
+    }
+
+    @Test
+    void aUserSeesTheirOwnLivingSessionsNewestFirst() {
+        User user = user();
+        Session first = openedFor(user, Duration.ofDays(30), Duration.ofDays(7));
+        Session second = opened(user);
+        Session ended = opened(user);
+        opened(user());
+        sessions().end(ended.id());
+        assertThat(listed(user)).containsExactly(second, first);
+        List<Session> paged = Expect.pages(1, page -> sessions().list(user.id(), page));
+        assertThat(paged).containsExactly(second, first);
+        Expect.strangeCursorsRefused(page -> sessions().list(user.id(), page));
+    }
+
+    @Test
+    void onlyTheirOwnerEndsASession() {
+        User user = user();
+        Session session = opened(user);
+        assertThat(sessions().end(user().id(), session.id())).isFalse();
+        assertThat(sessions().user(session.id())).isPresent();
+        assertThat(sessions().end(user.id(), session.id())).isTrue();
+        assertThat(sessions().user(session.id())).isEmpty();
+        assertThat(sessions().end(user.id(), session.id())).isFalse();
+    }
+
+    @Test
+    void allButOneEnd() {
+        User user = user();
+        Session kept = opened(user);
+        Session other = opened(user);
+        Session neighbours = opened(user());
+        sessions().endOthers(user.id(), kept.id());
+        assertThat(sessions().user(kept.id())).isPresent();
+        assertThat(sessions().user(other.id())).isEmpty();
+        assertThat(sessions().user(neighbours.id())).isPresent();
+    }
+
+    private List<Session> listed(User user) {
+        return sessions().list(user.id(), PageRequest.first(9)).items();
+    }
+
+    private Session openedFor(User user, Duration longest, Duration idle) {
+        Instant now = Examples.now();
+        Session session = new Session(Examples.id(), user.id(), "a browser", now, now, now.plus(longest), idle);
+        sessions().open(session);
+        return session;
     }
 }

@@ -1,5 +1,9 @@
 package io.aetherflow.kit;
 
+import io.aetherflow.core.identity.Invitations;
+import io.aetherflow.core.identity.OneTimeTokens;
+import io.aetherflow.core.identity.Preferences;
+
 import io.aetherflow.core.dataset.Catalogue;
 import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Datasets;
@@ -34,6 +38,12 @@ public interface Storage extends AutoCloseable {
     SocketTickets socketTickets();
 
     SigningKeys signingKeys();
+
+    OneTimeTokens oneTimeTokens();
+
+    Invitations invitations();
+
+    Preferences preferences();
 
     Catalogue catalogue();
 
@@ -72,6 +82,9 @@ public interface Storage extends AutoCloseable {
 
     /** Makes the next attempt of a waiting job due. */
     void due(UUID jobId);
+
+    /** Makes a session, and what became of its refresh tokens, older by this much. */
+    void ageSession(UUID sessionId, Duration by);
 
     /** Makes every signing key older by this much. */
     void ageSigningKeys(Duration by);

@@ -219,6 +219,60 @@ public abstract class UsersContract extends StorageContract {
     }
 
     @Test
+    void aNewPasswordEndsAllSessionsButTheOneKept() {
+        User user = added(Examples.analyst(department()));
+        Session kept = opened(user);
+        Session other = opened(user);
+        Session neighbours = opened(added(Examples.analyst(department())));
+        User changed = users().changePassword(user.scope(), user.id(), "new hash", kept.id())
+                .orElseThrow();
+        assertThat(changed.passwordHash()).isEqualTo("new hash");
+        assertSame(found(user), changed);
+        assertThat(store.sessions().user(kept.id())).isPresent();
+        assertThat(store.sessions().user(other.id())).isEmpty();
+        users().changePassword(Scope.all(), user.id(), "newer hash", null).orElseThrow();
+        assertThat(store.sessions().user(kept.id())).isEmpty();
+        assertThat(store.sessions().user(neighbours.id())).isPresent();
+    }
+
+    private Session opened(User user) {
+        Session session = Examples.session(user);
+        store.sessions().open(session);
+        return session;
+    }
+
+    @Test
+    void aUserIsRenamed() {
+        User user = added(Examples.analyst(department()));
+        assertSame(users().rename(user.scope(), user.id(), "Ann Lee").orElseThrow(), user.named("Ann Lee"));
+        assertSame(found(user), user.named("Ann Lee"));
+        assertThat(users().rename(user.scope(), user.id(), null).orElseThrow().fullName())
+                .isNull();
+    }
+
+    @Test
+    void nobodyOutsideTheScopeIsTouched() {
+        User user = added(Examples.analyst(department()));
+        Session session = opened(user);
+        Scope stranger = Scope.of(department());
+        Expect.refused(users().changePassword(stranger, user.id(), "stolen", null), NOT_FOUND);
+        Expect.refused(users().rename(stranger, user.id(), "Stolen"), NOT_FOUND);
+        Expect.refused(users().confirm(stranger, user.id(), UserStatus.ACTIVE), NOT_FOUND);
+        Expect.refused(users().rename(Scope.all(), Examples.id(), "Nobody"), NOT_FOUND);
+        assertThat(found(user).passwordHash()).isEqualTo(user.passwordHash());
+        assertThat(store.sessions().user(session.id())).isPresent();
+    }
+
+    @Test
+    void anAddressIsConfirmedOnce() {
+        User user = added(with(Examples.analyst(department()), UserStatus.UNVERIFIED));
+        assertThat(users().confirm(Scope.all(), user.id(), UserStatus.PENDING).orElseThrow().status())
+                .isEqualTo(UserStatus.PENDING);
+        Expect.refused(users().confirm(Scope.all(), user.id(), UserStatus.ACTIVE), CONFLICT);
+        assertThat(found(user).status()).isEqualTo(UserStatus.PENDING);
+    }
+
+    @Test
     void anActiveAdministratorIsNoticed() {
         added(Examples.admin());
         assertThat(users().hasAdministrator()).isTrue();

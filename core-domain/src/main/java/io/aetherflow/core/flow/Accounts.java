@@ -24,11 +24,24 @@ public final class Accounts {
     private final PasswordHasher hasher;
     private final Plugins plugins;
     private final RegistrationMode mode;
+    private final @Nullable EmailVerification verification;
     private final Clock clock;
     private final UuidV7 ids;
 
     public Accounts(Users users, PasswordHasher hasher, Plugins plugins, RegistrationMode mode, Clock clock) {
+        this(users, hasher, plugins, mode, null, clock);
+    }
+
+    /** @param verification of the addresses of those who register; null where they are believed */
+    public Accounts(
+            Users users,
+            PasswordHasher hasher,
+            Plugins plugins,
+            RegistrationMode mode,
+            @Nullable EmailVerification verification,
+            Clock clock) {
         this.users = users;
+        this.verification = verification;
         this.hasher = hasher;
         this.plugins = plugins;
         this.mode = mode;
@@ -42,16 +55,29 @@ public final class Accounts {
             return Outcome.refused(
                     FailureCode.FORBIDDEN, "Registration is by invitation here; ask an administrator for an account.");
         }
-        UserStatus status = mode == RegistrationMode.OPEN ? UserStatus.ACTIVE : UserStatus.PENDING;
-        return add(registration, Role.ANALYST, Tier.FREE, status);
+        EmailVerification asked = verification;
+        return asked == null
+                ? made(registration, Role.ANALYST, Tier.FREE, mode.joined()).flatMap(users::add)
+                : made(registration, Role.ANALYST, Tier.FREE, UserStatus.UNVERIFIED)
+                        .map(user -> registered(user, asked));
+    }
+
+    /** Answers alike whether the address has an account or not: its owner is told, and nobody else. */
+    private User registered(User user, EmailVerification asked) {
+        if (users.add(user).refusal().isEmpty()) {
+            asked.begin(user);
+        } else {
+            asked.alreadyRegistered(user.email());
+        }
+        return user;
     }
 
     /** An administrator makes an account, whatever the mode; it is active at once. */
     public Outcome<User> create(Registration registration, Role role, Tier tier) {
-        return add(registration, role, tier, UserStatus.ACTIVE);
+        return made(registration, role, tier, UserStatus.ACTIVE).flatMap(users::add);
     }
 
-    private Outcome<User> add(Registration registration, Role role, Tier tier, UserStatus status) {
+    private Outcome<User> made(Registration registration, Role role, Tier tier, UserStatus status) {
         String email = Credentials.normalise(registration.email());
         Optional<Failure> fault = Credentials.fault(email, registration.password());
         if (fault.isPresent()) {
@@ -60,14 +86,14 @@ public final class Accounts {
         String department = registration.department();
         if (department == null) {
             return role == Role.ADMIN
-                    ? store(registration, email, role, null, tier, status)
+                    ? Outcome.done(user(registration, email, role, null, tier, status))
                     : Outcome.refused(Failure.of(FailureCode.INVALID_REQUEST, "The department is missing.")
                             .with("field", "department"));
         }
-        return plugins.resolve(department).flatMap(id -> store(registration, email, role, id, tier, status));
+        return plugins.resolve(department).map(id -> user(registration, email, role, id, tier, status));
     }
 
-    private Outcome<User> store(
+    private User user(
             Registration registration,
             String email,
             Role role,
@@ -76,7 +102,7 @@ public final class Accounts {
             UserStatus status) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String hash = hasher.hash(registration.password());
-        return users.add(new User(
-                ids.next(), email, registration.fullName(), hash, role, department, tier, status, now, now, null));
+        return new User(
+                ids.next(), email, registration.fullName(), hash, role, department, tier, status, now, now, null);
     }
 }

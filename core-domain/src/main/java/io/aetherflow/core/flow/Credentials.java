@@ -22,13 +22,28 @@ final class Credentials {
 
     /** Why the pair can't be an account's, or empty where it can. */
     static Optional<Failure> fault(String email, String password) {
-        if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
-            return invalid("email", "The e-mail address is not one; send one such as ann@example.com.");
-        }
+        return emailFault(email).or(() -> passwordFault(email, password));
+    }
+
+    static Optional<Failure> emailFault(String email) {
+        return email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()
+                ? invalid("email", "The e-mail address is not one; send one such as ann@example.com.")
+                : Optional.empty();
+    }
+
+    /** Any characters will do, as long as the password is not the first thing that others would try. */
+    static Optional<Failure> passwordFault(String email, String password) {
         if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
             return invalid(
                     "password",
                     "The password must have " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD + " characters.");
+        }
+        if (CommonPasswords.contain(password)) {
+            return invalid("password", "The password is one of the most common ones; choose another.");
+        }
+        String lower = normalise(password);
+        if (lower.equals(email) || lower.equals(email.substring(0, Math.max(0, email.indexOf('@'))))) {
+            return invalid("password", "The password is the e-mail address; choose another.");
         }
         return Optional.empty();
     }

@@ -1,5 +1,10 @@
 package io.aetherflow.core.flow;
 
+import io.aetherflow.core.identity.Client;
+import java.util.Map;
+import io.aetherflow.core.identity.OpaqueToken;
+import io.aetherflow.core.identity.Rotated;
+
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.identity.AccessTokens;
@@ -18,24 +23,34 @@ import java.util.UUID;
 /** Use case: people log in and out, and requests are told whose they are. */
 public final class Logins {
 
+    /** What logging in stands on. */
+    public record Ports(
+            Users users, Sessions sessions, PasswordHasher hasher, AccessTokens tokens, RefreshTokens refreshTokens) {}
+
     private final Users users;
     private final Sessions sessions;
     private final PasswordHasher hasher;
     private final AccessTokens tokens;
+    private final RefreshTokens refreshTokens;
+    private final SessionLimits limits;
+    private final Journal journal;
     private final Clock clock;
     private final UuidV7 ids;
 
-    public Logins(Users users, Sessions sessions, PasswordHasher hasher, AccessTokens tokens, Clock clock) {
-        this.users = users;
-        this.sessions = sessions;
-        this.hasher = hasher;
-        this.tokens = tokens;
+    public Logins(Ports ports, SessionLimits limits, Journal journal, Clock clock) {
+        this.users = ports.users();
+        this.sessions = ports.sessions();
+        this.hasher = ports.hasher();
+        this.tokens = ports.tokens();
+        this.refreshTokens = ports.refreshTokens();
+        this.limits = limits;
+        this.journal = journal;
         this.clock = clock;
         this.ids = new UuidV7(clock);
     }
 
     /** Refuses alike an unknown e-mail and a wrong password; says more only to who knows the password. */
-    public Outcome<Login> logIn(String email, String password) {
+    public Outcome<Login> logIn(String email, String password, Client client) {
         Optional<User> user = users.byEmail(Credentials.normalise(email));
         // An unknown account costs a hash too, so that its answer takes as long.
         boolean matches = hasher.matches(password, user.map(User::passwordHash).orElse(""));
@@ -43,11 +58,15 @@ public final class Logins {
             return Outcome.refused(FailureCode.INVALID_CREDENTIALS, "The e-mail address or the password is wrong.");
         }
         return switch (user.get().status()) {
-            case ACTIVE -> Outcome.done(open(user.get()));
+            case ACTIVE -> Outcome.done(open(user.get(), client));
             case PENDING ->
                 Outcome.refused(
                         FailureCode.ACCOUNT_PENDING,
                         "The account waits for an administrator's approval; ask one, then log in again.");
+            case UNVERIFIED ->
+                Outcome.refused(
+                        FailureCode.ACCOUNT_PENDING,
+                        "The e-mail address is not confirmed yet; follow the link in the letter, then log in again.");
             case INACTIVE ->
                 Outcome.refused(FailureCode.FORBIDDEN, "The account is deactivated; ask an administrator.");
         };
@@ -63,11 +82,37 @@ public final class Logins {
         sessions.end(sessionId);
     }
 
-    private Login open(User user) {
-        // Whole seconds, as the token's times are: it ends exactly when the session does.
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Session session = new Session(ids.next(), user.id(), now, now.plus(AccessTokens.LIFETIME));
-        sessions.open(session);
-        return new Login(user, session, tokens.issue(user, session));
+    /**
+     * A new access token, and the refresh token that follows the one given, which is good no more. One that was spent
+     * before is in two hands: the session ends.
+     */
+    public Outcome<Login> refresh(String refreshToken, Client client) {
+        Rotated rotated = OpaqueToken.plausible(refreshToken)
+                ? sessions.rotate(refreshTokens.rotation(refreshToken, client))
+                : new Rotated.Unknown();
+        if (rotated instanceof Rotated.Renewed renewed) {
+            return Outcome.done(
+                    login(renewed.user(), renewed.session(), refreshTokens.successor(refreshToken)));
+        }
+        if (rotated instanceof Rotated.Reused reused) {
+            journal.warn(
+                    "refresh_token_reused",
+                    Map.of("user_id", reused.userId(), "session_id", reused.sessionId(), "client", client.agent()));
+        }
+        return Outcome.refused(
+                FailureCode.UNAUTHENTICATED, "The refresh token is spent, expired or revoked; log in again.");
+    }
+
+    private Login open(User user, Client client) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Session session = new Session(
+                ids.next(), user.id(), client.agent(), now, now, now.plus(limits.longest()), limits.idle());
+        String refreshToken = refreshTokens.first();
+        sessions.open(session, OpaqueToken.hash(refreshToken));
+        return login(user, session, refreshToken);
+    }
+
+    private Login login(User user, Session session, String refreshToken) {
+        return new Login(user, session, tokens.issue(user, session), refreshToken);
     }
 }

@@ -1,5 +1,7 @@
 package io.aetherflow.core.flow;
 
+import io.aetherflow.core.identity.UserStatus;
+
 /** Who may join a department. */
 public enum RegistrationMode {
     /** Anyone, at once. For demonstrations. */
@@ -7,5 +9,10 @@ public enum RegistrationMode {
     /** Anyone may ask; the account waits for an administrator. */
     APPROVAL,
     /** Administrators make accounts; nobody registers alone. */
-    INVITE
+    INVITE;
+
+    /** What becomes of an account that a person registered. */
+    UserStatus joined() {
+        return this == OPEN ? UserStatus.ACTIVE : UserStatus.PENDING;
+    }
 }

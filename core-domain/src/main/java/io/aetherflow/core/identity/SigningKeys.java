@@ -8,8 +8,14 @@ import java.util.function.Supplier;
 /** Port: the key pairs behind access tokens, shared by every server of an installation. */
 public interface SigningKeys extends Adapter {
 
-    /** A key signs for this long; it verifies for as long again, so that its last token can run out. */
+    /** A key signs for this long. */
     Duration ROTATION = Duration.ofHours(24);
+
+    /**
+     * It verifies for as long again, so that its last token can run out, and a little longer: a server may sign with a key
+     * that it looked up some minutes ago.
+     */
+    Duration VERIFYING = ROTATION.multipliedBy(2).plusMinutes(10);
 
     /**
      * The key to sign with: the newest, or, where there is none younger than {@link #ROTATION} by the store's clock, the

@@ -63,6 +63,16 @@ public record User(
                 lastLogin);
     }
 
+    public User withPassword(String newHash) {
+        return new User(
+                id, email, fullName, newHash, role, department, tier, status, createdAt, updatedAt, lastLogin);
+    }
+
+    public User named(@Nullable String newName) {
+        return new User(
+                id, email, newName, passwordHash, role, department, tier, status, createdAt, updatedAt, lastLogin);
+    }
+
     @Override
     public String toString() {
         return "User[" + id + ", " + role + ", " + department + ", " + status + "]";

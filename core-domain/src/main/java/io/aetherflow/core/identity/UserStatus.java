@@ -5,5 +5,7 @@ public enum UserStatus {
     ACTIVE,
     /** Registered by itself, waiting for an administrator. */
     PENDING,
+    /** Registered by itself, and not yet known to own its e-mail address. */
+    UNVERIFIED,
     INACTIVE
 }

@@ -5,6 +5,7 @@ import io.aetherflow.core.failure.Outcome;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Port: accounts. Every method is one transaction. */
 public interface Users extends Adapter {
@@ -36,6 +37,21 @@ public interface Users extends Adapter {
                 user.id(),
                 before -> Outcome.done(before.changed(user.role(), user.department(), user.tier(), user.status())));
     }
+
+    /**
+     * Replaces the password, and ends the user's sessions, all but the one that is kept. Refuses with {@code NOT_FOUND}
+     * outside the scope.
+     */
+    Outcome<User> changePassword(Scope scope, UUID id, String passwordHash, @Nullable UUID keptSession);
+
+    /** Replaces the name. Refuses with {@code NOT_FOUND} outside the scope. */
+    Outcome<User> rename(Scope scope, UUID id, @Nullable String fullName);
+
+    /**
+     * The e-mail address is the account's own: {@link UserStatus#UNVERIFIED} becomes the status given. Refuses with
+     * {@code NOT_FOUND} where there is no such account, and with {@code CONFLICT} one of another status.
+     */
+    Outcome<User> confirm(Scope scope, UUID id, UserStatus next);
 
     /** Whether any active administrator exists. */
     boolean hasAdministrator();

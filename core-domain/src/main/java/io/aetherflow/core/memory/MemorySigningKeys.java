@@ -28,7 +28,7 @@ final class MemorySigningKeys extends MemoryAdapter implements SigningKeys {
     public List<SigningKey> verifying() {
         synchronized (state) {
             return state.signingKeys.stream()
-                    .filter(key -> younger(key, ROTATION.multipliedBy(2)))
+                    .filter(key -> younger(key, VERIFYING))
                     .toList();
         }
     }

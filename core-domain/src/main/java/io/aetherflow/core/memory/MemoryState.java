@@ -44,8 +44,12 @@ final class MemoryState {
     final JobMachine machine;
     final UuidV7 ids;
     final NavigableMap<UUID, User> users = new TreeMap<>();
-    final Map<UUID, Session> sessions = new HashMap<>();
     final Map<String, MemorySocketTickets.Kept> tickets = new HashMap<>();
+    final NavigableMap<UUID, Session> sessions = new TreeMap<>();
+    final Map<String, MemoryRefresh> refreshTokens = new HashMap<>();
+    final Map<String, MemoryOneTimeTokens.Kept> oneTimeTokens = new HashMap<>();
+    final NavigableMap<UUID, MemoryInvitations.Kept> invitations = new TreeMap<>();
+    final Map<UUID, String> preferences = new HashMap<>();
     final List<SigningKey> signingKeys = new ArrayList<>();
     final NavigableMap<String, Department> departments = new TreeMap<>();
     final Map<String, PublishedTable> tables = new HashMap<>();

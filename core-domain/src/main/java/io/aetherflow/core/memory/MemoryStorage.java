@@ -1,5 +1,11 @@
 package io.aetherflow.core.memory;
 
+import io.aetherflow.core.identity.Invitations;
+import io.aetherflow.core.identity.OneTimeTokens;
+import io.aetherflow.core.identity.Preferences;
+
+import io.aetherflow.core.identity.Session;
+
 import io.aetherflow.core.dataset.Catalogue;
 import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Datasets;
@@ -61,6 +67,18 @@ public final class MemoryStorage {
 
     public SocketTickets socketTickets() {
         return new MemorySocketTickets(state);
+    }
+
+    public OneTimeTokens oneTimeTokens() {
+        return new MemoryOneTimeTokens(state);
+    }
+
+    public Invitations invitations() {
+        return new MemoryInvitations(state);
+    }
+
+    public Preferences preferences() {
+        return new MemoryPreferences(state);
     }
 
     public SigningKeys signingKeys() {
@@ -143,6 +161,15 @@ public final class MemoryStorage {
         change(jobId, run -> times(run, run.leaseUntil(), past));
     }
 
+    /** As if so much time had passed for a session and its refresh tokens. */
+    public void ageSession(UUID sessionId, Duration by) {
+        synchronized (state) {
+            state.sessions.computeIfPresent(sessionId, (id, session) -> aged(session, by));
+            state.refreshTokens.replaceAll(
+                    (hash, token) -> token.sessionId().equals(sessionId) ? token.aged(by) : token);
+        }
+    }
+
     /** As if so much time had passed for the signing keys. */
     public void ageSigningKeys(Duration by) {
         signingKeys.age(by);
@@ -151,6 +178,17 @@ public final class MemoryStorage {
     /** As if a request with a key had begun this much earlier. */
     public void ageKeptAnswer(KeyedRequest request, Duration by) {
         new MemoryKeptAnswers(state).age(request, by);
+    }
+
+    private static Session aged(Session session, Duration by) {
+        return new Session(
+                session.id(),
+                session.userId(),
+                session.client(),
+                session.createdAt().minus(by),
+                session.lastUsedAt().minus(by),
+                session.expiresAt().minus(by),
+                session.idle());
     }
 
     private void change(UUID jobId, UnaryOperator<JobRun> change) {

@@ -1,5 +1,10 @@
 package io.aetherflow.core.memory;
 
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+import io.aetherflow.core.identity.UserStatus;
+
 import static io.aetherflow.core.failure.FailureCode.CONFLICT;
 import static io.aetherflow.core.failure.FailureCode.FORBIDDEN;
 
@@ -83,8 +88,52 @@ final class MemoryUsers extends MemoryAdapter implements Users {
         return Outcome.done(after);
     }
 
+    @Override
+    public Outcome<User> changePassword(Scope scope, UUID id, String passwordHash, @Nullable UUID keptSession) {
+        synchronized (state) {
+            Outcome<User> changed = replaced(scope, id, user -> user.withPassword(passwordHash));
+            if (changed.refusal().isEmpty()) {
+                state.sessions
+                        .values()
+                        .removeIf(session -> session.userId().equals(id)
+                                && !session.id().equals(keptSession));
+            }
+            return changed;
+        }
+    }
+
+    @Override
+    public Outcome<User> rename(Scope scope, UUID id, @Nullable String fullName) {
+        synchronized (state) {
+            return replaced(scope, id, user -> user.named(fullName));
+        }
+    }
+
+    @Override
+    public Outcome<User> confirm(Scope scope, UUID id, UserStatus next) {
+        synchronized (state) {
+            Optional<User> user = find(scope, id);
+            if (user.isPresent() && user.get().status() != UserStatus.UNVERIFIED) {
+                return Outcome.refused(CONFLICT, "The e-mail address of this account is confirmed already.");
+            }
+            return replaced(scope, id, found -> found.changed(found.role(), found.department(), found.tier(), next));
+        }
+    }
+
+    private Outcome<User> replaced(Scope scope, UUID id, UnaryOperator<User> change) {
+        Outcome<User> after =
+                Outcome.found(find(scope, id), "There is no such user.").map(user -> touched(change.apply(user)));
+        return after.map(user -> {
+            state.users.put(id, user);
+            return user;
+        });
+    }
+
     private User changed(User before, User wanted) {
-        User after = before.changed(wanted.role(), wanted.department(), wanted.tier(), wanted.status());
+        return touched(before.changed(wanted.role(), wanted.department(), wanted.tier(), wanted.status()));
+    }
+
+    private User touched(User after) {
         return new User(
                 after.id(),
                 after.email(),

@@ -1,5 +1,7 @@
 package io.aetherflow.core.flow;
 
+import io.aetherflow.core.identity.Client;
+
 import io.aetherflow.core.dataset.Dataset;
 import io.aetherflow.core.dataset.HeaderMapping;
 import io.aetherflow.core.dataset.ObjectStore;
@@ -64,10 +66,14 @@ final class House implements AutoCloseable {
         MemoryPasswordHasher hasher = new MemoryPasswordHasher();
         accounts = new Accounts(storage.users(), hasher, plugins, RegistrationMode.OPEN, clock);
         logins = new Logins(
-                storage.users(),
-                storage.sessions(),
-                hasher,
-                new MemoryAccessTokens(storage.signingKeys(), clock),
+                new Logins.Ports(
+                        storage.users(),
+                        storage.sessions(),
+                        hasher,
+                        new MemoryAccessTokens(storage.signingKeys(), clock),
+                        new RefreshTokens("a secret of servers")),
+                SessionLimits.USUAL,
+                Journal.SILENT,
                 clock);
         Admission admission = new Admission(objects, storage.jobs(), Admission.Limits.USUAL);
         uploads = new UploadDataset(admission, objects, storage.jobs(), plugins, clock);
@@ -98,7 +104,7 @@ final class House implements AutoCloseable {
     Caller person(String email, String department) {
         accounts.register(new Registration(email, "long enough", null, department))
                 .orElseThrow();
-        Login login = logins.logIn(email, "long enough").orElseThrow();
+        Login login = logins.logIn(email, "long enough", Client.UNKNOWN).orElseThrow();
         return logins.caller(login.accessToken()).orElseThrow();
     }
 

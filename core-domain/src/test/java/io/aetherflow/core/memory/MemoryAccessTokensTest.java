@@ -8,7 +8,7 @@ import java.time.Clock;
 class MemoryAccessTokensTest extends AccessTokensContract {
 
     @Override
-    protected AccessTokens tokens(SigningKeys keys) {
-        return new MemoryAccessTokens(keys, Clock.systemUTC());
+    protected AccessTokens tokens(SigningKeys keys, Clock clock) {
+        return new MemoryAccessTokens(keys, clock);
     }
 }
