@@ -1,5 +1,14 @@
 package io.aetherflow.http;
 
+import io.aetherflow.http.resource.InvitationsResource;
+import io.aetherflow.http.resource.MyAccountResource;
+import io.aetherflow.http.resource.PasswordsResource;
+import io.aetherflow.http.resource.VerificationResource;
+
+import io.aetherflow.http.auth.RefreshCookie;
+import io.aetherflow.http.resource.SessionsResource;
+import io.aetherflow.http.resource.UserSessionsResource;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aetherflow.core.flow.DeadLetterDesk;
 import io.aetherflow.http.admin.AdminPages;
@@ -166,10 +175,22 @@ public final class HttpApi {
         ProfileAt profiles = new ProfileAt(ports.datasets(), ports.profiles());
         List<Object> resources = new ArrayList<>();
         resources.add(new AuthResource(
-                ports.accounts(), ports.logins(), ports.limits().logins(), new SessionCookie(settings.secureCookie())));
+                ports.accounts(),
+                ports.logins(),
+                ports.limits().logins(),
+                new SessionCookie(settings.secureCookie()),
+                new RefreshCookie(settings.secureCookie())));
         resources.add(new SocketTicketResource(ports.socketLogins()));
         resources.add(new MeResource(ports.plugins()));
         resources.add(new UsageResource(ports.limits(), clock));
+        resources.add(new SessionsResource(ports.identity().sessions()));
+        resources.add(new UserSessionsResource(ports.users(), ports.identity().sessions()));
+        resources.add(new MyAccountResource(
+                ports.users(), ports.identity().passwords(), ports.identity().preferences(), mapper));
+        resources.add(new PasswordsResource(ports.identity().passwords()));
+        resources.add(new VerificationResource(ports.identity().verification()));
+        resources.add(new InvitationsResource(
+                ports.identity().invitations(), ports.identity().invitationDesk()));
         resources.add(new KeysResource(new KeySet(ports.signingKeys(), clock)));
         resources.add(new UsersResource(ports.users(), ports.accounts(), ports.userAdministration()));
         resources.add(new DepartmentsResource(ports.plugins()));

@@ -1,6 +1,14 @@
 package io.aetherflow.http;
 
 import io.aetherflow.core.audit.AuditTrail;
+import io.aetherflow.core.flow.EmailVerification;
+import io.aetherflow.core.flow.InvitationDesk;
+import io.aetherflow.core.identity.Invitations;
+import io.aetherflow.core.flow.Passwords;
+import io.aetherflow.core.identity.Preferences;
+
+import io.aetherflow.core.identity.Sessions;
+
 import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.dataset.ObjectStore;
@@ -56,4 +64,15 @@ public record HttpPorts(
         JobFeed jobFeed,
         SocketLogins socketLogins,
         AuditTrail auditTrail,
-        AuditCheckpoints auditCheckpoints) {}
+        AuditCheckpoints auditCheckpoints,
+        Identity identity) {
+
+    /** What people do about their own accounts and logins. */
+    public record Identity(
+            Sessions sessions,
+            Passwords passwords,
+            EmailVerification verification,
+            InvitationDesk invitationDesk,
+            Invitations invitations,
+            Preferences preferences) {}
+}

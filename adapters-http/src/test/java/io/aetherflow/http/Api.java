@@ -77,6 +77,10 @@ final class Api {
         return send("PATCH", path, "application/json", HttpRequest.BodyPublishers.ofString(json));
     }
 
+    Answer put(String path, String json) {
+        return send("PUT", path, "application/json", HttpRequest.BodyPublishers.ofString(json));
+    }
+
     Answer post(String path, Form form) {
         return send("POST", path, form.contentType(), HttpRequest.BodyPublishers.ofByteArray(form.bytes()));
     }

@@ -206,16 +206,16 @@ class AuthTest {
         Api.as(token).get("/auth/me").error(401, "UNAUTHENTICATED");
         User late = Examples.analyst(world.home.id());
         world.store.users().add(late).orElseThrow();
-        Api.as(world.token(late, World.aged(late, Duration.ofHours(24))))
+        Api.as(world.agedToken(late, Duration.ofHours(24)))
                 .get("/auth/me")
                 .error(401, "UNAUTHENTICATED");
-        Api.as(world.token(late, World.aged(late, Duration.ofHours(23))))
+        Api.as(world.agedToken(late, Duration.ofHours(23)))
                 .get("/auth/me")
                 .expect(200);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/datasets", "/nothing/here", "/jobs/not-a-uuid", "/users", "/auth/refresh", "/"})
+    @ValueSource(strings = {"/datasets", "/nothing/here", "/jobs/not-a-uuid", "/users", "/auth/sessions", "/"})
     void asksForATokenBeforeAnythingElse(String path) {
         Answer answer = Api.anonymous().unchecked().with("Accept", "image/png").get(path);
         answer.error(401, "UNAUTHENTICATED");

@@ -1,6 +1,19 @@
 package io.aetherflow.http;
 
 import io.aetherflow.core.audit.AuditKeys;
+import io.aetherflow.core.flow.EmailVerification;
+import java.util.concurrent.Executor;
+import io.aetherflow.core.flow.InvitationDesk;
+import io.aetherflow.core.flow.Letters;
+import io.aetherflow.core.memory.MemoryMailer;
+import io.aetherflow.core.flow.Passwords;
+
+import io.aetherflow.kit.HandClock;
+import java.time.Instant;
+import io.aetherflow.core.flow.Journal;
+import io.aetherflow.core.flow.RefreshTokens;
+import io.aetherflow.core.flow.SessionLimits;
+
 import io.aetherflow.core.dataset.TabularFiles;
 import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.flow.Accounts;
@@ -74,6 +87,8 @@ final class World {
     final AuditKeys auditKeys = AuditKeys.of(new MemorySecrets());
     final BreakableTrail trail = new BreakableTrail(new MemoryAuditTrail(auditKeys.chain()));
     final PasswordHasher hasher = new MemoryPasswordHasher();
+    final MemoryMailer mailer = new MemoryMailer();
+    boolean verifyEmail;
     final Branch home = Branch.open(store);
     final Branch other = Branch.open(store);
     final AccessTokens tokens = new JoseAccessTokens(store.signingKeys(), Clock.systemUTC());
@@ -129,8 +144,8 @@ final class World {
     HttpPorts ports(RegistrationMode mode) {
         Clock clock = Clock.systemUTC();
         return new HttpPorts(
-                new Accounts(store.users(), hasher, plugins, mode, clock),
-                new Logins(store.users(), store.sessions(), hasher, tokens, clock),
+                new Accounts(store.users(), hasher, plugins, mode, verifyEmail ? verification(mode) : null, clock),
+                logins(tokens, clock),
                 new UserAdministration(store.users(), plugins),
                 new UploadDataset(
                         new Admission(objects, store.jobs(), Admission.Limits.USUAL),
@@ -171,7 +186,50 @@ final class World {
                 store.jobFeed(),
                 new SocketLogins(store.socketTickets(), store.sessions()),
                 trail,
-                new AuditCheckpoints(trail, objects, auditKeys, clock, AuditCheckpoints.Settings.USUAL));
+                new AuditCheckpoints(trail, objects, auditKeys, clock, AuditCheckpoints.Settings.USUAL),
+                identity(mode));
+    }
+
+    private HttpPorts.Identity identity(RegistrationMode mode) {
+        Executor atOnce = Runnable::run;
+        Letters letters = new Letters(mailer, "https://aetherflow.example/");
+        return new HttpPorts.Identity(
+                store.sessions(),
+                new Passwords(new Passwords.Ports(store.users(), store.oneTimeTokens(), hasher, letters), atOnce),
+                verification(mode),
+                new InvitationDesk(
+                        new InvitationDesk.Ports(store.invitations(), hasher, letters, plugins),
+                        atOnce,
+                        Clock.systemUTC()),
+                store.invitations(),
+                store.preferences());
+    }
+
+    private EmailVerification verification(RegistrationMode mode) {
+        return new EmailVerification(
+                store.users(),
+                store.oneTimeTokens(),
+                new Letters(mailer, "https://aetherflow.example/"),
+                mode,
+                Runnable::run);
+    }
+
+    /** The token of the last letter to somebody. */
+    String mailedToken(String email) {
+        String text = mailer.sent().stream()
+                .filter(mail -> mail.to().equals(email))
+                .reduce((first, second) -> second)
+                .orElseThrow()
+                .text();
+        return text.replaceFirst("(?s).*#token=([\\w-]{43}).*", "$1");
+    }
+
+    private Logins logins(AccessTokens by, Clock clock) {
+        return new Logins(
+                new Logins.Ports(store.users(), store.sessions(), hasher, by, new RefreshTokens("a servers' secret")),
+                SessionLimits.USUAL,
+                Journal.SILENT,
+                clock);
     }
 
     /** A token of a new user of the home department. */
@@ -194,11 +252,13 @@ final class World {
         return tokens.issue(user, session);
     }
 
-    /** A session that was opened so long ago. */
-    static Session aged(User user, Duration age) {
-        Session now = Examples.session(user);
-        return new Session(
-                now.id(), user.id(), now.createdAt().minus(age), now.expiresAt().plus(Duration.ofDays(2)));
+    /** A token that was issued so long ago, of a session that lives. */
+    String agedToken(User user, Duration age) {
+        Instant now = Examples.now();
+        Session old = new Session(Examples.id(), user.id(), now.minus(age), now.plus(Duration.ofDays(2)));
+        store.sessions().open(old);
+        token(user);
+        return new JoseAccessTokens(store.signingKeys(), new HandClock(now.minus(age))).issue(user, old);
     }
 
     private static InstalledPlugin plugin(Branch branch) {

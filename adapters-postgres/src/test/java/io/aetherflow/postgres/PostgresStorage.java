@@ -1,5 +1,12 @@
 package io.aetherflow.postgres;
 
+import io.aetherflow.core.identity.Invitations;
+import io.aetherflow.core.identity.OneTimeTokens;
+import io.aetherflow.postgres.identity.PostgresInvitations;
+import io.aetherflow.postgres.identity.PostgresOneTimeTokens;
+import io.aetherflow.postgres.identity.PostgresPreferences;
+import io.aetherflow.core.identity.Preferences;
+
 import io.aetherflow.core.dataset.Catalogue;
 import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Datasets;
@@ -64,6 +71,21 @@ public record PostgresStorage(Database database, PostgresJobQueue queue, Postgre
     @Override
     public SocketTickets socketTickets() {
         return new PostgresSocketTickets(database);
+    }
+
+    @Override
+    public OneTimeTokens oneTimeTokens() {
+        return new PostgresOneTimeTokens(database);
+    }
+
+    @Override
+    public Invitations invitations() {
+        return new PostgresInvitations(database);
+    }
+
+    @Override
+    public Preferences preferences() {
+        return new PostgresPreferences(database);
     }
 
     @Override
@@ -149,6 +171,20 @@ public record PostgresStorage(Database database, PostgresJobQueue queue, Postgre
     @Override
     public void due(UUID jobId) {
         owner("update jobs set next_attempt_at = clock_timestamp() where id = ? and state = 'RETRY_WAIT'", jobId);
+    }
+
+    @Override
+    public void ageSession(UUID sessionId, Duration by) {
+        database.owner().useHandle(handle -> {
+            handle.execute("""
+                    update sessions set created_at = created_at - x.by, last_used_at = last_used_at - x.by,
+                           expires_at = expires_at - x.by
+                      from (select make_interval(secs => ?)) x (by) where id = ?""", by.toSeconds(), sessionId);
+            handle.execute(
+                    "update refresh_tokens set spent_at = spent_at - make_interval(secs => ?) where session_id = ?",
+                    by.toSeconds(),
+                    sessionId);
+        });
     }
 
     @Override

@@ -38,7 +38,7 @@ class ArchitectureTest {
 
     @Test
     void adaptersSeeCoreAndNoneOfTheirNeighbours() {
-        for (String adapter : new String[] {"files", "lake", "postgres", "aws", "kafka", "redis", "http"}) {
+        for (String adapter : new String[] {"files", "lake", "postgres", "aws", "kafka", "redis", "mail", "http"}) {
             noClasses()
                     .that()
                     .resideInAPackage("io.aetherflow." + adapter + "..")

@@ -56,13 +56,25 @@ public abstract class SigningKeysContract extends StorageContract {
     }
 
     @Test
-    void anOldKeyIsReplacedAndStillVerifies() {
+    void anOldKeyIsReplacedWhenEverybodyKnowsTheNewOneAndStillVerifies() {
         SigningKey old = keys().current(this::make);
         store.ageSigningKeys(SigningKeys.ROTATION.plusMinutes(1));
+        assertThat(keys().current(this::make).id()).as("while the new one settles").isEqualTo(old.id());
+        assertThat(made).hasValue(2);
+        assertThat(keys().verifying()).hasSize(2);
+        store.ageSigningKeys(SigningKeys.SETTLING);
         SigningKey current = keys().current(this::make);
+        assertThat(made).hasValue(2);
         assertThat(current.id()).isNotEqualTo(old.id());
         assertThat(keys().verifying()).extracting(SigningKey::id).containsExactly(current.id(), old.id());
         assertThat(keys().verifying().get(1).publicKey()).isEqualTo(old.publicKey());
+    }
+
+    @Test
+    void aKeyThatIsTooOldSignsNoMoreHoweverNewTheNextOneIs() {
+        SigningKey old = keys().current(this::make);
+        store.ageSigningKeys(SigningKeys.ROTATION.plus(SigningKeys.SETTLING).plusSeconds(1));
+        assertThat(keys().current(this::make).id()).isNotEqualTo(old.id());
     }
 
     @Test

@@ -89,7 +89,7 @@ public final class JoseAccessTokens implements AccessTokens {
         }
     }
 
-    private static JwtClaims claims(User user, Session session) {
+    private JwtClaims claims(User user, Session session) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(ISSUER);
         claims.setAudience(AUDIENCE);
@@ -97,9 +97,10 @@ public final class JoseAccessTokens implements AccessTokens {
         claims.setStringClaim(SESSION_CLAIM, session.id().toString());
         claims.setStringClaim("role", Words.of(user.role()));
         user.home().map(DepartmentId::value).ifPresent(home -> claims.setStringClaim("department", home));
-        claims.setIssuedAt(date(session.createdAt()));
-        claims.setNotBefore(date(session.createdAt()));
-        claims.setExpirationTime(date(session.createdAt().plus(LIFETIME)));
+        Instant now = clock.instant();
+        claims.setIssuedAt(date(now));
+        claims.setNotBefore(date(now));
+        claims.setExpirationTime(date(now.plus(LIFETIME)));
         return claims;
     }
 

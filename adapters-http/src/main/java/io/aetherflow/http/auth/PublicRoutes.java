@@ -5,7 +5,17 @@ import java.util.Set;
 /** The routes that ask nobody who they are; every other one, known or not, does. */
 public final class PublicRoutes {
 
-    private static final Set<String> PATHS = Set.of("auth/register", "auth/login", "auth/jwks.json", "openapi.json");
+    private static final Set<String> PATHS = Set.of(
+            "auth/register",
+            "auth/login",
+            "auth/refresh",
+            "auth/password/forgot",
+            "auth/password/reset",
+            "auth/verify/email",
+            "auth/verify/resend",
+            "auth/jwks.json",
+            "invitations/accept",
+            "openapi.json");
 
     private PublicRoutes() {}
 

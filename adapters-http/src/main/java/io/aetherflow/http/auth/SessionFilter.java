@@ -1,5 +1,7 @@
 package io.aetherflow.http.auth;
 
+import org.jspecify.annotations.Nullable;
+
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.flow.Caller;
@@ -45,7 +47,13 @@ public final class SessionFilter extends AuthFilter<String, CallerPrincipal> {
             throw stranger();
         }
         name(((CallerPrincipal) request.getSecurityContext().getUserPrincipal()).caller());
-        if (credential.byCookie() && !HARMLESS.contains(request.getMethod()) && !askedFor(request)) {
+        if (credential.byCookie() && !HARMLESS.contains(request.getMethod())) {
+            checkAskedFor(request.getHeaderString(ASKED_FOR));
+        }
+    }
+
+    static void checkAskedFor(@Nullable String header) {
+        if (header == null || header.isBlank()) {
             throw new AetherException(
                     FailureCode.FORBIDDEN,
                     "A change by cookie needs the header " + ASKED_FOR + ", so that no other site can ask for it.");
@@ -55,11 +63,6 @@ public final class SessionFilter extends AuthFilter<String, CallerPrincipal> {
     /** Made within this process, with its caller; what comes over the wire never has one yet. */
     private static boolean replayed(ContainerRequestContext request) {
         return request.getSecurityContext().getUserPrincipal() instanceof CallerPrincipal;
-    }
-
-    private static boolean askedFor(ContainerRequestContext request) {
-        String value = request.getHeaderString(ASKED_FOR);
-        return value != null && !value.isBlank();
     }
 
     /** For every line logged from here on. */

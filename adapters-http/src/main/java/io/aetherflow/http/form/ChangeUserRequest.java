@@ -19,7 +19,7 @@ public record ChangeUserRequest(
         @Schema(allowableValues = {"free", "premium"}) @Nullable
         String tier,
 
-        @Schema(allowableValues = {"active", "pending", "inactive"}) @Nullable
+        @Schema(allowableValues = {"active", "pending", "unverified", "inactive"}) @Nullable
         String status) {
 
     public UserChange change() {

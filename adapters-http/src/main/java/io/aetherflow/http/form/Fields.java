@@ -12,6 +12,9 @@ public final class Fields {
     /** Of a text that nothing else is said of. */
     static final int LONGEST = 1000;
 
+    /** Of any e-mail address there is. */
+    static final int LONGEST_EMAIL = 254;
+
     private Fields() {}
 
     /** The body, where there was one. */

@@ -1,5 +1,15 @@
 package io.aetherflow.http.resource;
 
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.servlet.http.HttpServletRequest;
+
+import java.time.Duration;
+import io.aetherflow.http.auth.RefreshCookie;
+import io.aetherflow.http.auth.RefreshCredential;
+import io.aetherflow.http.form.RefreshRequest;
+import io.aetherflow.http.request.RequestClient;
+
 import io.aetherflow.core.flow.Accounts;
 import io.aetherflow.core.flow.Login;
 import io.aetherflow.core.flow.LoginThrottle;
@@ -41,12 +51,19 @@ public final class AuthResource {
     private final Logins logins;
     private final LoginThrottle throttle;
     private final SessionCookie cookie;
+    private final RefreshCookie refreshCookie;
 
-    public AuthResource(Accounts accounts, Logins logins, LoginThrottle throttle, SessionCookie cookie) {
+    public AuthResource(
+            Accounts accounts,
+            Logins logins,
+            LoginThrottle throttle,
+            SessionCookie cookie,
+            RefreshCookie refreshCookie) {
         this.accounts = accounts;
         this.logins = logins;
         this.throttle = throttle;
         this.cookie = cookie;
+        this.refreshCookie = refreshCookie;
     }
 
     @POST
@@ -72,20 +89,43 @@ public final class AuthResource {
     @Throttled("login")
     @NeverKept
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "login", summary = "Log in; the token is in the body and in the cookie")
+    @Operation(operationId = "login", summary = "Log in; the tokens are in the body and in cookies")
     @ApiResponse(
             responseCode = "200",
-            description = "Good for exactly 24 hours, or until logout",
+            description = "The access token is good for exactly 24 hours, or until logout",
             headers = @Header(name = "Set-Cookie", schema = @Schema(type = "string")),
             content = @Content(schema = @Schema(implementation = LoginView.class)))
-    public Response login(@Context HttpServletRequest http, @Nullable LoginRequest request) {
+    public Response login(@Nullable LoginRequest request, @Context HttpServletRequest from) {
         LoginRequest sent = Fields.body(request);
         String email = sent.requiredEmail();
-        Login login = throttle.attempt(email, () -> logins.logIn(email, sent.requiredPassword()))
-                .orElseThrow();
-        AuditDetails.of(http).actor(login.user().id());
+        return loggedIn(throttle.attempt(
+                        email, () -> logins.logIn(email, sent.requiredPassword(), RequestClient.of(from)))
+                .orElseThrow(), from);
+    }
+
+    @POST
+    @Path("/refresh")
+    @NeverKept
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "refresh",
+            summary = "Exchange the refresh token for new tokens; one that is sent twice ends its session")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The refresh token sent is spent",
+            headers = @Header(name = "Set-Cookie", schema = @Schema(type = "string")),
+            content = @Content(schema = @Schema(implementation = LoginView.class)))
+    public Response refresh(
+            @Nullable RefreshRequest request, @Context HttpServletRequest from, @Context HttpHeaders headers) {
+        String token = RefreshCredential.of(RefreshRequest.token(request), headers);
+        return loggedIn(logins.refresh(token, RequestClient.of(from)).orElseThrow(), from);
+    }
+
+    private Response loggedIn(Login login, HttpServletRequest from) {
+        AuditDetails.of(from).actor(login.user().id());
+        Duration life = Duration.between(login.session().lastUsedAt(), login.session().expiresAt());
         return Response.ok(LoginView.of(login))
-                .cookie(cookie.holding(login.accessToken()))
+                .cookie(cookie.holding(login.accessToken()), refreshCookie.holding(login.refreshToken(), life))
                 .build();
     }
 
@@ -93,9 +133,11 @@ public final class AuthResource {
     @Path("/logout")
     @NeverKept
     @Operation(operationId = "logout", summary = "End this session: its token is refused from now on")
-    @ApiResponse(responseCode = "204", description = "Ended; the cookie is cleared")
+    @ApiResponse(responseCode = "204", description = "Ended; the cookies are cleared")
     public Response logout(@Auth CallerPrincipal me) {
         logins.logOut(me.caller().sessionId());
-        return Response.noContent().cookie(cookie.cleared()).build();
+        return Response.noContent()
+                .cookie(cookie.cleared(), refreshCookie.cleared())
+                .build();
     }
 }

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.stream.Stream;
 
 /** Who am I, and what may I do. */
-@Path("/auth")
+@Path("/auth/me")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "auth")
 public final class MeResource {
@@ -26,7 +26,6 @@ public final class MeResource {
     }
 
     @GET
-    @Path("/me")
     @Operation(operationId = "me", summary = "Who the caller is and what they may do")
     public MeView me(@Auth CallerPrincipal me) {
         Stream<DepartmentId> served =

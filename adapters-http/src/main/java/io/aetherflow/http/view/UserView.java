@@ -25,7 +25,7 @@ public record UserView(
 
         @Schema(allowableValues = {"free", "premium"}) String tier,
 
-        @Schema(allowableValues = {"active", "pending", "inactive"})
+        @Schema(allowableValues = {"active", "pending", "unverified", "inactive"})
         String status,
 
         boolean isActive,

@@ -36,8 +36,12 @@ class JoseAccessTokensTest extends AccessTokensContract {
     private final User user = Examples.analyst(new DepartmentId("gardens"));
 
     @Override
-    protected AccessTokens tokens(SigningKeys keys) {
-        return new JoseAccessTokens(keys, Clock.systemUTC());
+    protected AccessTokens tokens(SigningKeys keys, Clock clock) {
+        return new JoseAccessTokens(keys, clock);
+    }
+
+    private AccessTokens tokens(SigningKeys keys) {
+        return tokens(keys, Clock.systemUTC());
     }
 
     @Test

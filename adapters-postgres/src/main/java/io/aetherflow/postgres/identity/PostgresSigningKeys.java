@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -31,33 +30,39 @@ public final class PostgresSigningKeys implements SigningKeys {
 
     @Override
     public SigningKey current(Supplier<SigningKey> maker) {
-        return transactions.unscoped(handle -> newest(handle).orElseGet(() -> {
-            handle.execute("select pg_advisory_xact_lock(?)", MAKING);
-            return newest(handle).orElseGet(() -> make(handle, maker.get()));
-        }));
+        return transactions.unscoped(handle -> {
+            if (youngerThan(handle, ROTATION).isEmpty()) {
+                handle.execute("select pg_advisory_xact_lock(?)", MAKING);
+                if (youngerThan(handle, ROTATION).isEmpty()) {
+                    make(handle, maker.get());
+                }
+            }
+            return signing(handle);
+        });
     }
 
-    private static Optional<SigningKey> newest(Handle handle) {
-        return youngerThan(handle, ROTATION).stream().findFirst();
+    private static SigningKey signing(Handle handle) {
+        List<SigningKey> keys = youngerThan(handle, ROTATION.plus(SETTLING));
+        boolean settling = keys.size() > 1 && !youngerThan(handle, SETTLING).isEmpty();
+        return keys.get(settling ? 1 : 0);
     }
 
-    private static SigningKey make(Handle handle, SigningKey key) {
+    private static void make(Handle handle, SigningKey key) {
         handle.execute(
                 "delete from signing_keys where created_at <= clock_timestamp() - make_interval(secs => ?)",
                 ROTATION.multipliedBy(4).toSeconds());
-        return handle.createQuery("""
+        handle.createUpdate("""
                         insert into signing_keys (id, private_key, public_key)
-                        values (:id, :privateKey, :publicKey) returning *""")
+                        values (:id, :privateKey, :publicKey)""")
                 .bind("id", key.id())
                 .bind("privateKey", key.privateKey())
                 .bind("publicKey", key.publicKey())
-                .map(PostgresSigningKeys::read)
-                .one();
+                .execute();
     }
 
     @Override
     public List<SigningKey> verifying() {
-        return transactions.unscoped(handle -> youngerThan(handle, ROTATION.multipliedBy(2)));
+        return transactions.unscoped(handle -> youngerThan(handle, VERIFYING));
     }
 
     private static List<SigningKey> youngerThan(Handle handle, Duration age) {

@@ -1,5 +1,8 @@
 package io.aetherflow.postgres.identity;
 
+import org.jspecify.annotations.Nullable;
+import io.aetherflow.core.identity.UserStatus;
+
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.Check;
 import io.aetherflow.core.failure.FailureCode;
@@ -26,6 +29,8 @@ import org.jdbi.v3.core.Handle;
 /** Accounts, in the table {@code users}. */
 public final class PostgresUsers implements Users {
 
+    static final String EMAIL_KEY = "users_email_key";
+
     private final Database database;
     private final Transactions transactions;
 
@@ -39,7 +44,7 @@ public final class PostgresUsers implements Users {
         try {
             return Outcome.done(transactions.write(home(user), handle -> insert(handle, user)));
         } catch (AetherException e) {
-            if (SqlFailures.violates(e, "users_email_key")) {
+            if (SqlFailures.violates(e, EMAIL_KEY)) {
                 return Outcome.refused(FailureCode.CONFLICT, "There is an account with this e-mail already.");
             }
             throw e;
@@ -50,7 +55,7 @@ public final class PostgresUsers implements Users {
         return user.home().map(Scope::of).orElseGet(Scope::all);
     }
 
-    private static User insert(Handle handle, User user) {
+    static User insert(Handle handle, User user) {
         return handle.createQuery("""
                         insert into users (id, email, full_name, password_hash, role, department, tier, status)
                         values (:id, :email, :fullName, :passwordHash, :role, :department, :tier, :status)
@@ -147,6 +152,51 @@ public final class PostgresUsers implements Users {
                 .bind("status", Columns.word(user.status()))
                 .map(UserRows::read)
                 .one();
+    }
+
+    @Override
+    public Outcome<User> changePassword(Scope scope, UUID id, String passwordHash, @Nullable UUID keptSession) {
+        return transactions.write(scope, handle -> {
+            Optional<User> changed = set(handle, scope, id, "password_hash", passwordHash);
+            if (changed.isPresent()) {
+                handle.createUpdate("delete from sessions where user_id = :user and id is distinct from :kept")
+                        .bind("user", id)
+                        .bind("kept", keptSession)
+                        .execute();
+            }
+            return Outcome.found(changed, "There is no such account.");
+        });
+    }
+
+    @Override
+    public Outcome<User> rename(Scope scope, UUID id, @Nullable String fullName) {
+        return Outcome.found(
+                transactions.write(scope, handle -> set(handle, scope, id, "full_name", Columns.storable(fullName))),
+                "There is no such account.");
+    }
+
+    private static Optional<User> set(Handle handle, Scope scope, UUID id, String column, @Nullable String value) {
+        Conditions conditions = Conditions.within(scope).and("id = :id", "id", id);
+        return conditions
+                .bindTo(handle.createQuery("update users set updated_at = clock_timestamp(), " + column + " = :value "
+                        + conditions.where() + " returning *"))
+                .bind("value", value)
+                .map(UserRows::read)
+                .findOne();
+    }
+
+    @Override
+    public Outcome<User> confirm(Scope scope, UUID id, UserStatus next) {
+        return transactions.write(scope, handle -> {
+            Optional<User> found = find(handle, scope, id, " for update");
+            if (found.isPresent() && found.get().status() != UserStatus.UNVERIFIED) {
+                return Outcome.refused(
+                        FailureCode.CONFLICT, "The e-mail address of this account is confirmed already.");
+            }
+            return Outcome.found(
+                    found.flatMap(user -> set(handle, scope, id, "status", Columns.word(next))),
+                    "There is no such account.");
+        });
     }
 
     @Override

@@ -1,5 +1,9 @@
 package io.aetherflow.app.config;
 
+import io.aetherflow.core.flow.SessionLimits;
+import io.dropwizard.util.Duration;
+import io.dropwizard.validation.MinDuration;
+import java.util.concurrent.TimeUnit;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.aetherflow.core.flow.RegistrationMode;
 import jakarta.validation.constraints.NotNull;
@@ -21,6 +25,28 @@ public final class AccountsConfiguration {
     @JsonProperty
     @NotNull
     private String adminPassword = "";
+
+    @JsonProperty
+    private boolean verifyEmail;
+
+    @JsonProperty
+    @NotNull
+    @MinDuration(value = 1, unit = TimeUnit.HOURS)
+    private Duration sessionLongest = Duration.days(30);
+
+    @JsonProperty
+    @NotNull
+    @MinDuration(value = 1, unit = TimeUnit.MINUTES)
+    private Duration sessionIdle = Duration.days(7);
+
+    /** Whether who registers has to show that the e-mail address is theirs. */
+    public boolean verifyEmail() {
+        return verifyEmail;
+    }
+
+    public SessionLimits sessionLimits() {
+        return new SessionLimits(sessionLongest.toJavaDuration(), sessionIdle.toJavaDuration());
+    }
 
     public RegistrationMode registration() {
         return RegistrationMode.valueOf(registration.toUpperCase(Locale.ROOT));

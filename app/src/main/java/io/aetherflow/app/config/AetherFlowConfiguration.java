@@ -98,6 +98,11 @@ public final class AetherFlowConfiguration extends Configuration {
     @NotNull
     private AuditConfiguration audit = new AuditConfiguration();
 
+    @Valid
+    @JsonProperty
+    @NotNull
+    private MailConfiguration mail = new MailConfiguration();
+
     public DataDirectory dataDirectory() {
         return DataDirectory.at(dataDir);
     }
@@ -144,6 +149,10 @@ public final class AetherFlowConfiguration extends Configuration {
 
     public AccountsConfiguration accounts() {
         return accounts;
+    }
+
+    public MailConfiguration mail() {
+        return mail;
     }
 
     public PluginsConfiguration plugins() {

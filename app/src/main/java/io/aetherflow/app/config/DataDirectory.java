@@ -38,6 +38,11 @@ public record DataDirectory(Path root) {
         return root.resolve("plugins");
     }
 
+    /** Letters that were sent nowhere else. */
+    public Path mail() {
+        return root.resolve("mail");
+    }
+
     /** Files that only the installation's own user may read. */
     public Path secret(String name) {
         return root.resolve("secrets").resolve(name);

@@ -1,5 +1,7 @@
 package io.aetherflow.app.platform;
 
+import io.aetherflow.core.flow.RefreshTokens;
+
 import io.aetherflow.app.config.AetherFlowConfiguration;
 import io.aetherflow.app.plugin.PluginRegistry;
 import io.aetherflow.core.flow.Accounts;
@@ -52,6 +54,8 @@ public final class Platform implements AutoCloseable {
     private final Storage storage;
     private final Clock clock = Clock.systemUTC();
     private final PasswordHasher hasher = new Argon2Hasher();
+    private final Errands errands = new Errands(journal);
+    private final Identity identity;
     private final Accounts accounts;
     private final Formats formats;
 
@@ -64,8 +68,14 @@ public final class Platform implements AutoCloseable {
         this.formats = new Formats(
                 configuration.ingestion(),
                 configuration.lake().settings(configuration.dataDirectory().work()));
+        this.identity = new Identity(configuration, storage, hasher, errands);
         this.accounts = new Accounts(
-                storage.users(), hasher, plugins(), configuration.accounts().registration(), clock);
+                storage.users(),
+                hasher,
+                plugins(),
+                configuration.accounts().registration(),
+                identity.configuredVerification().orElse(null),
+                clock);
     }
 
     /** Loads the plugins first: a bad jar stops the start before anything else has begun. */
@@ -110,7 +120,9 @@ public final class Platform implements AutoCloseable {
                     storage.objects(), storage.jobs(), configuration.admission().limits());
             // What arrived of a file until the port was closed is kept before the store goes.
             environment.lifecycle().manage(new Closing(() -> admission.awaitIdle(KEEPING)));
-            LimitPorts limits = Limiting.begin(configuration, storage.counters(), environment.lifecycle(), journal);
+            LimitPorts limits =
+                    Limiting.begin(configuration, storage.counters(), environment.lifecycle(), journal);
+            environment.lifecycle().manage(errands);
             api(admission, limits).register(environment, ready::get);
         } else {
             AdminPages.register(environment, new PrometheusRegistry(), ready::get);
@@ -172,7 +184,7 @@ public final class Platform implements AutoCloseable {
         AccessTokens tokens = new JoseAccessTokens(storage.signingKeys(), clock);
         HttpPorts ports = new HttpPorts(
                 accounts,
-                new Logins(storage.users(), storage.sessions(), hasher, tokens, clock),
+                logins(tokens),
                 new UserAdministration(storage.users(), plugins()),
                 new UploadDataset(admission, storage.objects(), storage.jobs(), plugins(), clock),
                 resumableUploads(admission),
@@ -202,7 +214,8 @@ public final class Platform implements AutoCloseable {
                 storage.jobFeed(),
                 new SocketLogins(storage.socketTickets(), storage.sessions()),
                 storage.auditTrail(),
-                storage.auditCheckpoints());
+                storage.auditCheckpoints(),
+                identity.ports(plugins(), clock));
         return new HttpApi(
                 ports,
                 new HttpSettings(
@@ -212,6 +225,19 @@ public final class Platform implements AutoCloseable {
                         version(),
                         PreviewSettings.in(configuration.dataDirectory().makeWork()),
                         configuration.http().live()),
+                clock);
+    }
+
+    private Logins logins(AccessTokens tokens) {
+        return new Logins(
+                new Logins.Ports(
+                        storage.users(),
+                        storage.sessions(),
+                        hasher,
+                        tokens,
+                        new RefreshTokens(storage.serverSecret("refresh-tokens"))),
+                configuration.accounts().sessionLimits(),
+                journal,
                 clock);
     }
 

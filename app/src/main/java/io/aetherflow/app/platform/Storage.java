@@ -1,5 +1,16 @@
 package io.aetherflow.app.platform;
 
+import io.aetherflow.core.identity.Invitations;
+import io.aetherflow.core.identity.Mailer;
+import io.aetherflow.core.identity.OneTimeTokens;
+import io.aetherflow.postgres.identity.PostgresInvitations;
+import io.aetherflow.postgres.identity.PostgresOneTimeTokens;
+import io.aetherflow.postgres.identity.PostgresPreferences;
+import io.aetherflow.core.identity.Preferences;
+
+import io.aetherflow.core.flow.CachedSessions;
+import java.time.Clock;
+
 import io.aetherflow.app.config.AetherFlowConfiguration;
 import io.aetherflow.app.config.DatabaseConfiguration;
 import io.aetherflow.core.audit.AuditKeys;
@@ -83,6 +94,10 @@ public final class Storage implements AutoCloseable {
     private final Sessions sessions;
     private final SocketTickets socketTickets;
     private final JobFeed jobFeed;
+    private final OneTimeTokens oneTimeTokens;
+    private final Invitations invitations;
+    private final Preferences preferences;
+    private final Mailer mailer;
     private final SigningKeys signingKeys;
     private final Catalogue catalogue;
     private final Datasets datasets;
@@ -107,6 +122,7 @@ public final class Storage implements AutoCloseable {
     private final DuckDbLake lake;
     private final AuditTrail auditTrail;
     private final AuditCheckpoints auditCheckpoints;
+    private final Secrets secrets;
 
     private Storage(
             @Nullable EmbeddedPostgres server,
@@ -115,10 +131,16 @@ public final class Storage implements AutoCloseable {
             AetherFlowConfiguration configuration) {
         this.server = server;
         this.database = keep("database", database);
-        users = keep("users", new PostgresUsers(database));
-        sessions = keep("sessions", new PostgresSessions(database));
         socketTickets = keep("socket_tickets", new PostgresSocketTickets(database));
         jobFeed = keep("job_feed", new PostgresJobFeed(database));
+        secrets = keep("secrets", backends.secrets());
+        CachedSessions cached = new CachedSessions(new PostgresSessions(database), Clock.systemUTC());
+        users = keep("users", cached.watching(new PostgresUsers(database)));
+        sessions = keep("sessions", cached);
+        oneTimeTokens = keep("one_time_tokens", new PostgresOneTimeTokens(database));
+        invitations = keep("invitations", new PostgresInvitations(database));
+        preferences = keep("preferences", new PostgresPreferences(database));
+        mailer = keep("mailer", configuration.mail().mailer(configuration.dataDirectory()));
         signingKeys = keep("signing_keys", new PostgresSigningKeys(database));
         catalogue = keep("catalogue", new PostgresCatalogue(database.owner()));
         datasets = keep("datasets", new PostgresDatasets(database));
@@ -235,6 +257,11 @@ public final class Storage implements AutoCloseable {
         return database;
     }
 
+    /** What every server of the installation knows and nobody else, by its name. */
+    public String serverSecret(String name) {
+        return secrets.findOrKeep(name, SecretFile::random);
+    }
+
     public Users users() {
         return users;
     }
@@ -249,6 +276,22 @@ public final class Storage implements AutoCloseable {
 
     public JobFeed jobFeed() {
         return jobFeed;
+    }
+
+    public OneTimeTokens oneTimeTokens() {
+        return oneTimeTokens;
+    }
+
+    public Invitations invitations() {
+        return invitations;
+    }
+
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    public Mailer mailer() {
+        return mailer;
     }
 
     public SigningKeys signingKeys() {

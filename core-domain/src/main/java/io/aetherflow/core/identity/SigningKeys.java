@@ -11,6 +11,9 @@ public interface SigningKeys extends Adapter {
     /** A key signs for this long. */
     Duration ROTATION = Duration.ofHours(24);
 
+    /** A new key is shown for this long before it signs, so that every server knows it by then. */
+    Duration SETTLING = Duration.ofMinutes(2);
+
     /**
      * It verifies for as long again, so that its last token can run out, and a little longer: a server may sign with a key
      * that it looked up some minutes ago.
@@ -18,8 +21,9 @@ public interface SigningKeys extends Adapter {
     Duration VERIFYING = ROTATION.multipliedBy(2).plusMinutes(10);
 
     /**
-     * The key to sign with: the newest, or, where there is none younger than {@link #ROTATION} by the store's clock, the
-     * one that {@code maker} makes. One transaction; of many servers that ask at once, one makes the key and all get it.
+     * The key to sign with. Where there is none younger than {@link #ROTATION} by the store's clock, {@code maker} makes
+     * one; the key before it goes on signing while that one is {@link #SETTLING}. One transaction; of many servers that
+     * ask at once, one makes the key and all get the same.
      */
     SigningKey current(Supplier<SigningKey> maker);
 

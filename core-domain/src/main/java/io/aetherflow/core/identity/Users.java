@@ -24,7 +24,8 @@ public interface Users extends Adapter {
     /**
      * Replaces role, department, tier and status by those of what the change makes of the user as it stands; nobody changes
      * it in between. Refuses what the change refuses, with {@code NOT_FOUND} outside the scope, with {@code FORBIDDEN} a
-     * change that leads out of it, and with {@code CONFLICT} one that would leave no active administrator. Ends the user's sessions where the account is no longer active.
+     * change that leads out of it, and with {@code CONFLICT} one that would leave no active administrator. Ends the user's
+     * sessions where the account is no longer active.
      *
      * @param change quick, and without effects: it holds the row
      */

@@ -20,7 +20,10 @@ final class MemorySigningKeys extends MemoryAdapter implements SigningKeys {
             if (state.signingKeys.isEmpty() || !younger(state.signingKeys.get(0), ROTATION)) {
                 state.signingKeys.add(0, maker.get());
             }
-            return state.signingKeys.get(0);
+            boolean settling = younger(state.signingKeys.get(0), SETTLING)
+                    && state.signingKeys.size() > 1
+                    && younger(state.signingKeys.get(1), ROTATION.plus(SETTLING));
+            return state.signingKeys.get(settling ? 1 : 0);
         }
     }
 

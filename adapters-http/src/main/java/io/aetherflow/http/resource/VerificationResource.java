@@ -1,0 +1,69 @@
+package io.aetherflow.http.resource;
+
+import io.aetherflow.http.limit.Throttled;
+import io.aetherflow.http.retry.NeverKept;
+import io.aetherflow.core.flow.EmailVerification;
+import io.aetherflow.http.form.EmailRequest;
+import io.aetherflow.http.form.Fields;
+import io.aetherflow.http.form.TokenRequest;
+import io.aetherflow.http.view.NoticeView;
+import io.aetherflow.http.view.UserView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** E-mail addresses are shown to be their owners'. */
+@Path("/auth/verify")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "auth")
+public final class VerificationResource {
+
+    private final EmailVerification verification;
+
+    public VerificationResource(EmailVerification verification) {
+        this.verification = verification;
+    }
+
+    @POST
+    @Path("/email")
+    @Throttled("letters")
+    @NeverKept
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "verifyEmail", summary = "Confirm an e-mail address by a link's token")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Confirmed: the account is active, or waits for an administrator",
+            content = @Content(schema = @Schema(implementation = UserView.Registered.class)))
+    public UserView.Registered verify(@Nullable TokenRequest request) {
+        return verification
+                .verify(Fields.body(request).requiredToken())
+                .map(user -> new UserView.Registered(UserView.of(user)))
+                .orElseThrow();
+    }
+
+    @POST
+    @Path("/resend")
+    @Throttled("letters")
+    @NeverKept
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "resendVerification", summary = "Have another link sent that confirms an e-mail address")
+    @ApiResponse(
+            responseCode = "202",
+            description = "The same for every address, whether it waits for a link or not",
+            content = @Content(schema = @Schema(implementation = NoticeView.class)))
+    public Response resend(@Nullable EmailRequest request) {
+        verification.resend(Fields.body(request).requiredEmail());
+        return Response.accepted(
+                        new NoticeView("If this address waits to be confirmed, a letter with a link is on its way."))
+                .build();
+    }
+}
