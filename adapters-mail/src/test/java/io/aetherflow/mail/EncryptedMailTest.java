@@ -14,7 +14,7 @@ class EncryptedMailTest {
 
     @Test
     void aServerWhoseCertificateNobodyVouchesForGetsNoLetter() {
-        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS).dynamicPort());
+        GreenMail server = PostOffice.speaking(ServerSetup.PROTOCOL_SMTPS);
         server.start();
         try {
             SmtpMailer mailer = new SmtpMailer(new SmtpSettings(

@@ -18,8 +18,7 @@ class SmtpMailerTest {
 
     private static final Mail MAIL = new Mail("zoë@example.com", "Grüße", "A line\n\nhttps://example.com/#token=abc_-\n");
 
-    private final GreenMail server =
-            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
+    private final GreenMail server = PostOffice.speaking(ServerSetup.PROTOCOL_SMTP);
 
     @BeforeEach
     void start() {
