@@ -1,5 +1,8 @@
 package io.aetherflow.http.resource;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -72,6 +75,16 @@ public final class MyAccountResource {
     @GET
     @Path("/preferences")
     @Operation(operationId = "getPreferences", summary = "What the caller likes to see, as their dashboard kept it")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Any JSON object; empty at first",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema =
+                                    @Schema(
+                                            type = "object",
+                                            additionalProperties = Schema.AdditionalPropertiesValue.TRUE)))
     public Map<String, @Nullable Object> preferences(@Auth CallerPrincipal me) {
         try {
             return mapper.readValue(preferences.find(me.caller().user().id()), new TypeReference<>() {});
@@ -83,7 +96,20 @@ public final class MyAccountResource {
     @PUT
     @Path("/preferences")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "putPreferences", summary = "Keep any JSON object of at most 16 KiB")
+    @Operation(
+            operationId = "putPreferences",
+            summary = "Keep any JSON object of at most 16 KiB",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema =
+                                                    @Schema(
+                                                            type = "object",
+                                                            additionalProperties =
+                                                                    Schema.AdditionalPropertiesValue.TRUE))))
     @ApiResponse(responseCode = "204", description = "Kept")
     public void keep(@Auth CallerPrincipal me, @Nullable Map<String, @Nullable Object> request) {
         String text = text(Fields.body(request));

@@ -212,7 +212,7 @@ public final class Platform implements AutoCloseable {
                 limits,
                 storage.keptAnswers(),
                 storage.jobFeed(),
-                new SocketLogins(storage.socketTickets(), storage.sessions()),
+                new SocketLogins(storage.socketTickets(), storage.storedSessions()),
                 storage.auditTrail(),
                 storage.auditCheckpoints(),
                 identity.ports(plugins(), clock));

@@ -92,6 +92,7 @@ public final class Storage implements AutoCloseable {
     private final Map<String, Adapter> adapters = new LinkedHashMap<>();
     private final Users users;
     private final Sessions sessions;
+    private final Sessions storedSessions;
     private final SocketTickets socketTickets;
     private final JobFeed jobFeed;
     private final OneTimeTokens oneTimeTokens;
@@ -134,7 +135,8 @@ public final class Storage implements AutoCloseable {
         socketTickets = keep("socket_tickets", new PostgresSocketTickets(database));
         jobFeed = keep("job_feed", new PostgresJobFeed(database));
         secrets = keep("secrets", backends.secrets());
-        CachedSessions cached = new CachedSessions(new PostgresSessions(database), Clock.systemUTC());
+        storedSessions = new PostgresSessions(database);
+        CachedSessions cached = new CachedSessions(storedSessions, Clock.systemUTC());
         users = keep("users", cached.watching(new PostgresUsers(database)));
         sessions = keep("sessions", cached);
         oneTimeTokens = keep("one_time_tokens", new PostgresOneTimeTokens(database));
@@ -268,6 +270,11 @@ public final class Storage implements AutoCloseable {
 
     public Sessions sessions() {
         return sessions;
+    }
+
+    /** The same past any memory of this process: for sockets, which are asked about seldom and closed soon. */
+    public Sessions storedSessions() {
+        return storedSessions;
     }
 
     public SocketTickets socketTickets() {
