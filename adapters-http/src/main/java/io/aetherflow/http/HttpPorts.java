@@ -1,14 +1,6 @@
 package io.aetherflow.http;
 
 import io.aetherflow.core.audit.AuditTrail;
-import io.aetherflow.core.flow.EmailVerification;
-import io.aetherflow.core.flow.InvitationDesk;
-import io.aetherflow.core.identity.Invitations;
-import io.aetherflow.core.flow.Passwords;
-import io.aetherflow.core.identity.Preferences;
-
-import io.aetherflow.core.identity.Sessions;
-
 import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.dataset.ObjectStore;
@@ -18,7 +10,10 @@ import io.aetherflow.core.flow.DatasetExports;
 import io.aetherflow.core.flow.DatasetRejects;
 import io.aetherflow.core.flow.DeleteDataset;
 import io.aetherflow.core.flow.DepartmentDashboards;
+import io.aetherflow.core.flow.EmailVerification;
+import io.aetherflow.core.flow.InvitationDesk;
 import io.aetherflow.core.flow.Logins;
+import io.aetherflow.core.flow.Passwords;
 import io.aetherflow.core.flow.Plugins;
 import io.aetherflow.core.flow.PreviewFile;
 import io.aetherflow.core.flow.ResumableUploads;
@@ -26,7 +21,10 @@ import io.aetherflow.core.flow.ReviseDataset;
 import io.aetherflow.core.flow.SocketLogins;
 import io.aetherflow.core.flow.UploadDataset;
 import io.aetherflow.core.flow.UserAdministration;
+import io.aetherflow.core.identity.Invitations;
 import io.aetherflow.core.identity.IsolationProbe;
+import io.aetherflow.core.identity.Preferences;
+import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
 import io.aetherflow.core.identity.Users;
 import io.aetherflow.core.insight.Insights;

@@ -206,12 +206,8 @@ class AuthTest {
         Api.as(token).get("/auth/me").error(401, "UNAUTHENTICATED");
         User late = Examples.analyst(world.home.id());
         world.store.users().add(late).orElseThrow();
-        Api.as(world.agedToken(late, Duration.ofHours(24)))
-                .get("/auth/me")
-                .error(401, "UNAUTHENTICATED");
-        Api.as(world.agedToken(late, Duration.ofHours(23)))
-                .get("/auth/me")
-                .expect(200);
+        Api.as(world.agedToken(late, Duration.ofHours(24))).get("/auth/me").error(401, "UNAUTHENTICATED");
+        Api.as(world.agedToken(late, Duration.ofHours(23))).get("/auth/me").expect(200);
     }
 
     @ParameterizedTest

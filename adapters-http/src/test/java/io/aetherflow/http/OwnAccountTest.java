@@ -29,12 +29,18 @@ class OwnAccountTest {
     }
 
     private String token(String password) {
-        return logIn(Api.anonymous(), password).expect(200).json().path("access_token").asText();
+        return logIn(Api.anonymous(), password)
+                .expect(200)
+                .json()
+                .path("access_token")
+                .asText();
     }
 
     private static Answer change(String token, String current, String next) {
         return Api.as(token)
-                .put("/auth/me/password", "{\"current_password\":\"" + current + "\",\"new_password\":\"" + next + "\"}");
+                .put(
+                        "/auth/me/password",
+                        "{\"current_password\":\"" + current + "\",\"new_password\":\"" + next + "\"}");
     }
 
     @Test
@@ -75,7 +81,9 @@ class OwnAccountTest {
         reset("A".repeat(43), "another one").error(404, "NOT_FOUND");
         Api.as(session).get("/auth/me").error(401, "UNAUTHENTICATED");
         logIn(Api.anonymous(), "battery staple").expect(200);
-        assertThat(world.mailer.sent()).filteredOn(mail -> mail.to().equals("nobody@example.com")).isEmpty();
+        assertThat(world.mailer.sent())
+                .filteredOn(mail -> mail.to().equals("nobody@example.com"))
+                .isEmpty();
     }
 
     private static Answer reset(String token, String password) {
@@ -86,9 +94,17 @@ class OwnAccountTest {
     @Test
     void peopleChangeTheirNameAndKeepPreferences() {
         Api me = Api.as(world.token(Role.VIEWER));
-        assertThat(me.patch("/auth/me", "{\"full_name\":\" Ann Lee \"}").expect(200).json().path("full_name").asText())
+        assertThat(me.patch("/auth/me", "{\"full_name\":\" Ann Lee \"}")
+                        .expect(200)
+                        .json()
+                        .path("full_name")
+                        .asText())
                 .isEqualTo("Ann Lee");
-        assertThat(me.patch("/auth/me", "{\"full_name\":null}").expect(200).json().path("full_name").isNull())
+        assertThat(me.patch("/auth/me", "{\"full_name\":null}")
+                        .expect(200)
+                        .json()
+                        .path("full_name")
+                        .isNull())
                 .isTrue();
         me.patch("/auth/me", "{\"role\":\"admin\"}").error(400, "INVALID_REQUEST");
         assertThat(me.get("/auth/me/preferences").expect(200).text()).isEqualTo("{}");
@@ -100,7 +116,8 @@ class OwnAccountTest {
         me.put("/auth/me/preferences", "[1]").error(400, "INVALID_REQUEST");
         me.put("/auth/me/preferences", "{\"a\":1,\"a\":2}").error(400, "INVALID_REQUEST");
         assertThat(me.get("/auth/me/preferences").json()).isEqualTo(Answer.json(kept));
-        assertThat(Api.as(world.token(Role.VIEWER)).get("/auth/me/preferences").text()).isEqualTo("{}");
+        assertThat(Api.as(world.token(Role.VIEWER)).get("/auth/me/preferences").text())
+                .isEqualTo("{}");
     }
 
     @Test
@@ -109,14 +126,18 @@ class OwnAccountTest {
         String invitation = """
                 {"email":"%s","role":"viewer","department":"%s","tier":"premium"}""".formatted(email, world.home.id());
         JsonNode invited = admin.post("/invitations", invitation).expect(201).json();
-        assertThat(invited.path("department").asText()).isEqualTo(world.home.id().value());
+        assertThat(invited.path("department").asText())
+                .isEqualTo(world.home.id().value());
         assertThat(invited.toString()).doesNotContain(world.mailedToken(email));
         assertThat(admin.get("/invitations").expect(200).text()).contains(email);
         Api.as(world.token(Role.ANALYST)).get("/invitations").error(403, "FORBIDDEN");
         Api.as(world.token(Role.ANALYST)).post("/invitations", invitation).error(403, "FORBIDDEN");
         accept("A".repeat(43), "battery staple").error(404, "NOT_FOUND");
         accept(world.mailedToken(email), "12345678").error(400, "INVALID_REQUEST");
-        JsonNode user = accept(world.mailedToken(email), "battery staple").expect(201).json().path("user");
+        JsonNode user = accept(world.mailedToken(email), "battery staple")
+                .expect(201)
+                .json()
+                .path("user");
         assertThat(user.path("role").asText()).isEqualTo("viewer");
         assertThat(user.path("tier").asText()).isEqualTo("premium");
         assertThat(user.path("status").asText()).isEqualTo("active");
@@ -153,7 +174,10 @@ class OwnAccountTest {
         String home = verifying.home.id().value();
         JsonNode first = register(api, home).expect(201).json().path("user");
         assertThat(first.path("status").asText()).isEqualTo("unverified");
-        assertThat(logIn(api, PASSWORD).error(403, "ACCOUNT_PENDING").path("message").asText())
+        assertThat(logIn(api, PASSWORD)
+                        .error(403, "ACCOUNT_PENDING")
+                        .path("message")
+                        .asText())
                 .contains("not confirmed");
         logIn(api, "wrong horse").error(401, "INVALID_CREDENTIALS");
         api.post("/auth/verify/resend", "{\"email\":\"" + email + "\"}").expect(202);
@@ -161,8 +185,9 @@ class OwnAccountTest {
         JsonNode again = register(api, home).expect(201).json().path("user");
         assertThat(again.path("status")).isEqualTo(first.path("status"));
         assertThat(again.fieldNames()).toIterable().containsExactlyElementsOf(first::fieldNames);
-        assertThat(verifying.mailer.sent()).last().satisfies(mail -> assertThat(mail.subject())
-                .contains("already"));
+        assertThat(verifying.mailer.sent())
+                .last()
+                .satisfies(mail -> assertThat(mail.subject()).contains("already"));
         api.post("/auth/verify/email", "{\"token\":\"" + "A".repeat(43) + "\"}").error(404, "NOT_FOUND");
         api.post("/auth/verify/email", "{\"token\":\"" + link + "\"}").expect(200);
         api.post("/auth/verify/email", "{\"token\":\"" + link + "\"}").error(404, "NOT_FOUND");

@@ -30,14 +30,14 @@ class SessionsTest {
     }
 
     private void register() {
-        Api.anonymous().post("/auth/register", """
-                        {"email":"%s","password":"%s","department":"%s"}""".formatted(email, PASSWORD, world.home.id())).expect(201);
+        Api.anonymous()
+                .post("/auth/register", """
+                        {"email":"%s","password":"%s","department":"%s"}""".formatted(email, PASSWORD, world.home.id()))
+                .expect(201);
     }
 
     private static Answer refresh(String token, String agent) {
-        return Api.anonymous()
-                .with("User-Agent", agent)
-                .post("/auth/refresh", "{\"refresh_token\":\"" + token + "\"}");
+        return Api.anonymous().with("User-Agent", agent).post("/auth/refresh", "{\"refresh_token\":\"" + token + "\"}");
     }
 
     private static String refreshToken(Answer answer) {
@@ -145,7 +145,8 @@ class SessionsTest {
         register();
         String first = accessToken(logIn("a browser"));
         String second = accessToken(logIn("a telephone"));
-        JsonNode listed = Api.as(second).get("/auth/sessions").expect(200).json().path("items");
+        JsonNode listed =
+                Api.as(second).get("/auth/sessions").expect(200).json().path("items");
         assertThat(listed).hasSize(2);
         assertThat(listed.get(0).path("client").asText()).isEqualTo("a telephone");
         assertThat(listed.get(0).path("current").asBoolean()).isTrue();

@@ -38,8 +38,9 @@ class TokenAttacksTest {
 
     @TestFactory
     Stream<DynamicTest> eachForgeryIsRefusedAlike() {
-        return new Attacks(genuine, key()).all().entrySet().stream()
-                .map(attack -> DynamicTest.dynamicTest(attack.getKey(), () -> assertRefused(attack)));
+        return new Attacks(genuine, key())
+                .all().entrySet().stream()
+                        .map(attack -> DynamicTest.dynamicTest(attack.getKey(), () -> assertRefused(attack)));
     }
 
     private void assertRefused(Map.Entry<String, String> attack) {

@@ -1,14 +1,13 @@
 package io.aetherflow.http;
 
-import io.aetherflow.core.identity.Client;
-import io.aetherflow.core.flow.Journal;
-import io.aetherflow.core.flow.RefreshTokens;
-import io.aetherflow.core.flow.SessionLimits;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aetherflow.core.flow.Journal;
 import io.aetherflow.core.flow.Login;
 import io.aetherflow.core.flow.Logins;
+import io.aetherflow.core.flow.RefreshTokens;
+import io.aetherflow.core.flow.SessionLimits;
+import io.aetherflow.core.identity.Client;
 import io.aetherflow.core.identity.Role;
 import io.aetherflow.core.identity.Session;
 import io.aetherflow.core.identity.User;
@@ -137,7 +136,8 @@ class TokenProperties {
                 SessionLimits.USUAL,
                 Journal.SILENT,
                 clock);
-        Login login = logins.logIn(some.email(), "correct horse", Client.UNKNOWN).orElseThrow();
+        Login login =
+                logins.logIn(some.email(), "correct horse", Client.UNKNOWN).orElseThrow();
         Session session = login.session();
         Instant issued = Instant.ofEpochSecond(moment);
         for (long inside : List.of(seconds, 0L, 86_399L)) {

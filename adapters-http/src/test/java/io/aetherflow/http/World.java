@@ -1,19 +1,6 @@
 package io.aetherflow.http;
 
 import io.aetherflow.core.audit.AuditKeys;
-import io.aetherflow.core.flow.EmailVerification;
-import java.util.concurrent.Executor;
-import io.aetherflow.core.flow.InvitationDesk;
-import io.aetherflow.core.flow.Letters;
-import io.aetherflow.core.memory.MemoryMailer;
-import io.aetherflow.core.flow.Passwords;
-
-import io.aetherflow.kit.HandClock;
-import java.time.Instant;
-import io.aetherflow.core.flow.Journal;
-import io.aetherflow.core.flow.RefreshTokens;
-import io.aetherflow.core.flow.SessionLimits;
-
 import io.aetherflow.core.dataset.TabularFiles;
 import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.flow.Accounts;
@@ -23,19 +10,26 @@ import io.aetherflow.core.flow.DatasetExports;
 import io.aetherflow.core.flow.DatasetRejects;
 import io.aetherflow.core.flow.DeleteDataset;
 import io.aetherflow.core.flow.DepartmentDashboards;
+import io.aetherflow.core.flow.EmailVerification;
 import io.aetherflow.core.flow.EtlRunner;
 import io.aetherflow.core.flow.EtlSettings;
 import io.aetherflow.core.flow.InstalledPlugin;
+import io.aetherflow.core.flow.InvitationDesk;
+import io.aetherflow.core.flow.Journal;
+import io.aetherflow.core.flow.Letters;
 import io.aetherflow.core.flow.LoginThrottle;
 import io.aetherflow.core.flow.Logins;
+import io.aetherflow.core.flow.Passwords;
 import io.aetherflow.core.flow.Plugins;
 import io.aetherflow.core.flow.PreviewFile;
 import io.aetherflow.core.flow.Progress;
+import io.aetherflow.core.flow.RefreshTokens;
 import io.aetherflow.core.flow.RegistrationMode;
 import io.aetherflow.core.flow.RequestLimits;
 import io.aetherflow.core.flow.RequestTally;
 import io.aetherflow.core.flow.ResumableUploads;
 import io.aetherflow.core.flow.ReviseDataset;
+import io.aetherflow.core.flow.SessionLimits;
 import io.aetherflow.core.flow.SocketLogins;
 import io.aetherflow.core.flow.UploadDataset;
 import io.aetherflow.core.flow.UserAdministration;
@@ -53,6 +47,7 @@ import io.aetherflow.core.job.JobOutcome;
 import io.aetherflow.core.limit.RequestCounters;
 import io.aetherflow.core.memory.MemoryAuditTrail;
 import io.aetherflow.core.memory.MemoryLake;
+import io.aetherflow.core.memory.MemoryMailer;
 import io.aetherflow.core.memory.MemoryPasswordHasher;
 import io.aetherflow.core.memory.MemoryRequestCounters;
 import io.aetherflow.core.memory.MemorySecrets;
@@ -74,8 +69,10 @@ import io.aetherflow.kit.HandClock;
 import io.aetherflow.kit.MemoryKit;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Two departments on in-memory ports, behind the real use cases. */

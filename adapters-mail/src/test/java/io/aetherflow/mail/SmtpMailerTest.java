@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class SmtpMailerTest {
 
-    private static final Mail MAIL = new Mail("zoë@example.com", "Grüße", "A line\n\nhttps://example.com/#token=abc_-\n");
+    private static final Mail MAIL =
+            new Mail("zoë@example.com", "Grüße", "A line\n\nhttps://example.com/#token=abc_-\n");
 
     private final GreenMail server = PostOffice.speaking(ServerSetup.PROTOCOL_SMTP);
 

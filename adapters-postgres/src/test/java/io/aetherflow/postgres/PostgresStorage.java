@@ -1,19 +1,15 @@
 package io.aetherflow.postgres;
 
-import io.aetherflow.core.identity.Invitations;
-import io.aetherflow.core.identity.OneTimeTokens;
-import io.aetherflow.postgres.identity.PostgresInvitations;
-import io.aetherflow.postgres.identity.PostgresOneTimeTokens;
-import io.aetherflow.postgres.identity.PostgresPreferences;
-import io.aetherflow.core.identity.Preferences;
-
 import io.aetherflow.core.dataset.Catalogue;
 import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.dataset.Loads;
 import io.aetherflow.core.dataset.RememberedMappings;
 import io.aetherflow.core.dataset.UploadSessions;
+import io.aetherflow.core.identity.Invitations;
 import io.aetherflow.core.identity.IsolationProbe;
+import io.aetherflow.core.identity.OneTimeTokens;
+import io.aetherflow.core.identity.Preferences;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
 import io.aetherflow.core.identity.SocketTickets;
@@ -30,7 +26,10 @@ import io.aetherflow.core.request.KeyedRequest;
 import io.aetherflow.kit.Storage;
 import io.aetherflow.postgres.dataset.PostgresDatasets;
 import io.aetherflow.postgres.dataset.PostgresMappings;
+import io.aetherflow.postgres.identity.PostgresInvitations;
 import io.aetherflow.postgres.identity.PostgresIsolationProbe;
+import io.aetherflow.postgres.identity.PostgresOneTimeTokens;
+import io.aetherflow.postgres.identity.PostgresPreferences;
 import io.aetherflow.postgres.identity.PostgresSessions;
 import io.aetherflow.postgres.identity.PostgresSigningKeys;
 import io.aetherflow.postgres.identity.PostgresSocketTickets;

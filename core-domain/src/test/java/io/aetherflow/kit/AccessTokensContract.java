@@ -1,7 +1,5 @@
 package io.aetherflow.kit;
 
-import java.time.Clock;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aetherflow.core.identity.AccessTokens;
@@ -11,6 +9,7 @@ import io.aetherflow.core.identity.SigningKey;
 import io.aetherflow.core.identity.SigningKeys;
 import io.aetherflow.core.identity.User;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

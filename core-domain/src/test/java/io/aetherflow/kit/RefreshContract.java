@@ -1,9 +1,5 @@
 package io.aetherflow.kit;
 
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aetherflow.core.identity.OpaqueToken;
@@ -18,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

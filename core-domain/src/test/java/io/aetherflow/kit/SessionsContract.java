@@ -1,10 +1,8 @@
 package io.aetherflow.kit;
 
-import java.util.List;
-import io.aetherflow.core.identity.PageRequest;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aetherflow.core.identity.PageRequest;
 import io.aetherflow.core.identity.Role;
 import io.aetherflow.core.identity.Scope;
 import io.aetherflow.core.identity.Session;
@@ -14,6 +12,7 @@ import io.aetherflow.core.identity.User;
 import io.aetherflow.core.identity.UserStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Sessions} does. */

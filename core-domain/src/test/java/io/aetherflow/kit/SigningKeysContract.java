@@ -59,7 +59,9 @@ public abstract class SigningKeysContract extends StorageContract {
     void anOldKeyIsReplacedWhenEverybodyKnowsTheNewOneAndStillVerifies() {
         SigningKey old = keys().current(this::make);
         store.ageSigningKeys(SigningKeys.ROTATION.plusMinutes(1));
-        assertThat(keys().current(this::make).id()).as("while the new one settles").isEqualTo(old.id());
+        assertThat(keys().current(this::make).id())
+                .as("while the new one settles")
+                .isEqualTo(old.id());
         assertThat(made).hasValue(2);
         assertThat(keys().verifying()).hasSize(2);
         store.ageSigningKeys(SigningKeys.SETTLING);

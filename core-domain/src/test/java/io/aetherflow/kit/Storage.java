@@ -1,9 +1,5 @@
 package io.aetherflow.kit;
 
-import io.aetherflow.core.identity.Invitations;
-import io.aetherflow.core.identity.OneTimeTokens;
-import io.aetherflow.core.identity.Preferences;
-
 import io.aetherflow.core.dataset.Catalogue;
 import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Datasets;
@@ -11,7 +7,10 @@ import io.aetherflow.core.dataset.Loads;
 import io.aetherflow.core.dataset.RememberedMappings;
 import io.aetherflow.core.dataset.UploadSessions;
 import io.aetherflow.core.event.Outbox;
+import io.aetherflow.core.identity.Invitations;
 import io.aetherflow.core.identity.IsolationProbe;
+import io.aetherflow.core.identity.OneTimeTokens;
+import io.aetherflow.core.identity.Preferences;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
 import io.aetherflow.core.identity.SocketTickets;

@@ -266,7 +266,9 @@ public abstract class UsersContract extends StorageContract {
     @Test
     void anAddressIsConfirmedOnce() {
         User user = added(with(Examples.analyst(department()), UserStatus.UNVERIFIED));
-        assertThat(users().confirm(Scope.all(), user.id(), UserStatus.PENDING).orElseThrow().status())
+        assertThat(users().confirm(Scope.all(), user.id(), UserStatus.PENDING)
+                        .orElseThrow()
+                        .status())
                 .isEqualTo(UserStatus.PENDING);
         Expect.refused(users().confirm(Scope.all(), user.id(), UserStatus.ACTIVE), CONFLICT);
         assertThat(found(user).status()).isEqualTo(UserStatus.PENDING);

@@ -1,7 +1,5 @@
 package io.aetherflow.http.auth;
 
-import org.jspecify.annotations.Nullable;
-
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.flow.Caller;
@@ -13,6 +11,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.PreMatching;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**

@@ -4,8 +4,8 @@ import io.aetherflow.core.flow.InvitationForm;
 import io.aetherflow.core.identity.Role;
 import io.aetherflow.core.identity.Tier;
 import io.aetherflow.http.json.Words;
-import java.util.Objects;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Whom an administrator invites, and as what. */

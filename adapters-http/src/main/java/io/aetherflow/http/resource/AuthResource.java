@@ -1,26 +1,20 @@
 package io.aetherflow.http.resource;
 
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.servlet.http.HttpServletRequest;
-
-import java.time.Duration;
-import io.aetherflow.http.auth.RefreshCookie;
-import io.aetherflow.http.auth.RefreshCredential;
-import io.aetherflow.http.form.RefreshRequest;
-import io.aetherflow.http.request.RequestClient;
-
 import io.aetherflow.core.flow.Accounts;
 import io.aetherflow.core.flow.Login;
 import io.aetherflow.core.flow.LoginThrottle;
 import io.aetherflow.core.flow.Logins;
 import io.aetherflow.http.audit.AuditDetails;
 import io.aetherflow.http.auth.CallerPrincipal;
+import io.aetherflow.http.auth.RefreshCookie;
+import io.aetherflow.http.auth.RefreshCredential;
 import io.aetherflow.http.auth.SessionCookie;
 import io.aetherflow.http.form.Fields;
 import io.aetherflow.http.form.LoginRequest;
+import io.aetherflow.http.form.RefreshRequest;
 import io.aetherflow.http.form.RegisterRequest;
 import io.aetherflow.http.limit.Throttled;
+import io.aetherflow.http.request.RequestClient;
 import io.aetherflow.http.retry.NeverKept;
 import io.aetherflow.http.view.LoginView;
 import io.aetherflow.http.view.UserView;
@@ -37,8 +31,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts come to be, people log in and out. */
@@ -98,9 +94,10 @@ public final class AuthResource {
     public Response login(@Nullable LoginRequest request, @Context HttpServletRequest from) {
         LoginRequest sent = Fields.body(request);
         String email = sent.requiredEmail();
-        return loggedIn(throttle.attempt(
-                        email, () -> logins.logIn(email, sent.requiredPassword(), RequestClient.of(from)))
-                .orElseThrow(), from);
+        return loggedIn(
+                throttle.attempt(email, () -> logins.logIn(email, sent.requiredPassword(), RequestClient.of(from)))
+                        .orElseThrow(),
+                from);
     }
 
     @POST
@@ -123,7 +120,8 @@ public final class AuthResource {
 
     private Response loggedIn(Login login, HttpServletRequest from) {
         AuditDetails.of(from).actor(login.user().id());
-        Duration life = Duration.between(login.session().lastUsedAt(), login.session().expiresAt());
+        Duration life =
+                Duration.between(login.session().lastUsedAt(), login.session().expiresAt());
         return Response.ok(LoginView.of(login))
                 .cookie(cookie.holding(login.accessToken()), refreshCookie.holding(login.refreshToken(), life))
                 .build();

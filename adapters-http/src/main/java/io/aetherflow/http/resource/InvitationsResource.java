@@ -1,7 +1,5 @@
 package io.aetherflow.http.resource;
 
-import io.aetherflow.http.limit.Throttled;
-import io.aetherflow.http.retry.NeverKept;
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.flow.InvitationDesk;
@@ -14,6 +12,8 @@ import io.aetherflow.http.form.AcceptInvitationRequest;
 import io.aetherflow.http.form.Fields;
 import io.aetherflow.http.form.InviteRequest;
 import io.aetherflow.http.form.PageQuery;
+import io.aetherflow.http.limit.Throttled;
+import io.aetherflow.http.retry.NeverKept;
 import io.aetherflow.http.view.InvitationView;
 import io.aetherflow.http.view.PageView;
 import io.aetherflow.http.view.UserView;

@@ -1,11 +1,11 @@
 package io.aetherflow.http.resource;
 
-import io.aetherflow.http.limit.Throttled;
-import io.aetherflow.http.retry.NeverKept;
 import io.aetherflow.core.flow.EmailVerification;
 import io.aetherflow.http.form.EmailRequest;
 import io.aetherflow.http.form.Fields;
 import io.aetherflow.http.form.TokenRequest;
+import io.aetherflow.http.limit.Throttled;
+import io.aetherflow.http.retry.NeverKept;
 import io.aetherflow.http.view.NoticeView;
 import io.aetherflow.http.view.UserView;
 import io.swagger.v3.oas.annotations.Operation;

@@ -39,6 +39,6 @@ public record InvitationView(
     }
 
     @Schema(name = "InvitationPage")
-    public record Listed(List<InvitationView> items, @Nullable String nextCursor)
-            implements PageView<InvitationView> {}
+    public record Listed(
+            List<InvitationView> items, @Nullable String nextCursor) implements PageView<InvitationView> {}
 }

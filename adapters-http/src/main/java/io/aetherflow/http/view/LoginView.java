@@ -18,7 +18,11 @@ public record LoginView(
 
     public static LoginView of(Login login) {
         return new LoginView(
-                login.accessToken(), "Bearer", AccessTokens.LIFETIME.toSeconds(), login.refreshToken(), UserView.of(login.user()));
+                login.accessToken(),
+                "Bearer",
+                AccessTokens.LIFETIME.toSeconds(),
+                login.refreshToken(),
+                UserView.of(login.user()));
     }
 
     @Override

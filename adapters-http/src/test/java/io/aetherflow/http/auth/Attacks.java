@@ -57,8 +57,15 @@ public final class Attacks {
     private void keys() {
         all.put("another key under our id", Forge.signed(header, claims, theirs));
         for (String kid : new String[] {
-            "../../../../dev/null", "/etc/passwd", "x' or '1'='1", "x'; drop table users; --", "x' union select 'AA", "",
-            "http://127.0.0.1/key", "\\u0000", "k".repeat(2000)
+            "../../../../dev/null",
+            "/etc/passwd",
+            "x' or '1'='1",
+            "x'; drop table users; --",
+            "x' union select 'AA",
+            "",
+            "http://127.0.0.1/key",
+            "\\u0000",
+            "k".repeat(2000)
         }) {
             all.put("kid " + (kid.length() > 40 ? "of a page" : kid), Forge.signed(kid(kid, "RS256"), claims, theirs));
         }
@@ -95,16 +102,18 @@ public final class Attacks {
         all.put("an end that is no number", claims.replaceFirst("\"exp\":\\d+", "\"exp\":\"never\""));
         all.computeIfPresent("an end that is no number", (name, odd) -> Forge.signed(header, odd, ours));
         all.put("the same claim twice", claim("\"sub\":", "\"sub\":\"somebody\",\"sub\":"));
-        all.put(
-                "the same header twice",
-                Forge.signed(header.replace("{", "{\"alg\":\"none\","), claims, ours));
+        all.put("the same header twice", Forge.signed(header.replace("{", "{\"alg\":\"none\","), claims, ours));
         all.put(
                 "crit",
                 Forge.signed(header.replace("{", "{\"crit\":[\"urn:unknown\"],\"urn:unknown\":true,"), claims, ours));
         all.put("empty crit", Forge.signed(header.replace("{", "{\"crit\":[],\"x\":1,"), claims, theirs));
         all.put("claims that are a list", Forge.signed(header, "[" + claims + "]", ours));
-        all.put("a session that is none", Forge.signed(header, claims.replaceFirst("\"sid\":\"[^\"]*\"", "\"sid\":\"1\""), ours));
-        all.put("a session that is a number", Forge.signed(header, claims.replaceFirst("\"sid\":\"[^\"]*\"", "\"sid\":1"), ours));
+        all.put(
+                "a session that is none",
+                Forge.signed(header, claims.replaceFirst("\"sid\":\"[^\"]*\"", "\"sid\":\"1\""), ours));
+        all.put(
+                "a session that is a number",
+                Forge.signed(header, claims.replaceFirst("\"sid\":\"[^\"]*\"", "\"sid\":1"), ours));
     }
 
     private void shapes() {

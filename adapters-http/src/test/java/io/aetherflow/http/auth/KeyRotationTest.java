@@ -9,10 +9,10 @@ import io.aetherflow.core.identity.User;
 import io.aetherflow.core.memory.MemoryStorage;
 import io.aetherflow.kit.Examples;
 import io.aetherflow.kit.HandClock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
@@ -90,6 +90,7 @@ class KeyRotationTest {
 
     private static String stranger() {
         String header = "{\"typ\":\"JWT\",\"alg\":\"RS256\",\"kid\":\"" + Examples.token() + "\"}";
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.US_ASCII)) + ".e30.AAAA";
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.US_ASCII))
+                + ".e30.AAAA";
     }
 }

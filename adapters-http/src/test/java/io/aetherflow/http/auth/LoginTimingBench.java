@@ -36,7 +36,8 @@ class LoginTimingBench {
 
     @Test
     void knownAndUnknownAccountsByTurns() {
-        User known = Examples.analyst(Branch.open(new MemoryKit(store)).id()).withPassword(hasher.hash("correct horse"));
+        User known =
+                Examples.analyst(Branch.open(new MemoryKit(store)).id()).withPassword(hasher.hash("correct horse"));
         store.users().add(known).orElseThrow();
         long[] wrong = new long[TRIES];
         long[] unknown = new long[TRIES];

@@ -64,7 +64,9 @@ class TokenFuzzProperties {
     @Label("Feature: ai-analytics-platform, Property 36: Invalid token rejection, whatever the text")
     void noTextMakesTheVerifierThrowOrBelieve(@ForAll String text) {
         assertThat(TOKENS.session(text)).isEmpty();
-        assertThat(TOKENS.session(text + GENUINE.substring(GENUINE.indexOf('.')))).isEmpty();
-        assertThat(TOKENS.session(GENUINE.substring(0, GENUINE.lastIndexOf('.') + 1) + text)).isEmpty();
+        assertThat(TOKENS.session(text + GENUINE.substring(GENUINE.indexOf('.'))))
+                .isEmpty();
+        assertThat(TOKENS.session(GENUINE.substring(0, GENUINE.lastIndexOf('.') + 1) + text))
+                .isEmpty();
     }
 }

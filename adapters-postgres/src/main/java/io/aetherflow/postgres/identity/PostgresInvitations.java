@@ -85,9 +85,8 @@ public final class PostgresInvitations implements Invitations {
 
     @Override
     public Page<Invitation> list(Scope scope, PageRequest page) {
-        Conditions conditions = Conditions.within(scope)
-                .and("expires_at > clock_timestamp()")
-                .after(Cursor.parse(page.cursor()));
+        Conditions conditions =
+                Conditions.within(scope).and("expires_at > clock_timestamp()").after(Cursor.parse(page.cursor()));
         List<Invitation> found = transactions.read(
                 scope,
                 handle -> conditions

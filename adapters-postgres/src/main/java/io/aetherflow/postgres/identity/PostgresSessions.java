@@ -37,8 +37,7 @@ public final class PostgresSessions implements Sessions {
 
     @Override
     public void open(Session session, String refreshHash) {
-        transactions.unscoped(
-                handle -> open(handle, session) + RefreshRows.insert(handle, refreshHash, session.id()));
+        transactions.unscoped(handle -> open(handle, session) + RefreshRows.insert(handle, refreshHash, session.id()));
     }
 
     private static int open(Handle handle, Session session) {
@@ -121,8 +120,8 @@ public final class PostgresSessions implements Sessions {
 
     @Override
     public boolean end(UUID userId, UUID sessionId) {
-        return transactions.unscoped(handle ->
-                handle.execute("delete from sessions where user_id = ? and id = ?", userId, sessionId) == 1);
+        return transactions.unscoped(
+                handle -> handle.execute("delete from sessions where user_id = ? and id = ?", userId, sessionId) == 1);
     }
 
     @Override

@@ -1,8 +1,5 @@
 package io.aetherflow.postgres.identity;
 
-import org.jspecify.annotations.Nullable;
-import io.aetherflow.core.identity.UserStatus;
-
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.Check;
 import io.aetherflow.core.failure.FailureCode;
@@ -13,6 +10,7 @@ import io.aetherflow.core.identity.PageRequest;
 import io.aetherflow.core.identity.Role;
 import io.aetherflow.core.identity.Scope;
 import io.aetherflow.core.identity.User;
+import io.aetherflow.core.identity.UserStatus;
 import io.aetherflow.core.identity.Users;
 import io.aetherflow.postgres.Columns;
 import io.aetherflow.postgres.Conditions;
@@ -25,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Accounts, in the table {@code users}. */
 public final class PostgresUsers implements Users {

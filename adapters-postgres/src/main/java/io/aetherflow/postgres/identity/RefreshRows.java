@@ -19,10 +19,7 @@ final class RefreshRows {
     static Optional<UUID> lockSession(Handle handle, String hash) {
         return handle.createQuery("""
                         select id from sessions
-                         where id = (select session_id from refresh_tokens where hash = :hash) for update""")
-                .bind("hash", hash)
-                .mapTo(UUID.class)
-                .findOne();
+                         where id = (select session_id from refresh_tokens where hash = :hash) for update""").bind("hash", hash).mapTo(UUID.class).findOne();
     }
 
     /** Whether this is the first time. */

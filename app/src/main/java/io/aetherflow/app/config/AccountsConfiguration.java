@@ -1,14 +1,14 @@
 package io.aetherflow.app.config;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.aetherflow.core.flow.RegistrationMode;
 import io.aetherflow.core.flow.SessionLimits;
 import io.dropwizard.util.Duration;
 import io.dropwizard.validation.MinDuration;
-import java.util.concurrent.TimeUnit;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import io.aetherflow.core.flow.RegistrationMode;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 
 /** The {@code accounts} part: who may join, and the first administrator. */
 public final class AccountsConfiguration {

@@ -34,8 +34,8 @@ final class Errands implements Executor, Managed {
     Errands(Journal journal, List<Duration> pauses) {
         this.journal = journal;
         this.pauses = pauses;
-        this.thread = new ThreadPoolExecutor(
-                1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
+        this.thread =
+                new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
                     Thread made = new Thread(work, "errands");
                     made.setDaemon(true);
                     return made;

@@ -1,7 +1,5 @@
 package io.aetherflow.app.platform;
 
-import io.aetherflow.core.flow.RefreshTokens;
-
 import io.aetherflow.app.config.AetherFlowConfiguration;
 import io.aetherflow.app.plugin.PluginRegistry;
 import io.aetherflow.core.flow.Accounts;
@@ -16,6 +14,7 @@ import io.aetherflow.core.flow.Logins;
 import io.aetherflow.core.flow.MlRunner;
 import io.aetherflow.core.flow.Plugins;
 import io.aetherflow.core.flow.PreviewFile;
+import io.aetherflow.core.flow.RefreshTokens;
 import io.aetherflow.core.flow.ResumableUploads;
 import io.aetherflow.core.flow.ReviseDataset;
 import io.aetherflow.core.flow.SocketLogins;
@@ -120,8 +119,7 @@ public final class Platform implements AutoCloseable {
                     storage.objects(), storage.jobs(), configuration.admission().limits());
             // What arrived of a file until the port was closed is kept before the store goes.
             environment.lifecycle().manage(new Closing(() -> admission.awaitIdle(KEEPING)));
-            LimitPorts limits =
-                    Limiting.begin(configuration, storage.counters(), environment.lifecycle(), journal);
+            LimitPorts limits = Limiting.begin(configuration, storage.counters(), environment.lifecycle(), journal);
             environment.lifecycle().manage(errands);
             api(admission, limits).register(environment, ready::get);
         } else {

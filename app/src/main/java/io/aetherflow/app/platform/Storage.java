@@ -1,16 +1,5 @@
 package io.aetherflow.app.platform;
 
-import io.aetherflow.core.identity.Invitations;
-import io.aetherflow.core.identity.Mailer;
-import io.aetherflow.core.identity.OneTimeTokens;
-import io.aetherflow.postgres.identity.PostgresInvitations;
-import io.aetherflow.postgres.identity.PostgresOneTimeTokens;
-import io.aetherflow.postgres.identity.PostgresPreferences;
-import io.aetherflow.core.identity.Preferences;
-
-import io.aetherflow.core.flow.CachedSessions;
-import java.time.Clock;
-
 import io.aetherflow.app.config.AetherFlowConfiguration;
 import io.aetherflow.app.config.DatabaseConfiguration;
 import io.aetherflow.core.audit.AuditKeys;
@@ -28,9 +17,14 @@ import io.aetherflow.core.event.Outbox;
 import io.aetherflow.core.failure.Adapter;
 import io.aetherflow.core.flow.AuditCheckpoints;
 import io.aetherflow.core.flow.BufferedAuditTrail;
+import io.aetherflow.core.flow.CachedSessions;
 import io.aetherflow.core.flow.Journal;
 import io.aetherflow.core.flow.VerifiedQueue;
+import io.aetherflow.core.identity.Invitations;
 import io.aetherflow.core.identity.IsolationProbe;
+import io.aetherflow.core.identity.Mailer;
+import io.aetherflow.core.identity.OneTimeTokens;
+import io.aetherflow.core.identity.Preferences;
 import io.aetherflow.core.identity.Secrets;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
@@ -56,7 +50,10 @@ import io.aetherflow.postgres.dataset.PostgresDatasets;
 import io.aetherflow.postgres.dataset.PostgresMappings;
 import io.aetherflow.postgres.embedded.EmbeddedDatabase;
 import io.aetherflow.postgres.embedded.EmbeddedPostgres;
+import io.aetherflow.postgres.identity.PostgresInvitations;
 import io.aetherflow.postgres.identity.PostgresIsolationProbe;
+import io.aetherflow.postgres.identity.PostgresOneTimeTokens;
+import io.aetherflow.postgres.identity.PostgresPreferences;
 import io.aetherflow.postgres.identity.PostgresSessions;
 import io.aetherflow.postgres.identity.PostgresSigningKeys;
 import io.aetherflow.postgres.identity.PostgresSocketTickets;

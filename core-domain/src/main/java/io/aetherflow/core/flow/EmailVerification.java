@@ -72,6 +72,7 @@ public final class EmailVerification {
         Optional<String> subject = tokens.spend(TokenPurpose.EMAIL_VERIFICATION, OpaqueToken.hash(token));
         return subject.map(user -> users.confirm(Scope.all(), UUID.fromString(user), mode.joined()))
                 .orElseGet(() -> Outcome.refused(
-                        FailureCode.NOT_FOUND, "The link is spent or expired; ask for a new one and use it within a day."));
+                        FailureCode.NOT_FOUND,
+                        "The link is spent or expired; ask for a new one and use it within a day."));
     }
 }

@@ -1,7 +1,5 @@
 package io.aetherflow.core.flow;
 
-import java.util.Set;
-
 import io.aetherflow.core.identity.Invitation;
 import io.aetherflow.core.identity.Mail;
 import io.aetherflow.core.identity.Mailer;

@@ -1,14 +1,12 @@
 package io.aetherflow.core.flow;
 
-import io.aetherflow.core.identity.Client;
-import java.util.Map;
-import io.aetherflow.core.identity.OpaqueToken;
-import io.aetherflow.core.identity.Rotated;
-
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.identity.AccessTokens;
+import io.aetherflow.core.identity.Client;
+import io.aetherflow.core.identity.OpaqueToken;
 import io.aetherflow.core.identity.PasswordHasher;
+import io.aetherflow.core.identity.Rotated;
 import io.aetherflow.core.identity.Session;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.User;
@@ -17,6 +15,7 @@ import io.aetherflow.core.identity.UuidV7;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -91,8 +90,7 @@ public final class Logins {
                 ? sessions.rotate(refreshTokens.rotation(refreshToken, client))
                 : new Rotated.Unknown();
         if (rotated instanceof Rotated.Renewed renewed) {
-            return Outcome.done(
-                    login(renewed.user(), renewed.session(), refreshTokens.successor(refreshToken)));
+            return Outcome.done(login(renewed.user(), renewed.session(), refreshTokens.successor(refreshToken)));
         }
         if (rotated instanceof Rotated.Reused reused) {
             journal.warn(
@@ -105,8 +103,8 @@ public final class Logins {
 
     private Login open(User user, Client client) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Session session = new Session(
-                ids.next(), user.id(), client.agent(), now, now, now.plus(limits.longest()), limits.idle());
+        Session session =
+                new Session(ids.next(), user.id(), client.agent(), now, now, now.plus(limits.longest()), limits.idle());
         String refreshToken = refreshTokens.first();
         sessions.open(session, OpaqueToken.hash(refreshToken));
         return login(user, session, refreshToken);

@@ -1,7 +1,5 @@
 package io.aetherflow.core.flow;
 
-import org.jspecify.annotations.Nullable;
-
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.failure.Outcome;
@@ -18,6 +16,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** Use case: people change their passwords, and get a new one where they forgot it. */
 public final class Passwords {
@@ -46,8 +45,8 @@ public final class Passwords {
     public Outcome<User> change(Caller me, String current, String next) {
         User user = me.user();
         if (!hasher.matches(current, user.passwordHash())) {
-            return Outcome.refused(
-                    Failure.of(FailureCode.FORBIDDEN, "The current password is wrong.").with("field", "current_password"));
+            return Outcome.refused(Failure.of(FailureCode.FORBIDDEN, "The current password is wrong.")
+                    .with("field", "current_password"));
         }
         Optional<Failure> fault = Credentials.passwordFault(user.email(), next);
         return fault.isPresent()

@@ -38,7 +38,6 @@ public final class RefreshTokens {
     }
 
     Rotation rotation(String token, Client client) {
-        return new Rotation(
-                OpaqueToken.hash(token), OpaqueToken.hash(successor(token)), client.fingerprint());
+        return new Rotation(OpaqueToken.hash(token), OpaqueToken.hash(successor(token)), client.fingerprint());
     }
 }

@@ -13,13 +13,7 @@ import java.util.UUID;
  * @param idle unused for this long, it ends before
  */
 public record Session(
-        UUID id,
-        UUID userId,
-        String client,
-        Instant createdAt,
-        Instant lastUsedAt,
-        Instant expiresAt,
-        Duration idle) {
+        UUID id, UUID userId, String client, Instant createdAt, Instant lastUsedAt, Instant expiresAt, Duration idle) {
 
     /** Of no known client, and free to be idle to its end. */
     public Session(UUID id, UUID userId, Instant createdAt, Instant expiresAt) {

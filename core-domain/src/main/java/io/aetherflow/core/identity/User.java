@@ -64,8 +64,7 @@ public record User(
     }
 
     public User withPassword(String newHash) {
-        return new User(
-                id, email, fullName, newHash, role, department, tier, status, createdAt, updatedAt, lastLogin);
+        return new User(id, email, fullName, newHash, role, department, tier, status, createdAt, updatedAt, lastLogin);
     }
 
     public User named(@Nullable String newName) {

@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A refresh token as the store keeps it: whose, and by whom it was spent when. */
-record MemoryRefresh(UUID sessionId, @Nullable Instant spentAt, @Nullable String client) {
+record MemoryRefresh(
+        UUID sessionId, @Nullable Instant spentAt, @Nullable String client) {
 
     static MemoryRefresh unspent(UUID sessionId) {
         return new MemoryRefresh(sessionId, null, null);
@@ -26,6 +27,8 @@ record MemoryRefresh(UUID sessionId, @Nullable Instant spentAt, @Nullable String
     }
 
     boolean repeated(String who, Instant now) {
-        return spentAt != null && who.equals(client) && spentAt.plus(Sessions.GRACE).isAfter(now);
+        return spentAt != null
+                && who.equals(client)
+                && spentAt.plus(Sessions.GRACE).isAfter(now);
     }
 }

@@ -127,8 +127,7 @@ final class MemorySessions extends MemoryAdapter implements Sessions {
 
     @Override
     public void endOthers(UUID userId, UUID kept) {
-        endWhere(
-                session -> session.userId().equals(userId) && !session.id().equals(kept));
+        endWhere(session -> session.userId().equals(userId) && !session.id().equals(kept));
     }
 
     private boolean endWhere(Predicate<Session> doomed) {

@@ -1,10 +1,5 @@
 package io.aetherflow.core.memory;
 
-import java.util.function.UnaryOperator;
-
-import org.jspecify.annotations.Nullable;
-import io.aetherflow.core.identity.UserStatus;
-
 import static io.aetherflow.core.failure.FailureCode.CONFLICT;
 import static io.aetherflow.core.failure.FailureCode.FORBIDDEN;
 
@@ -14,10 +9,13 @@ import io.aetherflow.core.identity.PageRequest;
 import io.aetherflow.core.identity.Role;
 import io.aetherflow.core.identity.Scope;
 import io.aetherflow.core.identity.User;
+import io.aetherflow.core.identity.UserStatus;
 import io.aetherflow.core.identity.Users;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 final class MemoryUsers extends MemoryAdapter implements Users {
 
@@ -95,8 +93,8 @@ final class MemoryUsers extends MemoryAdapter implements Users {
             if (changed.refusal().isEmpty()) {
                 state.sessions
                         .values()
-                        .removeIf(session -> session.userId().equals(id)
-                                && !session.id().equals(keptSession));
+                        .removeIf(session ->
+                                session.userId().equals(id) && !session.id().equals(keptSession));
             }
             return changed;
         }

@@ -1,12 +1,11 @@
 package io.aetherflow.core.flow;
 
-import io.aetherflow.core.identity.Client;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.FailureCode;
+import io.aetherflow.core.identity.Client;
 import io.aetherflow.core.identity.DepartmentId;
 import io.aetherflow.core.identity.Role;
 import io.aetherflow.core.identity.Scope;
@@ -102,16 +101,26 @@ class AccountsTest {
                 .register(form("p@example.com"))
                 .orElseThrow();
 
-        assertThat(code(house.logins.logIn("nobody@example.com", "long enough", Client.UNKNOWN).refusal()))
+        assertThat(code(house.logins
+                        .logIn("nobody@example.com", "long enough", Client.UNKNOWN)
+                        .refusal()))
                 .isEqualTo(FailureCode.INVALID_CREDENTIALS);
         assertThat(house.logins.logIn("nobody@example.com", "x", Client.UNKNOWN).refusal())
-                .isEqualTo(house.logins.logIn("a@example.com", "wrong one", Client.UNKNOWN).refusal());
-        assertThat(code(house.logins.logIn("p@example.com", "wrong one", Client.UNKNOWN).refusal()))
+                .isEqualTo(house.logins
+                        .logIn("a@example.com", "wrong one", Client.UNKNOWN)
+                        .refusal());
+        assertThat(code(house.logins
+                        .logIn("p@example.com", "wrong one", Client.UNKNOWN)
+                        .refusal()))
                 .isEqualTo(FailureCode.INVALID_CREDENTIALS);
-        assertThat(code(house.logins.logIn("p@example.com", "long enough", Client.UNKNOWN).refusal()))
+        assertThat(code(house.logins
+                        .logIn("p@example.com", "long enough", Client.UNKNOWN)
+                        .refusal()))
                 .isEqualTo(FailureCode.ACCOUNT_PENDING);
         administration().change(pending.id(), status(UserStatus.INACTIVE)).orElseThrow();
-        assertThat(code(house.logins.logIn("p@example.com", "long enough", Client.UNKNOWN).refusal()))
+        assertThat(code(house.logins
+                        .logIn("p@example.com", "long enough", Client.UNKNOWN)
+                        .refusal()))
                 .isEqualTo(FailureCode.FORBIDDEN);
         assertThat(house.logins
                         .logIn(" A@EXAMPLE.com", "long enough", Client.UNKNOWN)
@@ -123,8 +132,12 @@ class AccountsTest {
     @Test
     void logoutAndDeactivationRevokeTheTokenAtOnce() {
         house.accounts.register(form("a@example.com"));
-        Login first = house.logins.logIn("a@example.com", "long enough", Client.UNKNOWN).orElseThrow();
-        Login second = house.logins.logIn("a@example.com", "long enough", Client.UNKNOWN).orElseThrow();
+        Login first = house.logins
+                .logIn("a@example.com", "long enough", Client.UNKNOWN)
+                .orElseThrow();
+        Login second = house.logins
+                .logIn("a@example.com", "long enough", Client.UNKNOWN)
+                .orElseThrow();
 
         house.logins.logOut(first.session().id());
         assertThat(house.logins.caller(first.accessToken())).isEmpty();

@@ -1,12 +1,11 @@
 package io.aetherflow.core.flow;
 
-import io.aetherflow.core.identity.Client;
-
 import io.aetherflow.core.dataset.Dataset;
 import io.aetherflow.core.dataset.HeaderMapping;
 import io.aetherflow.core.dataset.ObjectStore;
 import io.aetherflow.core.dataset.ReadOptions;
 import io.aetherflow.core.failure.Outcome;
+import io.aetherflow.core.identity.Client;
 import io.aetherflow.core.identity.PageRequest;
 import io.aetherflow.core.identity.Role;
 import io.aetherflow.core.identity.Scope;

@@ -49,7 +49,8 @@ class OwnAccountsTest {
                     new MemoryAccessTokens(house.storage.signingKeys(), house.clock),
                     new RefreshTokens("a secret of servers")),
             new SessionLimits(Duration.ofDays(2), Duration.ofHours(1)),
-            (event, fields, error) -> noted.add(event + fields.keySet().stream().sorted().toList()),
+            (event, fields, error) ->
+                    noted.add(event + fields.keySet().stream().sorted().toList()),
             house.clock);
 
     @AfterEach
@@ -115,15 +116,20 @@ class OwnAccountsTest {
         String link = mailedToken();
         passwords.change(ann, "long enough", "quite another").orElseThrow();
         assertThat(mailer.sent()).last().extracting(Mail::subject).asString().contains("changed");
-        assertThat(code(passwords.reset(link, "a third one"))).as("a link from before").isEqualTo(FailureCode.NOT_FOUND);
+        assertThat(code(passwords.reset(link, "a third one")))
+                .as("a link from before")
+                .isEqualTo(FailureCode.NOT_FOUND);
         assertThat(house.storage.sessions().user(ann.sessionId())).isPresent();
-        assertThat(logins.logIn(EMAIL, "quite another", Client.UNKNOWN).refusal()).isEmpty();
+        assertThat(logins.logIn(EMAIL, "quite another", Client.UNKNOWN).refusal())
+                .isEmpty();
     }
 
     @Test
     void aPasswordIsTheNamePartOfItsAddressNeither() {
-        assertThat(Credentials.passwordFault("longname@example.com", "LongName")).isPresent();
-        assertThat(Credentials.passwordFault("longname@example.com", "longname2")).isEmpty();
+        assertThat(Credentials.passwordFault("longname@example.com", "LongName"))
+                .isPresent();
+        assertThat(Credentials.passwordFault("longname@example.com", "longname2"))
+                .isEmpty();
     }
 
     @Test
@@ -145,7 +151,9 @@ class OwnAccountsTest {
         String link = mailedToken();
         house.storage
                 .users()
-                .change(Scope.all(), ann.user().changed(Role.ANALYST, ann.user().department(), Tier.FREE, UserStatus.INACTIVE))
+                .change(
+                        Scope.all(),
+                        ann.user().changed(Role.ANALYST, ann.user().department(), Tier.FREE, UserStatus.INACTIVE))
                 .orElseThrow();
         assertThat(code(passwords.reset(link, "quite another"))).isEqualTo(FailureCode.NOT_FOUND);
         int sent = mailer.sent().size();
@@ -207,7 +215,9 @@ class OwnAccountsTest {
                 .isEqualTo(FailureCode.INVALID_REQUEST);
         assertThat(code(desk.invite(administrator, new InvitationForm(EMAIL, Role.VIEWER, "nowhere", Tier.FREE))))
                 .isEqualTo(FailureCode.DEPARTMENT_NOT_SERVED);
-        desk.invite(administrator, new InvitationForm(EMAIL, Role.ADMIN, null, Tier.FREE)).orElseThrow();
-        assertThat(desk.accept(mailedToken(), "long enough", null).orElseThrow().role()).isEqualTo(Role.ADMIN);
+        desk.invite(administrator, new InvitationForm(EMAIL, Role.ADMIN, null, Tier.FREE))
+                .orElseThrow();
+        assertThat(desk.accept(mailedToken(), "long enough", null).orElseThrow().role())
+                .isEqualTo(Role.ADMIN);
     }
 }

@@ -1,7 +1,7 @@
 package io.aetherflow.core.memory;
 
-import io.aetherflow.kit.OneTimeTokensContract;
 import io.aetherflow.kit.MemoryKit;
+import io.aetherflow.kit.OneTimeTokensContract;
 import io.aetherflow.kit.Storage;
 
 class MemoryOneTimeTokensTest extends OneTimeTokensContract {

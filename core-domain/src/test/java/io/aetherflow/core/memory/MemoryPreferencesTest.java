@@ -1,7 +1,7 @@
 package io.aetherflow.core.memory;
 
-import io.aetherflow.kit.PreferencesContract;
 import io.aetherflow.kit.MemoryKit;
+import io.aetherflow.kit.PreferencesContract;
 import io.aetherflow.kit.Storage;
 
 class MemoryPreferencesTest extends PreferencesContract {
