@@ -17,7 +17,9 @@ import io.aetherflow.core.flow.Passwords;
 import io.aetherflow.core.flow.Plugins;
 import io.aetherflow.core.flow.PreviewFile;
 import io.aetherflow.core.flow.ResumableUploads;
+import io.aetherflow.core.flow.RetentionRules;
 import io.aetherflow.core.flow.ReviseDataset;
+import io.aetherflow.core.flow.ServiceKeys;
 import io.aetherflow.core.flow.SocketLogins;
 import io.aetherflow.core.flow.UploadDataset;
 import io.aetherflow.core.flow.UserAdministration;
@@ -25,6 +27,9 @@ import io.aetherflow.core.identity.Invitations;
 import io.aetherflow.core.identity.IsolationProbe;
 import io.aetherflow.core.identity.Preferences;
 import io.aetherflow.core.identity.Sessions;
+import io.aetherflow.core.identity.ApiKeys;
+import io.aetherflow.core.identity.IsolationProbe;
+import io.aetherflow.core.identity.PersonalData;
 import io.aetherflow.core.identity.SigningKeys;
 import io.aetherflow.core.identity.Users;
 import io.aetherflow.core.insight.Insights;
@@ -39,9 +44,11 @@ public record HttpPorts(
         Accounts accounts,
         Logins logins,
         UserAdministration userAdministration,
+        ServiceKeys serviceKeys,
         UploadDataset uploadDataset,
         ResumableUploads resumableUploads,
         DeleteDataset deleteDataset,
+        RetentionRules retentionRules,
         DepartmentDashboards departmentDashboards,
         DatasetRejects datasetRejects,
         DatasetExports datasetExports,
@@ -49,6 +56,8 @@ public record HttpPorts(
         ReviseDataset reviseDataset,
         Plugins plugins,
         Users users,
+        ApiKeys apiKeys,
+        PersonalData personalData,
         SigningKeys signingKeys,
         Datasets datasets,
         Jobs jobs,

@@ -56,7 +56,7 @@ class DocsTest {
         JsonNode schemes = document.path("components").path("securitySchemes");
         assertThat(schemes.path("bearer").path("scheme").asText()).isEqualTo("bearer");
         assertThat(schemes.path("cookie").path("name").asText()).isEqualTo("aetherflow_session");
-        assertThat(operation("/datasets", "get").path("security")).hasSize(2);
+        assertThat(operation("/datasets", "get").path("security")).hasSize(3);
         assertThat(operation("/auth/login", "post").path("security")).isEmpty();
     }
 

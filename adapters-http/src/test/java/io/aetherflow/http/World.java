@@ -1,6 +1,7 @@
 package io.aetherflow.http;
 
 import io.aetherflow.core.audit.AuditKeys;
+import io.aetherflow.core.dataset.Retention;
 import io.aetherflow.core.dataset.TabularFiles;
 import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.flow.Accounts;
@@ -28,8 +29,10 @@ import io.aetherflow.core.flow.RegistrationMode;
 import io.aetherflow.core.flow.RequestLimits;
 import io.aetherflow.core.flow.RequestTally;
 import io.aetherflow.core.flow.ResumableUploads;
+import io.aetherflow.core.flow.RetentionRules;
 import io.aetherflow.core.flow.ReviseDataset;
 import io.aetherflow.core.flow.SessionLimits;
+import io.aetherflow.core.flow.ServiceKeys;
 import io.aetherflow.core.flow.SocketLogins;
 import io.aetherflow.core.flow.UploadDataset;
 import io.aetherflow.core.flow.UserAdministration;
@@ -144,6 +147,7 @@ final class World {
                 new Accounts(store.users(), hasher, plugins, mode, verifyEmail ? verification(mode) : null, clock),
                 logins(tokens, clock),
                 new UserAdministration(store.users(), plugins),
+                new ServiceKeys(new ServiceKeys.Ports(store.apiKeys(), store.sessions(), tokens), plugins, clock),
                 new UploadDataset(
                         new Admission(objects, store.jobs(), Admission.Limits.USUAL),
                         objects,
@@ -157,6 +161,7 @@ final class World {
                         ResumableUploads.Limits.of(TestServer.MOST_BYTES),
                         clock),
                 new DeleteDataset(store.datasets(), objects),
+                new RetentionRules(store.retentions(), store.catalogue(), Retention.days(90)),
                 new DepartmentDashboards(store.insights(), store.datasets(), plugins),
                 new DatasetRejects(rejects),
                 new DatasetExports(objects),
@@ -170,6 +175,8 @@ final class World {
                         clock),
                 plugins,
                 store.users(),
+                store.apiKeys(),
+                store.personalData(),
                 store.signingKeys(),
                 store.datasets(),
                 store.jobs(),

@@ -5,11 +5,15 @@ import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.dataset.Loads;
 import io.aetherflow.core.dataset.RememberedMappings;
+import io.aetherflow.core.dataset.Retentions;
 import io.aetherflow.core.dataset.UploadSessions;
 import io.aetherflow.core.identity.Invitations;
 import io.aetherflow.core.identity.IsolationProbe;
 import io.aetherflow.core.identity.OneTimeTokens;
 import io.aetherflow.core.identity.Preferences;
+import io.aetherflow.core.identity.ApiKeys;
+import io.aetherflow.core.identity.IsolationProbe;
+import io.aetherflow.core.identity.PersonalData;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
 import io.aetherflow.core.identity.SocketTickets;
@@ -30,6 +34,10 @@ import io.aetherflow.postgres.identity.PostgresInvitations;
 import io.aetherflow.postgres.identity.PostgresIsolationProbe;
 import io.aetherflow.postgres.identity.PostgresOneTimeTokens;
 import io.aetherflow.postgres.identity.PostgresPreferences;
+import io.aetherflow.postgres.dataset.PostgresRetentions;
+import io.aetherflow.postgres.identity.PostgresApiKeys;
+import io.aetherflow.postgres.identity.PostgresIsolationProbe;
+import io.aetherflow.postgres.identity.PostgresPersonalData;
 import io.aetherflow.postgres.identity.PostgresSessions;
 import io.aetherflow.postgres.identity.PostgresSigningKeys;
 import io.aetherflow.postgres.identity.PostgresSocketTickets;
@@ -93,6 +101,11 @@ public record PostgresStorage(Database database, PostgresJobQueue queue, Postgre
     }
 
     @Override
+    public ApiKeys apiKeys() {
+        return new PostgresApiKeys(database);
+    }
+
+    @Override
     public Catalogue catalogue() {
         return new PostgresCatalogue(database.owner());
     }
@@ -100,6 +113,16 @@ public record PostgresStorage(Database database, PostgresJobQueue queue, Postgre
     @Override
     public Datasets datasets() {
         return new PostgresDatasets(database);
+    }
+
+    @Override
+    public PersonalData personalData() {
+        return new PostgresPersonalData(database);
+    }
+
+    @Override
+    public Retentions retentions() {
+        return new PostgresRetentions(database);
     }
 
     @Override
@@ -184,6 +207,14 @@ public record PostgresStorage(Database database, PostgresJobQueue queue, Postgre
                     by.toSeconds(),
                     sessionId);
         });
+    }
+
+    public void ageDataset(UUID datasetId, Duration by) {
+        database.owner()
+                .useHandle(handle -> handle.execute(
+                        "update datasets set created_at = created_at - make_interval(secs => ?) where id = ?",
+                        by.toSeconds(),
+                        datasetId));
     }
 
     @Override

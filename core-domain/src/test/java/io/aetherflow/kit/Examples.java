@@ -11,6 +11,7 @@ import io.aetherflow.core.dataset.RejectPolicy;
 import io.aetherflow.core.dataset.Upload;
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.FailureCode;
+import io.aetherflow.core.identity.ApiKey;
 import io.aetherflow.core.identity.Department;
 import io.aetherflow.core.identity.DepartmentId;
 import io.aetherflow.core.identity.RetailCalendar;
@@ -18,6 +19,7 @@ import io.aetherflow.core.identity.Role;
 import io.aetherflow.core.identity.Session;
 import io.aetherflow.core.identity.Tier;
 import io.aetherflow.core.identity.User;
+import io.aetherflow.core.identity.UserKind;
 import io.aetherflow.core.identity.UserStatus;
 import io.aetherflow.core.identity.UuidV7;
 import io.aetherflow.core.job.Job;
@@ -120,6 +122,31 @@ public final class Examples {
                 now,
                 now,
                 null);
+    }
+
+    /** The account of a service, not stored yet. */
+    public static User service(Role role, @Nullable DepartmentId department) {
+        Instant now = now();
+        UUID id = id();
+        return new User(
+                id,
+                "key-" + id + "@service.invalid",
+                "Tills of Oxford Street",
+                "",
+                role,
+                department,
+                Tier.FREE,
+                UserStatus.ACTIVE,
+                now,
+                now,
+                null,
+                UserKind.SERVICE);
+    }
+
+    /** A key that nobody has, good for so long. */
+    public static ApiKey key(User service, User creator, Duration life) {
+        Instant now = now();
+        return new ApiKey(id(), service, token(), fingerprint(), creator.id(), now, now.plus(life), null, null);
     }
 
     public static Session session(User user) {

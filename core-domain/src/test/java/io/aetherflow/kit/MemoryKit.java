@@ -5,12 +5,16 @@ import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.dataset.Loads;
 import io.aetherflow.core.dataset.RememberedMappings;
+import io.aetherflow.core.dataset.Retentions;
 import io.aetherflow.core.dataset.UploadSessions;
 import io.aetherflow.core.event.Outbox;
 import io.aetherflow.core.identity.Invitations;
 import io.aetherflow.core.identity.IsolationProbe;
 import io.aetherflow.core.identity.OneTimeTokens;
 import io.aetherflow.core.identity.Preferences;
+import io.aetherflow.core.identity.ApiKeys;
+import io.aetherflow.core.identity.IsolationProbe;
+import io.aetherflow.core.identity.PersonalData;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
 import io.aetherflow.core.identity.SocketTickets;
@@ -71,6 +75,11 @@ public record MemoryKit(MemoryStorage memory) implements Storage {
     }
 
     @Override
+    public ApiKeys apiKeys() {
+        return memory.apiKeys();
+    }
+
+    @Override
     public Catalogue catalogue() {
         return memory.catalogue();
     }
@@ -78,6 +87,16 @@ public record MemoryKit(MemoryStorage memory) implements Storage {
     @Override
     public Datasets datasets() {
         return memory.datasets();
+    }
+
+    @Override
+    public PersonalData personalData() {
+        return memory.personalData();
+    }
+
+    @Override
+    public Retentions retentions() {
+        return memory.retentions();
     }
 
     @Override
@@ -163,6 +182,10 @@ public record MemoryKit(MemoryStorage memory) implements Storage {
     @Override
     public void ageSession(UUID sessionId, Duration by) {
         memory.ageSession(sessionId, by);
+    }
+
+    public void ageDataset(UUID datasetId, Duration by) {
+        memory.ageDataset(datasetId, by);
     }
 
     @Override

@@ -5,12 +5,16 @@ import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.dataset.Loads;
 import io.aetherflow.core.dataset.RememberedMappings;
+import io.aetherflow.core.dataset.Retentions;
 import io.aetherflow.core.dataset.UploadSessions;
 import io.aetherflow.core.event.Outbox;
 import io.aetherflow.core.identity.Invitations;
 import io.aetherflow.core.identity.IsolationProbe;
 import io.aetherflow.core.identity.OneTimeTokens;
 import io.aetherflow.core.identity.Preferences;
+import io.aetherflow.core.identity.ApiKeys;
+import io.aetherflow.core.identity.IsolationProbe;
+import io.aetherflow.core.identity.PersonalData;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
 import io.aetherflow.core.identity.SocketTickets;
@@ -43,10 +47,15 @@ public interface Storage extends AutoCloseable {
     Invitations invitations();
 
     Preferences preferences();
+    ApiKeys apiKeys();
 
     Catalogue catalogue();
 
     Datasets datasets();
+
+    PersonalData personalData();
+
+    Retentions retentions();
 
     Jobs jobs();
 
@@ -84,6 +93,8 @@ public interface Storage extends AutoCloseable {
 
     /** Makes a session, and what became of its refresh tokens, older by this much. */
     void ageSession(UUID sessionId, Duration by);
+    /** Makes a dataset older by this much. */
+    void ageDataset(UUID datasetId, Duration by);
 
     /** Makes every signing key older by this much. */
     void ageSigningKeys(Duration by);

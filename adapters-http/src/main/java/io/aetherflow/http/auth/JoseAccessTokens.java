@@ -100,7 +100,7 @@ public final class JoseAccessTokens implements AccessTokens {
         Instant now = clock.instant();
         claims.setIssuedAt(date(now));
         claims.setNotBefore(date(now));
-        claims.setExpirationTime(date(now.plus(LIFETIME)));
+        claims.setExpirationTime(date(AccessTokens.end(user, session, now)));
         return claims;
     }
 

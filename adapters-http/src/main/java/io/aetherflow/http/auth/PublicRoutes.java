@@ -15,6 +15,7 @@ public final class PublicRoutes {
             "auth/verify/resend",
             "auth/jwks.json",
             "invitations/accept",
+            "oauth/token",
             "openapi.json");
 
     private PublicRoutes() {}

@@ -4,6 +4,7 @@ import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.flow.Caller;
 import io.aetherflow.core.flow.Logins;
+import io.aetherflow.core.flow.ServiceKeys;
 import io.dropwizard.auth.AuthFilter;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
@@ -29,9 +30,11 @@ public final class SessionFilter extends AuthFilter<String, CallerPrincipal> {
 
     private SessionFilter() {}
 
-    public static SessionFilter over(Logins logins) {
+    public static SessionFilter over(Logins logins, ServiceKeys services) {
         return new Builder()
-                .setAuthenticator(token -> logins.caller(token).map(CallerPrincipal::new))
+                .setAuthenticator(token ->
+                        (ServiceKeys.looksLikeKey(token) ? services.caller(token) : logins.caller(token))
+                                .map(CallerPrincipal::new))
                 .setAuthorizer((principal, role, request) -> false)
                 .buildAuthFilter();
     }

@@ -39,6 +39,7 @@ public final class ApiDocument {
 
     private static final String BEARER = "bearer";
     private static final String COOKIE = "cookie";
+    private static final String KEY = "api_key";
     private static final RecordSchemas SCHEMAS = new RecordSchemas(io.aetherflow.http.json.Json.mapper());
 
     static {
@@ -88,6 +89,13 @@ public final class ApiDocument {
                                         .scheme("bearer")
                                         .bearerFormat("JWT"))
                         .addSecuritySchemes(
+                                KEY,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.APIKEY)
+                                        .in(SecurityScheme.In.HEADER)
+                                        .name("X-API-Key")
+                                        .description("A service's key; as a bearer token too"))
+                        .addSecuritySchemes(
                                 COOKIE,
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.APIKEY)
@@ -135,7 +143,10 @@ public final class ApiDocument {
             operation.setSecurity(List.of());
         } else {
             operation.setSecurity(
-                    List.of(new SecurityRequirement().addList(BEARER), new SecurityRequirement().addList(COOKIE)));
+                    List.of(
+                            new SecurityRequirement().addList(BEARER),
+                            new SecurityRequirement().addList(COOKIE),
+                            new SecurityRequirement().addList(KEY)));
         }
     }
 

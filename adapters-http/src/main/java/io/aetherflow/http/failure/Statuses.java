@@ -17,6 +17,7 @@ public final class Statuses {
             case NOT_ACCEPTABLE -> 406;
             case CONFLICT, CANCELLED -> 409;
             case PRECONDITION_FAILED -> 412;
+            case GONE -> 410;
             case PAYLOAD_TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE -> 415;
             case VALIDATION, DEPARTMENT_NOT_SERVED, IDEMPOTENCY_KEY_REUSED -> 422;
@@ -37,6 +38,7 @@ public final class Statuses {
             case 406 -> FailureCode.NOT_ACCEPTABLE;
             case 409 -> FailureCode.CONFLICT;
             case 412 -> FailureCode.PRECONDITION_FAILED;
+            case 410 -> FailureCode.GONE;
             case 413 -> FailureCode.PAYLOAD_TOO_LARGE;
             case 415 -> FailureCode.UNSUPPORTED_MEDIA_TYPE;
             case 429 -> FailureCode.RATE_LIMITED;

@@ -8,6 +8,7 @@ import io.aetherflow.http.audit.AuditDetails;
 import io.aetherflow.http.auth.CallerPrincipal;
 import io.aetherflow.http.auth.RefreshCookie;
 import io.aetherflow.http.auth.RefreshCredential;
+import io.aetherflow.http.auth.ForPeople;
 import io.aetherflow.http.auth.SessionCookie;
 import io.aetherflow.http.form.Fields;
 import io.aetherflow.http.form.LoginRequest;
@@ -128,6 +129,7 @@ public final class AuthResource {
     }
 
     @POST
+    @ForPeople
     @Path("/logout")
     @NeverKept
     @Operation(operationId = "logout", summary = "End this session: its token is refused from now on")

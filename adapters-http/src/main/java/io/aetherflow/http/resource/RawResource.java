@@ -4,9 +4,11 @@ import io.aetherflow.core.dataset.Dataset;
 import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.dataset.ObjectStore;
 import io.aetherflow.core.dataset.RawObject;
+import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.http.auth.CallerPrincipal;
 import io.aetherflow.http.export.RawFile;
+import io.aetherflow.http.failure.ErrorView;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -45,8 +47,15 @@ public final class RawResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(
+            responseCode = "410",
+            description = "Kept as long as the department keeps files; its rows are still there",
+            content = @Content(schema = @Schema(implementation = ErrorView.class)))
     public Response raw(@Auth CallerPrincipal me, @PathParam("id") UUID id) {
         Dataset dataset = DatasetAt.find(datasets, me, id);
+        dataset.unreadable().ifPresent(gone -> {
+            throw new AetherException(gone);
+        });
         RawObject object = dataset.upload().object();
         InputStream bytes = Outcome.found(
                         objects.open(object.key(), 0), "The file is no longer kept; its clean rows are.")

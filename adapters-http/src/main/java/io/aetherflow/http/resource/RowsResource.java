@@ -5,7 +5,6 @@ import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.FailureCode;
-import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.flow.DatasetExports;
 import io.aetherflow.core.identity.Page;
 import io.aetherflow.http.auth.CallerPrincipal;
@@ -45,10 +44,12 @@ public final class RowsResource {
             Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV, PARQUET).build();
 
     private final CleanRows rows;
+    private final Datasets datasets;
     private final ParquetFile parquet;
 
     public RowsResource(CleanRows rows, Datasets datasets, DatasetExports exports) {
         this.rows = rows;
+        this.datasets = datasets;
         this.parquet = new ParquetFile(datasets, exports);
     }
 
@@ -79,8 +80,8 @@ public final class RowsResource {
         if (chosen != null && PARQUET.isCompatible(chosen.getMediaType())) {
             return parquet.of(me, id);
         }
-        Page<CleanRow> found = Outcome.found(rows.page(me.scope(), id, page.request()), DatasetAt.NONE)
-                .orElseThrow();
+        Page<CleanRow> found = rows.page(me.scope(), id, page.request())
+                .orElseThrow(() -> DatasetAt.absent(datasets, me, id));
         List<String> columns = rows.columns(me.scope(), id).orElse(List.of());
         return chosen != null && CSV.isCompatible(chosen.getMediaType())
                 ? csv(me, id, columns)

@@ -3,6 +3,7 @@ package io.aetherflow.http.view;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.aetherflow.core.dataset.Dataset;
 import io.aetherflow.core.dataset.LoadReport;
+import io.aetherflow.core.dataset.RawDeletion;
 import io.aetherflow.core.dataset.Upload;
 import io.aetherflow.core.job.Job;
 import io.aetherflow.http.json.Words;
@@ -58,6 +59,9 @@ public record DatasetView(
         Instant createdAt,
         Instant updatedAt,
 
+        @Schema(description = "When its uploaded files were deleted; null while they are kept") @Nullable
+        Instant rawDeletedAt,
+
         @Schema(description = "On a single dataset") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         List<JobView> jobs) {
 
@@ -80,6 +84,7 @@ public record DatasetView(
     private static DatasetView of(Dataset dataset, @Nullable List<JobView> jobs) {
         Upload upload = dataset.upload();
         LoadReport report = dataset.report();
+        RawDeletion deletion = dataset.rawDeletion();
         DatasetCounts counts = DatasetCounts.of(report, dataset.failure());
         return new DatasetView(
                 dataset.id(),
@@ -106,6 +111,7 @@ public record DatasetView(
                 upload.uploaderId(),
                 dataset.createdAt(),
                 dataset.updatedAt(),
+                deletion == null ? null : deletion.at(),
                 jobs);
     }
 }

@@ -4,6 +4,7 @@ import io.aetherflow.core.dataset.Dataset;
 import io.aetherflow.core.dataset.DatasetStatus;
 import io.aetherflow.core.dataset.HeaderMapping;
 import io.aetherflow.core.dataset.LoadReport;
+import io.aetherflow.core.dataset.RawDeletion;
 import io.aetherflow.core.dataset.RawObject;
 import io.aetherflow.core.dataset.ReadOptions;
 import io.aetherflow.core.dataset.RejectPolicy;
@@ -16,10 +17,12 @@ import io.aetherflow.postgres.Conditions;
 import io.aetherflow.postgres.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code datasets}. */
 public final class DatasetRows {
@@ -36,7 +39,13 @@ public final class DatasetRows {
                 Json.readOrNull(row.getString("failure"), Failure.class),
                 row.getInt("version"),
                 Columns.instant(row, "created_at"),
-                Columns.instant(row, "updated_at"));
+                Columns.instant(row, "updated_at"),
+                rawDeletion(row));
+    }
+
+    private static @Nullable RawDeletion rawDeletion(ResultSet row) throws SQLException {
+        Instant at = Columns.instantOrNull(row, "raw_deleted_at");
+        return at == null ? null : new RawDeletion(at, row.getObject("raw_deleted_days", Integer.class));
     }
 
     private static Upload upload(ResultSet row) throws SQLException {

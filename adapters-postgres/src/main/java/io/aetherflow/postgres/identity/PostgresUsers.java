@@ -11,6 +11,7 @@ import io.aetherflow.core.identity.Role;
 import io.aetherflow.core.identity.Scope;
 import io.aetherflow.core.identity.User;
 import io.aetherflow.core.identity.UserStatus;
+import io.aetherflow.core.identity.UserKind;
 import io.aetherflow.core.identity.Users;
 import io.aetherflow.postgres.Columns;
 import io.aetherflow.postgres.Conditions;
@@ -56,8 +57,8 @@ public final class PostgresUsers implements Users {
 
     static User insert(Handle handle, User user) {
         return handle.createQuery("""
-                        insert into users (id, email, full_name, password_hash, role, department, tier, status)
-                        values (:id, :email, :fullName, :passwordHash, :role, :department, :tier, :status)
+                        insert into users (id, email, full_name, password_hash, role, department, tier, status, kind)
+                        values (:id, :email, :fullName, :passwordHash, :role, :department, :tier, :status, :kind)
                         returning *""")
                 .bind("id", user.id())
                 .bind("email", Columns.storable(user.email()))
@@ -67,6 +68,7 @@ public final class PostgresUsers implements Users {
                 .bind("department", user.home().map(DepartmentId::value).orElse(null))
                 .bind("tier", Columns.word(user.tier()))
                 .bind("status", Columns.word(user.status()))
+                .bind("kind", Columns.word(user.kind()))
                 .map(UserRows::read)
                 .one();
     }
@@ -84,7 +86,7 @@ public final class PostgresUsers implements Users {
         return transactions.read(scope, handle -> find(handle, scope, id, ""));
     }
 
-    private static Optional<User> find(Handle handle, Scope scope, UUID id, String lock) {
+    static Optional<User> find(Handle handle, Scope scope, UUID id, String lock) {
         Conditions conditions = Conditions.within(scope).and("id = :id", "id", id);
         return conditions
                 .bindTo(handle.createQuery("select * from users " + conditions.where() + lock))
@@ -93,8 +95,10 @@ public final class PostgresUsers implements Users {
     }
 
     @Override
-    public Page<User> list(Scope scope, PageRequest page) {
-        Conditions conditions = Conditions.within(scope).after(Cursor.parse(page.cursor()));
+    public Page<User> list(Scope scope, UserKind kind, PageRequest page) {
+        Conditions conditions = Conditions.within(scope)
+                .and("kind = :kind", "kind", Columns.word(kind))
+                .after(Cursor.parse(page.cursor()));
         List<User> users = transactions.read(
                 scope,
                 handle -> conditions
@@ -126,8 +130,8 @@ public final class PostgresUsers implements Users {
                 : Outcome.done(update(handle, user));
     }
 
-    /** The active ones of all departments. They are locked in one order, so that of two who leave at once one stays. */
-    private static List<UUID> lockAdministrators(Handle handle) {
+    /** The active people of all departments who are. They are locked in one order, so that of two who leave at once one stays. */
+    static List<UUID> lockAdministrators(Handle handle) {
         return handle.createQuery("select administrators()").mapTo(UUID.class).list();
     }
 

@@ -4,6 +4,7 @@ import io.aetherflow.core.identity.DepartmentId;
 import io.aetherflow.core.identity.Role;
 import io.aetherflow.core.identity.Tier;
 import io.aetherflow.core.identity.User;
+import io.aetherflow.core.identity.UserKind;
 import io.aetherflow.core.identity.UserStatus;
 import io.aetherflow.postgres.Columns;
 import java.sql.ResultSet;
@@ -28,6 +29,7 @@ final class UserRows {
                 Columns.constant(UserStatus.class, row.getString("status")),
                 Columns.instant(row, "created_at"),
                 Columns.instant(row, "updated_at"),
-                Columns.instantOrNull(row, "last_login"));
+                Columns.instantOrNull(row, "last_login"),
+                Columns.constant(UserKind.class, row.getString("kind")));
     }
 }

@@ -37,6 +37,7 @@ final class Obstacles {
     /** To a job that makes a version of a dataset. */
     static Optional<Failure> toLoading(Handle handle, Dataset dataset) {
         return toShowing(handle, dataset.id())
+                .or(dataset::unreadable)
                 .or(() -> DatasetRows.held(handle, dataset).map(other -> HELD_ELSEWHERE));
     }
 

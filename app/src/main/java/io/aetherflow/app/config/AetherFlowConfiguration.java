@@ -71,6 +71,11 @@ public final class AetherFlowConfiguration extends Configuration {
     @JsonProperty
     @Valid
     @NotNull
+    private RetentionConfiguration retention = new RetentionConfiguration();
+
+    @JsonProperty
+    @Valid
+    @NotNull
     private PluginsConfiguration plugins = new PluginsConfiguration();
 
     @JsonProperty
@@ -153,6 +158,10 @@ public final class AetherFlowConfiguration extends Configuration {
 
     public MailConfiguration mail() {
         return mail;
+    }
+
+    public RetentionConfiguration retention() {
+        return retention;
     }
 
     public PluginsConfiguration plugins() {

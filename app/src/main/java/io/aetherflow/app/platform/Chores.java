@@ -4,8 +4,10 @@ import io.aetherflow.core.flow.AbandonedUploads;
 import io.aetherflow.core.flow.BuriedMessages;
 import io.aetherflow.core.flow.Journal;
 import io.aetherflow.core.flow.OrphanObjects;
-import io.aetherflow.core.flow.Sweeper;
+import io.aetherflow.core.flow.RawRetention;
+import io.aetherflow.core.flow.RetentionRules;
 import io.aetherflow.core.flow.Sweeper.Chore;
+import io.aetherflow.core.flow.Sweeper;
 import io.aetherflow.core.job.RemoteQueue;
 import io.aetherflow.postgres.limit.PostgresRequestCounters;
 import java.time.Clock;
@@ -19,11 +21,12 @@ final class Chores {
     private static final Duration OFTEN = Duration.ofMinutes(1);
     private static final Duration SOMETIMES = Duration.ofMinutes(10);
     private static final Duration SELDOM = Duration.ofHours(1);
+    private static final Duration DAILY = Duration.ofDays(1);
     private static final Duration EVENTS_KEPT = Duration.ofDays(7);
 
     private Chores() {}
 
-    static Sweeper of(Storage storage, Clock clock, Journal journal) {
+    static Sweeper of(Storage storage, RetentionRules rules, Clock clock, Journal journal) {
         List<Chore> chores = new ArrayList<>();
         chores.add(new Chore("loads", OFTEN, storage.loads()::sweep));
         AbandonedUploads abandoned = new AbandonedUploads(storage.uploadSessions(), storage.objects(), clock);
@@ -36,6 +39,9 @@ final class Chores {
         PostgresRequestCounters counters = new PostgresRequestCounters(storage.database());
         chores.add(new Chore("request_counters", SOMETIMES, counters::sweep));
         chores.add(new Chore("audit_checkpoints", OFTEN, storage.auditCheckpoints()::sign));
+        RawRetention files =
+                new RawRetention(storage.datasets(), storage.objects(), storage.catalogue(), rules, clock);
+        chores.add(new Chore("raw_retention", DAILY, files::sweep));
         RemoteQueue remote = storage.remoteQueue();
         if (remote != null) {
             BuriedMessages buried = new BuriedMessages(remote, storage.jobs());

@@ -17,6 +17,7 @@ import io.aetherflow.core.flow.PreviewFile;
 import io.aetherflow.core.flow.RefreshTokens;
 import io.aetherflow.core.flow.ResumableUploads;
 import io.aetherflow.core.flow.ReviseDataset;
+import io.aetherflow.core.flow.ServiceKeys;
 import io.aetherflow.core.flow.SocketLogins;
 import io.aetherflow.core.flow.Sweeper;
 import io.aetherflow.core.flow.UploadDataset;
@@ -146,7 +147,11 @@ public final class Platform implements AutoCloseable {
     }
 
     private Background sweeping() {
-        Sweeper sweeper = Chores.of(storage, clock, journal);
+        Sweeper sweeper = Chores.of(
+                storage,
+                configuration.retention().rules(storage.retentions(), storage.catalogue()),
+                clock,
+                journal);
         return new Background("sweeper", sweeper::sweep, BETWEEN_SWEEPS, journal);
     }
 
@@ -184,9 +189,12 @@ public final class Platform implements AutoCloseable {
                 accounts,
                 logins(tokens),
                 new UserAdministration(storage.users(), plugins()),
+                new ServiceKeys(
+                        new ServiceKeys.Ports(storage.apiKeys(), storage.sessions(), tokens), plugins(), clock),
                 new UploadDataset(admission, storage.objects(), storage.jobs(), plugins(), clock),
                 resumableUploads(admission),
                 new DeleteDataset(storage.datasets(), storage.objects()),
+                configuration.retention().rules(storage.retentions(), storage.catalogue()),
                 new DepartmentDashboards(storage.insights(), storage.datasets(), plugins()),
                 new DatasetRejects(storage.rejects()),
                 new DatasetExports(storage.objects()),
@@ -199,6 +207,8 @@ public final class Platform implements AutoCloseable {
                 new ReviseDataset(admission, storage.objects(), storage.datasets(), storage.jobs(), plugins(), clock),
                 plugins(),
                 storage.users(),
+                storage.apiKeys(),
+                storage.personalData(),
                 storage.signingKeys(),
                 storage.datasets(),
                 storage.jobs(),

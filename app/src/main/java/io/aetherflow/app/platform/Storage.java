@@ -11,6 +11,7 @@ import io.aetherflow.core.dataset.Loads;
 import io.aetherflow.core.dataset.ObjectStore;
 import io.aetherflow.core.dataset.Rejects;
 import io.aetherflow.core.dataset.RememberedMappings;
+import io.aetherflow.core.dataset.Retentions;
 import io.aetherflow.core.dataset.UploadSessions;
 import io.aetherflow.core.event.EventBus;
 import io.aetherflow.core.event.Outbox;
@@ -25,6 +26,9 @@ import io.aetherflow.core.identity.IsolationProbe;
 import io.aetherflow.core.identity.Mailer;
 import io.aetherflow.core.identity.OneTimeTokens;
 import io.aetherflow.core.identity.Preferences;
+import io.aetherflow.core.identity.ApiKeys;
+import io.aetherflow.core.identity.IsolationProbe;
+import io.aetherflow.core.identity.PersonalData;
 import io.aetherflow.core.identity.Secrets;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
@@ -48,12 +52,16 @@ import io.aetherflow.postgres.Migrations;
 import io.aetherflow.postgres.audit.PostgresAuditTrail;
 import io.aetherflow.postgres.dataset.PostgresDatasets;
 import io.aetherflow.postgres.dataset.PostgresMappings;
+import io.aetherflow.postgres.dataset.PostgresRetentions;
 import io.aetherflow.postgres.embedded.EmbeddedDatabase;
 import io.aetherflow.postgres.embedded.EmbeddedPostgres;
 import io.aetherflow.postgres.identity.PostgresInvitations;
 import io.aetherflow.postgres.identity.PostgresIsolationProbe;
 import io.aetherflow.postgres.identity.PostgresOneTimeTokens;
 import io.aetherflow.postgres.identity.PostgresPreferences;
+import io.aetherflow.postgres.identity.PostgresApiKeys;
+import io.aetherflow.postgres.identity.PostgresIsolationProbe;
+import io.aetherflow.postgres.identity.PostgresPersonalData;
 import io.aetherflow.postgres.identity.PostgresSessions;
 import io.aetherflow.postgres.identity.PostgresSigningKeys;
 import io.aetherflow.postgres.identity.PostgresSocketTickets;
@@ -96,9 +104,12 @@ public final class Storage implements AutoCloseable {
     private final Invitations invitations;
     private final Preferences preferences;
     private final Mailer mailer;
+    private final ApiKeys apiKeys;
+    private final PersonalData personalData;
     private final SigningKeys signingKeys;
     private final Catalogue catalogue;
     private final Datasets datasets;
+    private final Retentions retentions;
     private final Jobs jobs;
     private final JobQueue queue;
     private final IsolationProbe isolation;
@@ -140,9 +151,12 @@ public final class Storage implements AutoCloseable {
         invitations = keep("invitations", new PostgresInvitations(database));
         preferences = keep("preferences", new PostgresPreferences(database));
         mailer = keep("mailer", configuration.mail().mailer(configuration.dataDirectory()));
+        apiKeys = keep("api_keys", new PostgresApiKeys(database));
+        personalData = keep("personal_data", new PostgresPersonalData(database));
         signingKeys = keep("signing_keys", new PostgresSigningKeys(database));
         catalogue = keep("catalogue", new PostgresCatalogue(database.owner()));
         datasets = keep("datasets", new PostgresDatasets(database));
+        retentions = keep("retentions", new PostgresRetentions(database));
         jobs = keep("jobs", new PostgresJobs(database, configuration.jobs().retryPolicy()));
         queue = keep("job_queue", new PostgresJobQueue(database));
         remoteQueue = backends.remoteQueue();
@@ -298,6 +312,14 @@ public final class Storage implements AutoCloseable {
         return mailer;
     }
 
+    public ApiKeys apiKeys() {
+        return apiKeys;
+    }
+
+    public PersonalData personalData() {
+        return personalData;
+    }
+
     public SigningKeys signingKeys() {
         return signingKeys;
     }
@@ -308,6 +330,10 @@ public final class Storage implements AutoCloseable {
 
     public Datasets datasets() {
         return datasets;
+    }
+
+    public Retentions retentions() {
+        return retentions;
     }
 
     public Jobs jobs() {

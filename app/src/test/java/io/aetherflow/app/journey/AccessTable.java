@@ -17,7 +17,7 @@ record AccessTable(List<Row> rows) {
     }
 
     /** @param path a template below the base */
-    record Row(String method, String path, Least least, String owner, boolean spends) {
+    record Row(String method, String path, Least least, String owner, boolean spends, boolean people) {
 
         String route() {
             return method + " " + path;
@@ -30,7 +30,14 @@ record AccessTable(List<Row> rows) {
 
         private static Row of(String line) {
             String[] words = line.strip().split("\\s+");
-            return new Row(words[0], words[1], Least.valueOf(words[2].toUpperCase()), words[3], words.length > 4);
+            List<String> marks = List.of(words);
+            return new Row(
+                    words[0],
+                    words[1],
+                    Least.valueOf(words[2].toUpperCase()),
+                    words[3],
+                    marks.contains("spends"),
+                    marks.contains("people"));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.aetherflow.app.journey;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.aetherflow.app.journey.AccessTable.Least;
 import io.aetherflow.app.platform.Storage;
 import io.aetherflow.core.identity.AccessTokens;
@@ -28,6 +29,11 @@ record Crew(List<Member> members, Api admin) {
             return least == Least.PUBLIC;
         }
 
+        /** A program that shows a key. */
+        boolean service() {
+            return name.startsWith("key-");
+        }
+
         boolean sees(String owner) {
             return least == Least.ADMIN || owner.equals(department);
         }
@@ -51,7 +57,32 @@ record Crew(List<Member> members, Api admin) {
         members.add(new Member("anonymous", Least.PUBLIC, null, platform.api()));
         members.add(new Member("expired", Least.PUBLIC, null, expired(platform, departments.get(0))));
         members.add(new Member("revoked", Least.PUBLIC, null, revoked(platform, admin, departments.get(0))));
+        members.addAll(services(platform, admin, departments.get(0)));
         return new Crew(members, admin);
+    }
+
+    private static List<Member> services(RunningPlatform platform, Api admin, String department) throws Exception {
+        List<Member> services = new ArrayList<>();
+        for (Least role : List.of(Least.VIEWER, Least.ANALYST)) {
+            JsonNode key = key(admin, department, role);
+            Api api = platform.api().bearing(key.path("key").asText());
+            services.add(new Member("key-of-" + role + "-of-" + department, role, department, api));
+        }
+        JsonNode revoked = key(admin, department, Least.ANALYST);
+        admin.delete("/api-keys/" + revoked.path("id").asText()).expect(204);
+        Api gone = platform.api().bearing(revoked.path("key").asText());
+        services.add(new Member("key-revoked", Least.PUBLIC, null, gone));
+        return services;
+    }
+
+    private static JsonNode key(Api admin, String department, Least role) throws Exception {
+        return admin.post(
+                        "/api-keys",
+                        Map.of(
+                                "name", "matrix",
+                                "role", role.name().toLowerCase(),
+                                "department", department))
+                .expect(201);
     }
 
     static Api account(RunningPlatform platform, Api admin, String email, Least role, String department)

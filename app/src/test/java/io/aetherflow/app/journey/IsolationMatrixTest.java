@@ -138,7 +138,9 @@ class IsolationMatrixTest {
 
     private List<String> faults(Knock knock, Member member, Estate estate) throws Exception {
         Row row = knock.row();
-        boolean allowed = member.may(row.least()) && (!row.owned() || member.sees(estate.department));
+        boolean allowed = member.may(row.least())
+                && !(member.service() && row.people())
+                && (!row.owned() || member.sees(estate.department));
         if (row.least() == Least.PUBLIC || (allowed && row.spends() && !row.owned())) {
             return List.of();
         }
@@ -164,7 +166,7 @@ class IsolationMatrixTest {
         if (member.stranger()) {
             return status == 401;
         }
-        if (!member.may(row.least())) {
+        if (!member.may(row.least()) || (member.service() && row.people())) {
             return status == 403;
         }
         if (row.owned() && !member.sees(estate.department)) {

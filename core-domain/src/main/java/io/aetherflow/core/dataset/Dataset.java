@@ -3,6 +3,7 @@ package io.aetherflow.core.dataset;
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.identity.DepartmentId;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param report what the load that it now points at found; null before the first one succeeded
  * @param failure why it failed; null otherwise
  * @param version the {@link DatasetVersion} that it shows: 1 for the upload, then the latest that loaded or was restored
+ * @param rawDeletion that its files are gone; null while they are kept
  */
 public record Dataset(
         UUID id,
@@ -23,7 +25,27 @@ public record Dataset(
         @Nullable Failure failure,
         int version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable RawDeletion rawDeletion) {
+
+    /** With its files. */
+    public Dataset(
+            UUID id,
+            DepartmentId department,
+            Upload upload,
+            DatasetStatus status,
+            @Nullable LoadReport report,
+            @Nullable Failure failure,
+            int version,
+            Instant createdAt,
+            Instant updatedAt) {
+        this(id, department, upload, status, report, failure, version, createdAt, updatedAt, null);
+    }
+
+    /** Why its files can't be read any more, or empty where they can. */
+    public Optional<Failure> unreadable() {
+        return Optional.ofNullable(rawDeletion).map(RawDeletion::failure);
+    }
 
     /**
      * Whether an upload would load the same again: the same bytes, mapped and read as this dataset was asked for or as its

@@ -19,6 +19,8 @@ public enum FailureCode {
     FORBIDDEN(USER, Side.DATA),
     /** Nothing of that id within what the caller may see. */
     NOT_FOUND(USER, Side.DATA),
+    /** It was there, and is not kept any longer. */
+    GONE(USER, Side.DATA),
     /** The state of the thing does not allow this now. */
     CONFLICT(USER, Side.DATA),
     /** The thing is no longer what the request was written for (If-Match). */

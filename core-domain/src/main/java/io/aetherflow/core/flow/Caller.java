@@ -7,11 +7,21 @@ import io.aetherflow.core.identity.DepartmentId;
 import io.aetherflow.core.identity.Role;
 import io.aetherflow.core.identity.Scope;
 import io.aetherflow.core.identity.User;
+import io.aetherflow.core.identity.UserKind;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Who asks: an active user in a living session. */
+/**
+ * Who asks: an active user in a living session.
+ *
+ * @param sessionId of a service that shows its key itself: the key's id, which is no session's
+ */
 public record Caller(User user, UUID sessionId) {
+
+    /** Whether a program asks, by an API key or by a token that it got for one. */
+    public boolean service() {
+        return user.kind() == UserKind.SERVICE;
+    }
 
     public Scope scope() {
         return user.scope();

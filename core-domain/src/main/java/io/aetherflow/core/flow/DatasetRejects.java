@@ -39,7 +39,8 @@ public final class DatasetRejects {
                 version.failure(),
                 version.number(),
                 version.createdAt(),
-                dataset.updatedAt());
+                dataset.updatedAt(),
+                dataset.rawDeletion());
     }
 
     public Page<RejectedRow> page(Dataset dataset, PageRequest page) {

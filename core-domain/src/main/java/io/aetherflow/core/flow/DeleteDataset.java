@@ -2,6 +2,7 @@ package io.aetherflow.core.flow;
 
 import io.aetherflow.core.dataset.Dataset;
 import io.aetherflow.core.dataset.Datasets;
+import io.aetherflow.core.dataset.Deletion;
 import io.aetherflow.core.dataset.ObjectStore;
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.Outcome;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/** Use case: a dataset goes, with its jobs, results, rows and files. */
+/** Use case: a dataset goes, with its jobs, results, rows and files. That it was there stays known. */
 public final class DeleteDataset {
 
     private final Datasets datasets;
@@ -35,7 +36,8 @@ public final class DeleteDataset {
         if (lack.isPresent()) {
             return Outcome.refused(lack.get());
         }
-        Outcome<Dataset> deleted = datasets.delete(caller.scope(), id, unchanged);
+        Deletion deletion = new Deletion(caller.user().id(), Deletion.Reason.USER);
+        Outcome<Dataset> deleted = datasets.delete(caller.scope(), id, deletion, unchanged);
         if (deleted instanceof Outcome.Done<Dataset> done) {
             removeFiles(done.value());
         }

@@ -71,7 +71,9 @@ public final class OrphanObjects {
         Set<String> keys = new HashSet<>();
         datasets.find(Scope.all(), id)
                 .ifPresent(dataset -> datasets.versions(Scope.all(), id).forEach(version -> {
-                    version.parts().forEach(part -> keys.add(part.object().key()));
+                    if (dataset.rawDeletion() == null) {
+                        version.parts().forEach(part -> keys.add(part.object().key()));
+                    }
                     loads(version).forEach(load -> {
                         keys.add(ObjectKeys.lake(dataset.department(), id, load));
                         keys.add(ObjectKeys.rejects(dataset.department(), id, load));

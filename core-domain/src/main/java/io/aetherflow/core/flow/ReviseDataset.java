@@ -50,11 +50,11 @@ public final class ReviseDataset {
     }
 
     /**
-     * A place for a correction's bytes. Refuses with {@code FORBIDDEN} who may only look, {@code NOT_FOUND}, and as an
-     * upload does while no more files are taken.
+     * A place for a correction's bytes. Refuses with {@code FORBIDDEN} who may only look, {@code NOT_FOUND}, {@code GONE}
+     * where the dataset's own file is no longer kept, and as an upload does while no more files are taken.
      */
     public Outcome<ObjectStore.Staged> begin(Caller caller, UUID datasetId) {
-        return changeable(caller, datasetId).flatMap(dataset -> admission.stage());
+        return readable(caller, datasetId).flatMap(dataset -> admission.stage());
     }
 
     /**
@@ -64,7 +64,7 @@ public final class ReviseDataset {
      * file. The caller of this method closes {@code staged}.
      */
     public Outcome<Submission> correct(Caller caller, UUID datasetId, ObjectStore.Staged staged, CorrectionForm form) {
-        return changeable(caller, datasetId).flatMap(dataset -> keep(caller, dataset, staged, form));
+        return readable(caller, datasetId).flatMap(dataset -> keep(caller, dataset, staged, form));
     }
 
     private Outcome<Submission> keep(Caller caller, Dataset dataset, ObjectStore.Staged staged, CorrectionForm form) {
@@ -119,10 +119,11 @@ public final class ReviseDataset {
 
     /**
      * Queues a version made of the dataset's file, read as the form says, and of the corrections it has. Options are answers:
-     * they add to those given before, also to attempts that failed. Refuses with {@code INVALID_REQUEST} an unknown schema.
+     * they add to those given before, also to attempts that failed. Refuses with {@code INVALID_REQUEST} an unknown schema,
+     * {@code GONE} where the file is no longer kept.
      */
     public Outcome<Submission> reprocess(Caller caller, UUID datasetId, ReprocessForm form) {
-        return changeable(caller, datasetId)
+        return readable(caller, datasetId)
                 .flatMap(dataset -> schemaKnown(dataset, form))
                 .flatMap(dataset -> {
                     List<DatasetVersion> versions = datasets.versions(caller.scope(), datasetId);
@@ -151,6 +152,14 @@ public final class ReviseDataset {
                 caller.scope(),
                 new Revision(
                         ids.next(), dataset.id(), kind, parts, caller.user().id()));
+    }
+
+    /** What is read anew needs the files. */
+    private Outcome<Dataset> readable(Caller caller, UUID datasetId) {
+        return changeable(caller, datasetId)
+                .flatMap(dataset -> dataset.unreadable()
+                        .<Outcome<Dataset>>map(Outcome::refused)
+                        .orElseGet(() -> Outcome.done(dataset)));
     }
 
     private Outcome<Dataset> changeable(Caller caller, UUID datasetId) {

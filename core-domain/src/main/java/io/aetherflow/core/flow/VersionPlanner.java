@@ -119,7 +119,9 @@ final class VersionPlanner {
     private InputStream open(Upload upload) {
         return ports.objects()
                 .open(upload.object().key(), 0)
-                .orElseThrow(() -> new AetherException(
-                        FailureCode.INTERNAL_ERROR, "The stored file of this dataset is gone; upload it again."));
+                .orElseThrow(() -> new AetherException(dataset.unreadable()
+                        .orElseGet(() -> Failure.of(
+                                FailureCode.INTERNAL_ERROR,
+                                "The stored file of this dataset is gone; upload it again."))));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param email lower case, unique
  * @param passwordHash in the hasher's own encoded form; never leaves the server
  * @param department null only for an administrator
+ * @param kind never changes
  */
 public record User(
         UUID id,
@@ -23,12 +24,41 @@ public record User(
         UserStatus status,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable Instant lastLogin) {
+        @Nullable Instant lastLogin,
+        UserKind kind) {
 
     public User {
         if (department == null && role != Role.ADMIN) {
             throw new IllegalArgumentException("Only an administrator has no department");
         }
+    }
+
+    /** A person. */
+    public User(
+            UUID id,
+            String email,
+            @Nullable String fullName,
+            String passwordHash,
+            Role role,
+            @Nullable DepartmentId department,
+            Tier tier,
+            UserStatus status,
+            Instant createdAt,
+            Instant updatedAt,
+            @Nullable Instant lastLogin) {
+        this(
+                id,
+                email,
+                fullName,
+                passwordHash,
+                role,
+                department,
+                tier,
+                status,
+                createdAt,
+                updatedAt,
+                lastLogin,
+                UserKind.PERSON);
     }
 
     public Scope scope() {
@@ -60,7 +90,8 @@ public record User(
                 newStatus,
                 createdAt,
                 updatedAt,
-                lastLogin);
+                lastLogin,
+                kind);
     }
 
     public User withPassword(String newHash) {

@@ -18,14 +18,19 @@ public interface Users extends Adapter {
 
     Optional<User> find(Scope scope, UUID id);
 
-    /** Newest first. */
-    Page<User> list(Scope scope, PageRequest page);
+    /** Accounts of one kind, newest first. */
+    Page<User> list(Scope scope, UserKind kind, PageRequest page);
+
+    /** People, newest first. */
+    default Page<User> list(Scope scope, PageRequest page) {
+        return list(scope, UserKind.PERSON, page);
+    }
 
     /**
      * Replaces role, department, tier and status by those of what the change makes of the user as it stands; nobody changes
      * it in between. Refuses what the change refuses, with {@code NOT_FOUND} outside the scope, with {@code FORBIDDEN} a
-     * change that leads out of it, and with {@code CONFLICT} one that would leave no active administrator. Ends the user's
-     * sessions where the account is no longer active.
+     * change that leads out of it, and with {@code CONFLICT} one that would leave no active administrator (a service is none).
+     * Ends the user's sessions where the account is no longer active.
      *
      * @param change quick, and without effects: it holds the row
      */
@@ -54,6 +59,6 @@ public interface Users extends Adapter {
      */
     Outcome<User> confirm(Scope scope, UUID id, UserStatus next);
 
-    /** Whether any active administrator exists. */
+    /** Whether any active administrator exists; a service is none. */
     boolean hasAdministrator();
 }

@@ -166,6 +166,7 @@ final class JobLedger {
                 failure,
                 version,
                 dataset.createdAt(),
-                state.now());
+                state.now(),
+                dataset.rawDeletion());
     }
 }

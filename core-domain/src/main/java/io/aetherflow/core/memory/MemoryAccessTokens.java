@@ -46,7 +46,7 @@ public final class MemoryAccessTokens implements AccessTokens {
     @Override
     public String issue(User user, Session session) {
         SigningKey key = keys.current(this::newKey);
-        long expires = clock.instant().plus(LIFETIME).getEpochSecond();
+        long expires = AccessTokens.end(user, session, clock.instant()).getEpochSecond();
         String body =
                 encoded(HEADER.formatted(key.id())) + '.' + encoded(CLAIMS.formatted(user.id(), session.id(), expires));
         return body + '.' + Base64.getUrlEncoder().withoutPadding().encodeToString(sign(key, body));

@@ -283,6 +283,11 @@ final class MemoryJobs extends MemoryAdapter implements Jobs {
                             && alike(dataset).isPresent()) {
                         return Outcome.refused(CONFLICT, HELD_ELSEWHERE);
                     }
+                    if (job.type() == JobType.ETL
+                            && dataset != null
+                            && dataset.rawDeletion() != null) {
+                        return Outcome.refused(dataset.rawDeletion().failure());
+                    }
                     ledger.changed(job, queued, "Retried by " + by + ".");
                     ledger.datasetQueued(queued);
                     return Outcome.done(queued);

@@ -6,6 +6,7 @@ import io.aetherflow.core.dataset.Dataset;
 import io.aetherflow.core.dataset.DatasetVersion;
 import io.aetherflow.core.dataset.LoadReport;
 import io.aetherflow.core.dataset.VersionState;
+import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.job.Job;
 import io.aetherflow.core.job.JobRun;
@@ -46,6 +47,10 @@ final class MemoryRevisions {
     Outcome<Submission> revise(Dataset dataset, Revision revision) {
         if (state.isBeingMade(dataset.id())) {
             return Outcome.refused(CONFLICT, BEING_MADE);
+        }
+        Optional<Failure> gone = dataset.unreadable();
+        if (gone.isPresent()) {
+            return Outcome.refused(gone.get());
         }
         DatasetVersion version = new DatasetVersion(
                 dataset.id(),

@@ -47,7 +47,8 @@ final class MemorySessions extends MemoryAdapter implements Sessions {
                 user.status(),
                 user.createdAt(),
                 user.updatedAt(),
-                session.createdAt());
+                session.createdAt(),
+                user.kind());
     }
 
     @Override

@@ -2,9 +2,11 @@ package io.aetherflow.core.memory;
 
 import io.aetherflow.core.dataset.Catalogue;
 import io.aetherflow.core.dataset.CleanRows;
+import io.aetherflow.core.dataset.Dataset;
 import io.aetherflow.core.dataset.Datasets;
 import io.aetherflow.core.dataset.Loads;
 import io.aetherflow.core.dataset.RememberedMappings;
+import io.aetherflow.core.dataset.Retentions;
 import io.aetherflow.core.dataset.UploadSessions;
 import io.aetherflow.core.event.Outbox;
 import io.aetherflow.core.identity.Invitations;
@@ -12,6 +14,9 @@ import io.aetherflow.core.identity.IsolationProbe;
 import io.aetherflow.core.identity.OneTimeTokens;
 import io.aetherflow.core.identity.Preferences;
 import io.aetherflow.core.identity.Session;
+import io.aetherflow.core.identity.ApiKeys;
+import io.aetherflow.core.identity.IsolationProbe;
+import io.aetherflow.core.identity.PersonalData;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
 import io.aetherflow.core.identity.SocketTickets;
@@ -79,6 +84,10 @@ public final class MemoryStorage {
         return new MemoryPreferences(state);
     }
 
+    public ApiKeys apiKeys() {
+        return new MemoryApiKeys(state);
+    }
+
     public SigningKeys signingKeys() {
         return signingKeys;
     }
@@ -89,6 +98,14 @@ public final class MemoryStorage {
 
     public Datasets datasets() {
         return new MemoryDatasets(state);
+    }
+
+    public PersonalData personalData() {
+        return new MemoryPersonalData(state);
+    }
+
+    public Retentions retentions() {
+        return new MemoryRetentions(state);
     }
 
     public Jobs jobs() {
@@ -165,6 +182,25 @@ public final class MemoryStorage {
             state.sessions.computeIfPresent(sessionId, (id, session) -> aged(session, by));
             state.refreshTokens.replaceAll(
                     (hash, token) -> token.sessionId().equals(sessionId) ? token.aged(by) : token);
+        }
+    }
+
+    /** As if a dataset had been uploaded so much earlier. */
+    public void ageDataset(UUID datasetId, Duration by) {
+        synchronized (state) {
+            state.datasets.computeIfPresent(
+                    datasetId,
+                    (id, dataset) -> new Dataset(
+                            id,
+                            dataset.department(),
+                            dataset.upload(),
+                            dataset.status(),
+                            dataset.report(),
+                            dataset.failure(),
+                            dataset.version(),
+                            dataset.createdAt().minus(by),
+                            dataset.updatedAt(),
+                            dataset.rawDeletion()));
         }
     }
 

@@ -10,6 +10,7 @@ import io.aetherflow.core.identity.Role;
 import io.aetherflow.core.identity.Scope;
 import io.aetherflow.core.identity.User;
 import io.aetherflow.core.identity.UserStatus;
+import io.aetherflow.core.identity.UserKind;
 import io.aetherflow.core.identity.Users;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,13 +54,14 @@ final class MemoryUsers extends MemoryAdapter implements Users {
     }
 
     @Override
-    public Page<User> list(Scope scope, PageRequest page) {
+    public Page<User> list(Scope scope, UserKind kind, PageRequest page) {
         synchronized (state) {
-            return Cursors.newestFirst(state.users, user -> sees(scope, user), User::id, page);
+            return Cursors.newestFirst(
+                    state.users, user -> user.kind() == kind && sees(scope, user), User::id, page);
         }
     }
 
-    private static boolean sees(Scope scope, User user) {
+    static boolean sees(Scope scope, User user) {
         return user.home().map(scope::includes).orElse(scope.only().isEmpty());
     }
 
@@ -143,7 +145,8 @@ final class MemoryUsers extends MemoryAdapter implements Users {
                 after.status(),
                 after.createdAt(),
                 state.now(),
-                after.lastLogin());
+                after.lastLogin(),
+                after.kind());
     }
 
     @Override
@@ -158,6 +161,6 @@ final class MemoryUsers extends MemoryAdapter implements Users {
     }
 
     private static boolean administers(User user) {
-        return user.role() == Role.ADMIN && user.active();
+        return user.role() == Role.ADMIN && user.active() && user.kind() == UserKind.PERSON;
     }
 }

@@ -1,0 +1,27 @@
+package io.aetherflow.core.identity;
+
+import io.aetherflow.core.failure.Adapter;
+import io.aetherflow.core.failure.Outcome;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Port: what is held about people, and the proof of what was erased. Every method is one transaction. */
+public interface PersonalData extends Adapter {
+
+    /** Empty where there is no such user. */
+    Optional<PersonalRecord> of(UUID userId);
+
+    /**
+     * Makes an account nobody's: its address becomes {@link ErasureOrder#pseudonym}, name and password go, it is inactive
+     * for good; its sessions end, and the keys it made. The receipt is stored with it. Doing it again changes nothing and
+     * answers with the first receipt. Refuses with {@code NOT_FOUND}, and with {@code CONFLICT} the last active
+     * administrator and the account of a service.
+     */
+    Outcome<ErasureReceipt> erase(ErasureOrder order);
+
+    /** The receipt of a person who was erased. */
+    Optional<ErasureReceipt> receipt(UUID userId);
+
+    /** Newest first. */
+    Page<ErasureReceipt> receipts(PageRequest page);
+}

@@ -1,0 +1,73 @@
+package io.aetherflow.core.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aetherflow.core.failure.FailureCode;
+import io.aetherflow.core.identity.ErasureReceipt;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** People see what is held about them, and can be forgotten, but for the last who administers. */
+class PersonalRightsTest {
+
+    private final House house = new House();
+    private final PersonalRights rights = new PersonalRights(house.storage.personalData(), house.clock);
+    private final Caller boss = house.administrator();
+    private final Caller ann = house.person("ann@example.com", "toys");
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private FailureCode refused(Caller by, UUID subject, String confirm) {
+        return rights.erase(by, subject, confirm).refusal().orElseThrow().code();
+    }
+
+    @Test
+    void erasesWhoIsConfirmedAndNobodyElse() {
+        UUID id = ann.user().id();
+        assertThat(refused(boss, id, "bob@example.com")).isEqualTo(FailureCode.INVALID_REQUEST);
+        assertThat(refused(ann, id, "ann@example.com")).isEqualTo(FailureCode.FORBIDDEN);
+        assertThat(refused(boss, UUID.randomUUID(), "ann@example.com")).isEqualTo(FailureCode.NOT_FOUND);
+        assertThat(house.logins.logIn("ann@example.com", "long enough").refusal()).isEmpty();
+        ErasureReceipt receipt = rights.erase(boss, id, " Ann@Example.com ").orElseThrow();
+        assertThat(receipt.by()).isEqualTo(boss.user().id());
+        assertThat(house.logins.logIn("ann@example.com", "long enough").refusal()).isPresent();
+        assertThat(house.logins
+                        .logIn("erased-" + id + "@erased.invalid", "long enough")
+                        .refusal())
+                .isPresent();
+        assertThat(rights.erase(boss, id, "whatever").orElseThrow()).isEqualTo(receipt);
+    }
+
+    @Test
+    void theLastAdministratorStays() {
+        assertThat(refused(boss, boss.user().id(), boss.user().email())).isEqualTo(FailureCode.CONFLICT);
+        assertThat(house.storage.users().hasAdministrator()).isTrue();
+    }
+
+    @Test
+    void everybodySeesTheirOwnAndAdministratorsAll() {
+        assertThat(rights.own(ann).account().email()).isEqualTo("ann@example.com");
+        assertThat(rights.of(ann, ann.user().id()).refusal()).isPresent();
+        assertThat(rights.of(boss, ann.user().id()).orElseThrow().account()).isEqualTo(rights.own(ann).account());
+    }
+
+    @Test
+    void aReceiptThatWasChangedShows() {
+        ErasureReceipt receipt =
+                rights.erase(boss, ann.user().id(), "ann@example.com").orElseThrow();
+        assertThat(receipt.genuine()).isTrue();
+        ErasureReceipt changed = new ErasureReceipt(
+                receipt.id(),
+                receipt.subject(),
+                receipt.by(),
+                receipt.at().plusSeconds(1),
+                receipt.removed(),
+                receipt.kept(),
+                receipt.digest());
+        assertThat(changed.genuine()).isFalse();
+    }
+}

@@ -1,0 +1,149 @@
+package io.aetherflow.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aetherflow.core.dataset.Dataset;
+import io.aetherflow.core.failure.FailureCode;
+import io.aetherflow.core.failure.Outcome;
+import io.aetherflow.core.identity.ApiKey;
+import io.aetherflow.core.identity.Contribution;
+import io.aetherflow.core.identity.ErasureOrder;
+import io.aetherflow.core.identity.ErasureReceipt;
+import io.aetherflow.core.identity.PageRequest;
+import io.aetherflow.core.identity.PersonalData;
+import io.aetherflow.core.identity.PersonalRecord;
+import io.aetherflow.core.identity.Role;
+import io.aetherflow.core.identity.Scope;
+import io.aetherflow.core.identity.Session;
+import io.aetherflow.core.identity.User;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link PersonalData} does. */
+public abstract class PersonalDataContract extends StorageContract {
+
+    private static final List<ErasureReceipt.Kept> KEPT =
+            List.of(new ErasureReceipt.Kept("uploads", "They are the department's."));
+
+    private PersonalData data() {
+        return store.personalData();
+    }
+
+    private ErasureOrder order(UUID subject) {
+        User by = Examples.admin();
+        store.users().add(by).orElseThrow();
+        return new ErasureOrder(Examples.id(), subject, by.id(), KEPT);
+    }
+
+    private static FailureCode code(Outcome<?> outcome) {
+        return outcome.refusal().orElseThrow().code();
+    }
+
+    @Test
+    void everythingHeldIsTold() {
+        Branch branch = Branch.open(store);
+        User ann = branch.analyst();
+        Session session = Examples.session(ann);
+        store.sessions().open(session);
+        ApiKey key = store.apiKeys()
+                .add(Examples.key(Examples.service(Role.VIEWER, branch.id()), ann, Duration.ofDays(1)));
+        Dataset dataset = branch.completed(1);
+        PersonalRecord held = data().of(ann.id()).orElseThrow();
+        assertThat(held.account().email()).isEqualTo(ann.email());
+        assertThat(held.sessions()).extracting(Session::id).containsExactly(session.id());
+        assertThat(held.keys()).extracting(ApiKey::id).containsExactly(key.id());
+        assertThat(held.contributions()).hasSize(1);
+        Contribution upload = held.contributions().get(0);
+        assertThat(upload.kind()).isEqualTo("upload");
+        assertThat(upload.id()).isEqualTo(dataset.id());
+        assertThat(upload.department()).isEqualTo(branch.id());
+        assertThat(upload.name()).isEqualTo(dataset.upload().name());
+        assertThat(upload.fileName()).isEqualTo(dataset.upload().fileName());
+        assertThat(upload.sizeBytes()).isEqualTo(dataset.upload().object().sizeBytes());
+    }
+
+    @Test
+    void nothingOfAnybodyElseIsTold() {
+        Branch branch = Branch.open(store);
+        branch.completed(1);
+        User other = Examples.analyst(branch.id());
+        store.users().add(other).orElseThrow();
+        PersonalRecord held = data().of(other.id()).orElseThrow();
+        assertThat(held.sessions()).isEmpty();
+        assertThat(held.keys()).isEmpty();
+        assertThat(held.contributions()).isEmpty();
+        assertThat(data().of(Examples.id())).isEmpty();
+    }
+
+    @Test
+    void anErasedPersonIsNobodyAndTheirUploadsStay() {
+        Branch branch = Branch.open(store);
+        User ann = branch.analyst();
+        Session session = Examples.session(ann);
+        store.sessions().open(session);
+        ApiKey key = store.apiKeys()
+                .add(Examples.key(Examples.service(Role.VIEWER, branch.id()), ann, Duration.ofDays(1)));
+        Dataset dataset = branch.completed(2);
+        ErasureReceipt receipt = data().erase(order(ann.id())).orElseThrow();
+        assertThat(receipt.subject()).isEqualTo(ann.id());
+        assertThat(receipt.removed())
+                .containsEntry("sessions", 1L)
+                .containsEntry("api_keys", 1L)
+                .containsEntry("full_name", 1L);
+        assertThat(receipt.kept()).isEqualTo(KEPT);
+        assertThat(receipt.genuine()).isTrue();
+        assertThat(receipt.canonical()).doesNotContain(ann.email(), String.valueOf(ann.fullName()));
+        User nobody = store.users().find(Scope.all(), ann.id()).orElseThrow();
+        assertThat(nobody.email()).isEqualTo("erased-" + ann.id() + "@erased.invalid");
+        assertThat(nobody.fullName()).isNull();
+        assertThat(nobody.passwordHash()).isEmpty();
+        assertThat(nobody.active()).isFalse();
+        assertThat(store.users().byEmail(ann.email())).isEmpty();
+        assertThat(store.sessions().user(session.id())).isEmpty();
+        assertThat(store.apiKeys().living(key.prefix())).isEmpty();
+        assertThat(branch.rows(dataset.id())).hasSize(2);
+        assertThat(branch.dataset(dataset.id()).upload().uploaderId()).isEqualTo(ann.id());
+    }
+
+    @Test
+    void erasingAgainAnswersWithTheFirstReceipt() {
+        User ann = Branch.open(store).analyst();
+        assertThat(data().receipt(ann.id())).isEmpty();
+        ErasureReceipt first = data().erase(order(ann.id())).orElseThrow();
+        assertThat(data().erase(order(ann.id())).orElseThrow()).isEqualTo(first);
+        assertThat(data().receipt(ann.id())).contains(first);
+        assertThat(data().receipts(PageRequest.first(100)).items()).containsOnlyOnce(first);
+    }
+
+    @Test
+    void nobodyAndServicesAreNotErased() {
+        Branch branch = Branch.open(store);
+        assertThat(code(data().erase(order(Examples.id())))).isEqualTo(FailureCode.NOT_FOUND);
+        ApiKey key = store.apiKeys()
+                .add(Examples.key(
+                        Examples.service(Role.VIEWER, branch.id()), branch.analyst(), Duration.ofDays(1)));
+        assertThat(code(data().erase(order(key.service().id())))).isEqualTo(FailureCode.CONFLICT);
+        assertThat(store.apiKeys().living(key.prefix())).isPresent();
+    }
+
+    @Test
+    void theAddressIsFreeAgain() {
+        User ann = Branch.open(store).analyst();
+        data().erase(order(ann.id())).orElseThrow();
+        User again = new User(
+                Examples.id(),
+                ann.email(),
+                null,
+                "hash",
+                ann.role(),
+                ann.department(),
+                ann.tier(),
+                ann.status(),
+                Examples.now(),
+                Examples.now(),
+                null);
+        assertThat(store.users().add(again).refusal()).isEmpty();
+    }
+}
