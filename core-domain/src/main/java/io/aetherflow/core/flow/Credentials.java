@@ -12,6 +12,10 @@ final class Credentials {
     static final int SHORTEST_PASSWORD = 8;
     static final int LONGEST_PASSWORD = 128;
     private static final int LONGEST_EMAIL = 254;
+
+    /** Of domains that nobody has (RFC 2606): our own accounts of services and of nobody stand there. */
+    private static final String NOWHERE = ".invalid";
+
     private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}]+\\.[^\\s@.\\p{Cntrl}]+");
 
     private Credentials() {}
@@ -26,7 +30,7 @@ final class Credentials {
     }
 
     static Optional<Failure> emailFault(String email) {
-        return email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()
+        return email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches() || email.endsWith(NOWHERE)
                 ? invalid("email", "The e-mail address is not one; send one such as ann@example.com.")
                 : Optional.empty();
     }

@@ -45,6 +45,9 @@ public final class UserAdministration {
     }
 
     private static Outcome<User> changed(User user, UserChange change, @Nullable DepartmentId department) {
+        if (user.erased()) {
+            return Outcome.refused(FailureCode.CONFLICT, "The account was erased; it is nobody's, and stays so.");
+        }
         Role role = change.role() == null ? user.role() : change.role();
         if (department == null && role != Role.ADMIN) {
             return Outcome.refused(

@@ -13,12 +13,14 @@ import java.util.UUID;
  */
 public record ErasureOrder(UUID id, UUID subject, UUID by, List<ErasureReceipt.Kept> kept) {
 
+    static final String NOBODYS = "@erased.invalid";
+
     public ErasureOrder {
         kept = List.copyOf(kept);
     }
 
     /** The address that stands in an erased account; no mail arrives there. */
     public String pseudonym() {
-        return "erased-" + subject + "@erased.invalid";
+        return "erased-" + subject + NOBODYS;
     }
 }

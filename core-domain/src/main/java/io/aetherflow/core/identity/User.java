@@ -74,6 +74,11 @@ public record User(
         return scope.only().map(only -> only.equals(department)).orElse(true);
     }
 
+    /** Whether it was made nobody's. No account can be made with such an address. */
+    public boolean erased() {
+        return email.endsWith(ErasureOrder.NOBODYS);
+    }
+
     public boolean active() {
         return status == UserStatus.ACTIVE;
     }

@@ -66,6 +66,11 @@ class AccountsTest {
                         .refusal()))
                 .isEqualTo("email");
         assertThat(field(house.accounts
+                        .register(new Registration("erased-x@erased.invalid", "long enough", null, "toys"))
+                        .refusal()))
+                .as("an address of our own")
+                .isEqualTo("email");
+        assertThat(field(house.accounts
                         .register(new Registration("x".repeat(250) + "@e.com", "long enough", null, "toys"))
                         .refusal()))
                 .isEqualTo("email");

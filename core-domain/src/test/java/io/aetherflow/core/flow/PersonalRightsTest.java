@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.identity.ErasureReceipt;
+import io.aetherflow.core.identity.UserStatus;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,13 @@ class PersonalRightsTest {
                         .refusal())
                 .isPresent();
         assertThat(rights.erase(boss, id, "whatever").orElseThrow()).isEqualTo(receipt);
+        UserChange awake = new UserChange(null, null, null, UserStatus.ACTIVE);
+        assertThat(new UserAdministration(house.storage.users(), house.plugins)
+                        .change(id, awake)
+                        .refusal()
+                        .orElseThrow()
+                        .code())
+                .isEqualTo(FailureCode.CONFLICT);
     }
 
     @Test
