@@ -78,6 +78,7 @@ public final class DatabaseConfiguration {
         return relayPassword;
     }
 
+    /** Empty: made at random and kept in the data directory. */
     public String auditPassword() {
         return auditPassword;
     }
