@@ -1,5 +1,7 @@
 package io.aetherflow.core.flow;
 
+import io.aetherflow.core.identity.Client;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aetherflow.core.failure.FailureCode;
@@ -32,12 +34,12 @@ class PersonalRightsTest {
         assertThat(refused(boss, id, "bob@example.com")).isEqualTo(FailureCode.INVALID_REQUEST);
         assertThat(refused(ann, id, "ann@example.com")).isEqualTo(FailureCode.FORBIDDEN);
         assertThat(refused(boss, UUID.randomUUID(), "ann@example.com")).isEqualTo(FailureCode.NOT_FOUND);
-        assertThat(house.logins.logIn("ann@example.com", "long enough").refusal()).isEmpty();
+        assertThat(house.logins.logIn("ann@example.com", "long enough", Client.UNKNOWN).refusal()).isEmpty();
         ErasureReceipt receipt = rights.erase(boss, id, " Ann@Example.com ").orElseThrow();
         assertThat(receipt.by()).isEqualTo(boss.user().id());
-        assertThat(house.logins.logIn("ann@example.com", "long enough").refusal()).isPresent();
+        assertThat(house.logins.logIn("ann@example.com", "long enough", Client.UNKNOWN).refusal()).isPresent();
         assertThat(house.logins
-                        .logIn("erased-" + id + "@erased.invalid", "long enough")
+                        .logIn("erased-" + id + "@erased.invalid", "long enough", Client.UNKNOWN)
                         .refusal())
                 .isPresent();
         assertThat(rights.erase(boss, id, "whatever").orElseThrow()).isEqualTo(receipt);
