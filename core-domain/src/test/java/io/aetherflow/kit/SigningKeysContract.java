@@ -20,7 +20,7 @@ public abstract class SigningKeysContract extends StorageContract {
 
     @BeforeEach
     void forgetAllKeys() {
-        store.ageSigningKeys(SigningKeys.ROTATION.multipliedBy(3));
+        store.ageSigningKeys(SigningKeys.ROTATION.multipliedBy(5));
     }
 
     private SigningKeys keys() {
@@ -75,7 +75,7 @@ public abstract class SigningKeysContract extends StorageContract {
     @Test
     void aKeyThatIsTooOldSignsNoMoreHoweverNewTheNextOneIs() {
         SigningKey old = keys().current(this::make);
-        store.ageSigningKeys(SigningKeys.ROTATION.plus(SigningKeys.SETTLING).plusSeconds(1));
+        store.ageSigningKeys(SigningKeys.LONGEST_SIGNING.plusSeconds(1));
         assertThat(keys().current(this::make).id()).isNotEqualTo(old.id());
     }
 

@@ -42,7 +42,7 @@ public final class PostgresSigningKeys implements SigningKeys {
     }
 
     private static SigningKey signing(Handle handle) {
-        List<SigningKey> keys = youngerThan(handle, ROTATION.plus(SETTLING));
+        List<SigningKey> keys = youngerThan(handle, LONGEST_SIGNING);
         boolean settling = keys.size() > 1 && !youngerThan(handle, SETTLING).isEmpty();
         return keys.get(settling ? 1 : 0);
     }

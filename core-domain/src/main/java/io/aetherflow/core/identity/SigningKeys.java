@@ -14,15 +14,18 @@ public interface SigningKeys extends Adapter {
     /** A new key is shown for this long before it signs, so that every server knows it by then. */
     Duration SETTLING = Duration.ofMinutes(2);
 
+    /** It signs this long at most, where nobody asked for another one before. */
+    Duration LONGEST_SIGNING = ROTATION.multipliedBy(2);
+
     /**
-     * It verifies for as long again, so that its last token can run out, and a little longer: a server may sign with a key
-     * that it looked up some minutes ago.
+     * It verifies until its last token has run out, and a little longer: a server may sign with a key that it looked up some
+     * minutes ago.
      */
-    Duration VERIFYING = ROTATION.multipliedBy(2).plusMinutes(10);
+    Duration VERIFYING = LONGEST_SIGNING.plus(AccessTokens.LIFETIME).plusMinutes(10);
 
     /**
      * The key to sign with. Where there is none younger than {@link #ROTATION} by the store's clock, {@code maker} makes
-     * one; the key before it goes on signing while that one is {@link #SETTLING}. One transaction; of many servers that
+     * one; the key before it, if younger than {@link #LONGEST_SIGNING}, goes on signing while that one is {@link #SETTLING}. One transaction; of many servers that
      * ask at once, one makes the key and all get the same.
      */
     SigningKey current(Supplier<SigningKey> maker);

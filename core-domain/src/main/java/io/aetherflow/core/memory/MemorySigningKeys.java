@@ -22,7 +22,7 @@ final class MemorySigningKeys extends MemoryAdapter implements SigningKeys {
             }
             boolean settling = younger(state.signingKeys.get(0), SETTLING)
                     && state.signingKeys.size() > 1
-                    && younger(state.signingKeys.get(1), ROTATION.plus(SETTLING));
+                    && younger(state.signingKeys.get(1), LONGEST_SIGNING);
             return state.signingKeys.get(settling ? 1 : 0);
         }
     }
