@@ -42,8 +42,8 @@ class ApiKeysTest {
 
     @Test
     void tellsTheSecretOnceAndKeepsItNowhere() {
-        Answer made = admin.post(
-                "/api-keys", "{\"name\":\" Tills \",\"department\":\"%s_x\"}".formatted(world.home.id()));
+        Answer made =
+                admin.post("/api-keys", "{\"name\":\" Tills \",\"department\":\"%s_x\"}".formatted(world.home.id()));
         JsonNode issued = made.expect(201).json();
         String secret = issued.path("key").asText();
         assertThat(secret).matches("af_[0-9a-f]{12}_[A-Za-z0-9_-]{43}");
@@ -149,7 +149,10 @@ class ApiKeysTest {
     @Test
     void noBrowserSendsAKeyByItself() {
         String key = issued("viewer").path("key").asText();
-        Api.anonymous().with("Cookie", "aetherflow_session=" + key).get("/datasets").error(401, "UNAUTHENTICATED");
+        Api.anonymous()
+                .with("Cookie", "aetherflow_session=" + key)
+                .get("/datasets")
+                .error(401, "UNAUTHENTICATED");
         Api.anonymous()
                 .with("X-API-Key", world.token(Role.ANALYST))
                 .get("/datasets")
@@ -163,8 +166,9 @@ class ApiKeysTest {
 
     @Test
     void evenAnAdministratorsKeyIsNoPerson() {
-        JsonNode issued =
-                admin.post("/api-keys", "{\"name\":\"ops\",\"role\":\"admin\"}").expect(201).json();
+        JsonNode issued = admin.post("/api-keys", "{\"name\":\"ops\",\"role\":\"admin\"}")
+                .expect(201)
+                .json();
         Api ops = with(issued);
         ops.get("/users").expect(200);
         ops.post("/auth/logout").error(403, "FORBIDDEN");

@@ -109,10 +109,7 @@ class OauthTest {
         refused(wrong, 401, "invalid_client");
         assertThat(wrong.header("WWW-Authenticate")).startsWith("Basic");
         for (String header : List.of("Basic %%%", "Basic eA==", "Bearer x", "Basic")) {
-            refused(
-                    ask(anyone.with("Authorization", header), "grant_type=client_credentials"),
-                    401,
-                    "invalid_client");
+            refused(ask(anyone.with("Authorization", header), "grant_type=client_credentials"), 401, "invalid_client");
         }
     }
 

@@ -68,7 +68,12 @@ class PersonalDataTest {
         assertThat(admin.get("/admin/erasures?limit=100").expect(200).text())
                 .contains(receipt.json().path("digest").asText());
         person.get("/admin/erasures").error(401, "UNAUTHENTICATED");
-        assertThat(admin.get(at("/export")).expect(200).json().path("account").path("email").asText())
+        assertThat(admin.get(at("/export"))
+                        .expect(200)
+                        .json()
+                        .path("account")
+                        .path("email")
+                        .asText())
                 .isEqualTo("erased-" + ann.id() + "@erased.invalid");
     }
 }

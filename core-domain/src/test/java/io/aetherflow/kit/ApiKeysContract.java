@@ -48,7 +48,9 @@ public abstract class ApiKeysContract extends StorageContract {
         User service = key.service();
         assertThat(service.kind()).isEqualTo(UserKind.SERVICE);
         store.users()
-                .change(Scope.all(), service.changed(Role.ANALYST, service.department(), Tier.PREMIUM, service.status()))
+                .change(
+                        Scope.all(),
+                        service.changed(Role.ANALYST, service.department(), Tier.PREMIUM, service.status()))
                 .orElseThrow();
         User now = keys().living(key.prefix()).orElseThrow().service();
         assertThat(now.role()).isEqualTo(Role.ANALYST);
@@ -114,19 +116,27 @@ public abstract class ApiKeysContract extends StorageContract {
                 .isEqualTo(revoked.revokedAt());
         User service = revoked.service();
         store.users()
-                .change(Scope.all(), service.changed(service.role(), service.department(), Tier.FREE, UserStatus.ACTIVE))
+                .change(
+                        Scope.all(),
+                        service.changed(service.role(), service.department(), Tier.FREE, UserStatus.ACTIVE))
                 .orElseThrow();
-        assertThat(keys().living(key.prefix())).as("an account that is activated again").isEmpty();
+        assertThat(keys().living(key.prefix()))
+                .as("an account that is activated again")
+                .isEmpty();
     }
 
     @Test
     void anotherDepartmentSeesAndRevokesNothing() {
         ApiKey key = stored(Branch.open(store), DAY);
         Branch stranger = Branch.open(store);
-        assertThat(keys().revoke(stranger.scope(), key.id()).refusal().orElseThrow().code())
+        assertThat(keys().revoke(stranger.scope(), key.id())
+                        .refusal()
+                        .orElseThrow()
+                        .code())
                 .isEqualTo(FailureCode.NOT_FOUND);
         assertThat(keys().revoke(Scope.all(), Examples.id()).refusal()).isPresent();
-        assertThat(keys().list(stranger.scope(), PageRequest.first(100)).items()).isEmpty();
+        assertThat(keys().list(stranger.scope(), PageRequest.first(100)).items())
+                .isEmpty();
         assertThat(keys().living(key.prefix())).isPresent();
     }
 
@@ -138,7 +148,8 @@ public abstract class ApiKeysContract extends StorageContract {
         ApiKey third = stored(branch, DAY);
         Page<ApiKey> page = keys().list(branch.scope(), PageRequest.first(2));
         assertThat(page.items()).containsExactly(third, second);
-        assertThat(keys().list(branch.scope(), new PageRequest(2, page.nextCursor())).items())
+        assertThat(keys().list(branch.scope(), new PageRequest(2, page.nextCursor()))
+                        .items())
                 .containsExactly(first);
     }
 

@@ -47,8 +47,8 @@ public abstract class PersonalDataContract extends StorageContract {
         User ann = branch.analyst();
         Session session = Examples.session(ann);
         store.sessions().open(session);
-        ApiKey key = store.apiKeys()
-                .add(Examples.key(Examples.service(Role.VIEWER, branch.id()), ann, Duration.ofDays(1)));
+        ApiKey key =
+                store.apiKeys().add(Examples.key(Examples.service(Role.VIEWER, branch.id()), ann, Duration.ofDays(1)));
         Dataset dataset = branch.completed(1);
         PersonalRecord held = data().of(ann.id()).orElseThrow();
         assertThat(held.account().email()).isEqualTo(ann.email());
@@ -83,8 +83,8 @@ public abstract class PersonalDataContract extends StorageContract {
         User ann = branch.analyst();
         Session session = Examples.session(ann);
         store.sessions().open(session);
-        ApiKey key = store.apiKeys()
-                .add(Examples.key(Examples.service(Role.VIEWER, branch.id()), ann, Duration.ofDays(1)));
+        ApiKey key =
+                store.apiKeys().add(Examples.key(Examples.service(Role.VIEWER, branch.id()), ann, Duration.ofDays(1)));
         Dataset dataset = branch.completed(2);
         ErasureReceipt receipt = data().erase(order(ann.id())).orElseThrow();
         assertThat(receipt.subject()).isEqualTo(ann.id());
@@ -122,8 +122,7 @@ public abstract class PersonalDataContract extends StorageContract {
         Branch branch = Branch.open(store);
         assertThat(code(data().erase(order(Examples.id())))).isEqualTo(FailureCode.NOT_FOUND);
         ApiKey key = store.apiKeys()
-                .add(Examples.key(
-                        Examples.service(Role.VIEWER, branch.id()), branch.analyst(), Duration.ofDays(1)));
+                .add(Examples.key(Examples.service(Role.VIEWER, branch.id()), branch.analyst(), Duration.ofDays(1)));
         assertThat(code(data().erase(order(key.service().id())))).isEqualTo(FailureCode.CONFLICT);
         assertThat(store.apiKeys().living(key.prefix())).isPresent();
     }

@@ -54,9 +54,7 @@ public abstract class RetentionContract extends StorageContract {
         assertThat(first.retention()).isEqualTo(Retention.days(7));
         assertThat(first.updatedBy()).isEqualTo(by);
         assertThat(store.retentions().find(branch.scope(), branch.id())).contains(first);
-        store.retentions()
-                .put(Scope.all(), branch.id(), Retention.FOREVER, by)
-                .orElseThrow();
+        store.retentions().put(Scope.all(), branch.id(), Retention.FOREVER, by).orElseThrow();
         assertThat(store.retentions()
                         .find(Scope.all(), branch.id())
                         .orElseThrow()
@@ -79,9 +77,7 @@ public abstract class RetentionContract extends StorageContract {
                         .put(Scope.all(), Examples.department().id(), Retention.days(1), by)
                         .refusal())
                 .isPresent();
-        store.retentions()
-                .put(Scope.all(), branch.id(), Retention.days(1), by)
-                .orElseThrow();
+        store.retentions().put(Scope.all(), branch.id(), Retention.days(1), by).orElseThrow();
         assertThat(store.retentions().find(stranger.scope(), branch.id())).isEmpty();
     }
 
@@ -123,7 +119,8 @@ public abstract class RetentionContract extends StorageContract {
         Submission failed = branch.submit();
         branch.die(failed.job().id(), Examples.invalid());
         aged(branch, failed.dataset().id());
-        assertThat(forgotten(branch, 10)).containsExactlyInAnyOrder(id, failed.dataset().id());
+        assertThat(forgotten(branch, 10))
+                .containsExactlyInAnyOrder(id, failed.dataset().id());
         Revision revision = new Revision(
                 Examples.id(),
                 id,
@@ -137,7 +134,10 @@ public abstract class RetentionContract extends StorageContract {
                         .code())
                 .isEqualTo(FailureCode.GONE);
         assertThat(store.jobs()
-                        .retry(branch.scope(), failed.job().id(), branch.analyst().id())
+                        .retry(
+                                branch.scope(),
+                                failed.job().id(),
+                                branch.analyst().id())
                         .refusal()
                         .orElseThrow()
                         .code())

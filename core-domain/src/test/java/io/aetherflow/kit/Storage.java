@@ -8,13 +8,12 @@ import io.aetherflow.core.dataset.RememberedMappings;
 import io.aetherflow.core.dataset.Retentions;
 import io.aetherflow.core.dataset.UploadSessions;
 import io.aetherflow.core.event.Outbox;
+import io.aetherflow.core.identity.ApiKeys;
 import io.aetherflow.core.identity.Invitations;
 import io.aetherflow.core.identity.IsolationProbe;
 import io.aetherflow.core.identity.OneTimeTokens;
-import io.aetherflow.core.identity.Preferences;
-import io.aetherflow.core.identity.ApiKeys;
-import io.aetherflow.core.identity.IsolationProbe;
 import io.aetherflow.core.identity.PersonalData;
+import io.aetherflow.core.identity.Preferences;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.core.identity.SigningKeys;
 import io.aetherflow.core.identity.SocketTickets;
@@ -47,6 +46,7 @@ public interface Storage extends AutoCloseable {
     Invitations invitations();
 
     Preferences preferences();
+
     ApiKeys apiKeys();
 
     Catalogue catalogue();

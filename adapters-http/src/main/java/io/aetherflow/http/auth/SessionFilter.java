@@ -32,8 +32,8 @@ public final class SessionFilter extends AuthFilter<String, CallerPrincipal> {
 
     public static SessionFilter over(Logins logins, ServiceKeys services) {
         return new Builder()
-                .setAuthenticator(token ->
-                        (ServiceKeys.looksLikeKey(token) ? services.caller(token) : logins.caller(token))
+                .setAuthenticator(
+                        token -> (ServiceKeys.looksLikeKey(token) ? services.caller(token) : logins.caller(token))
                                 .map(CallerPrincipal::new))
                 .setAuthorizer((principal, role, request) -> false)
                 .buildAuthFilter();

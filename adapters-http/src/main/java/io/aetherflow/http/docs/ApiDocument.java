@@ -142,11 +142,10 @@ public final class ApiDocument {
         if (PublicRoutes.contains(path.substring(1))) {
             operation.setSecurity(List.of());
         } else {
-            operation.setSecurity(
-                    List.of(
-                            new SecurityRequirement().addList(BEARER),
-                            new SecurityRequirement().addList(COOKIE),
-                            new SecurityRequirement().addList(KEY)));
+            operation.setSecurity(List.of(
+                    new SecurityRequirement().addList(BEARER),
+                    new SecurityRequirement().addList(COOKIE),
+                    new SecurityRequirement().addList(KEY)));
         }
     }
 

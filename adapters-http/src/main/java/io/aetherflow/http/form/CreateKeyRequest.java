@@ -14,14 +14,17 @@ public record CreateKeyRequest(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 100, description = "What the key is for")
         @Nullable
         String name,
+
         @Schema(description = "An id or an alias; none only for an administrator's key") @Nullable
         String department,
+
         @Schema(
                 allowableValues = {"viewer", "analyst", "admin"},
                 defaultValue = "viewer",
                 description = "A viewer's key only reads")
         @Nullable
         String role,
+
         @Schema(minimum = "1", maximum = "365", defaultValue = "90") @Nullable
         Integer expiresInDays) {
 

@@ -10,6 +10,7 @@ public record RetentionRequest(
         @Schema(minimum = "1", maximum = "36500", description = "Days from the upload on; left out where for ever")
         @Nullable
         Integer rawDays,
+
         @Schema(description = "True: nothing goes because of its age") @Nullable
         Boolean forever) {
 

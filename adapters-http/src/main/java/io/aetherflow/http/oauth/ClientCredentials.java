@@ -19,9 +19,7 @@ record ClientCredentials(String client, String secret) {
         }
         String client = form.getFirst("client_id");
         String secret = form.getFirst("client_secret");
-        return client == null || secret == null
-                ? Optional.empty()
-                : Optional.of(new ClientCredentials(client, secret));
+        return client == null || secret == null ? Optional.empty() : Optional.of(new ClientCredentials(client, secret));
     }
 
     private static Optional<ClientCredentials> basic(String header) {
@@ -29,12 +27,14 @@ record ClientCredentials(String client, String secret) {
             return Optional.empty();
         }
         try {
-            byte[] bytes = Base64.getDecoder().decode(header.substring(SCHEME.length()).strip());
+            byte[] bytes =
+                    Base64.getDecoder().decode(header.substring(SCHEME.length()).strip());
             String pair = new String(bytes, StandardCharsets.UTF_8);
             int colon = pair.indexOf(':');
             return colon < 0
                     ? Optional.empty()
-                    : Optional.of(new ClientCredentials(decoded(pair.substring(0, colon)), decoded(pair.substring(colon + 1))));
+                    : Optional.of(new ClientCredentials(
+                            decoded(pair.substring(0, colon)), decoded(pair.substring(colon + 1))));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -1,21 +1,16 @@
 package io.aetherflow.http.oauth;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import io.swagger.v3.oas.annotations.media.Schema;
 
 /** A refusal in the words of RFC 6749, section 5.2, which its clients understand and the API's envelope they do not. */
 @Schema(name = "OAuthError")
 public record OauthError(
-        @Schema(
-                allowableValues = {
-                    "invalid_request",
-                    "invalid_client",
-                    "unsupported_grant_type",
-                    "invalid_scope"
-                })
+        @Schema(allowableValues = {"invalid_request", "invalid_client", "unsupported_grant_type", "invalid_scope"})
         String error,
+
         String errorDescription) {
 
     static Response request(String why) {

@@ -11,11 +11,13 @@ public record TokenView(
         String accessToken,
         String tokenType,
         @Schema(description = "Seconds") long expiresIn,
+
         @Schema(description = "What the key's role allows: read, write, admin")
         String scope) {
 
     static TokenView of(ServiceToken token) {
-        Duration life = Duration.between(token.session().createdAt(), token.session().expiresAt());
+        Duration life =
+                Duration.between(token.session().createdAt(), token.session().expiresAt());
         return new TokenView(
                 token.accessToken(),
                 "Bearer",

@@ -46,9 +46,7 @@ public final class PersonalDataResource {
     @ForPeople
     @Path("/{id}/erase")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "eraseUser",
-            summary = "Make the account nobody's, for good; again: the same receipt")
+    @Operation(operationId = "eraseUser", summary = "Make the account nobody's, for good; again: the same receipt")
     public ErasureView erase(@Auth CallerPrincipal me, @PathParam("id") UUID id, @Nullable EraseRequest request) {
         return rights.erase(me.caller(), id, Fields.body(request).confirmed())
                 .map(ErasureView::of)

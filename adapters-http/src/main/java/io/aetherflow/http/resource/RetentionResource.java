@@ -45,8 +45,7 @@ public final class RetentionResource {
     @Operation(
             operationId = "setRetention",
             summary = "Decide it; files that are too old by the new rule go within a day, and do not come back")
-    public RetentionView put(
-            @Auth CallerPrincipal me, @PathParam("id") String id, @Nullable RetentionRequest request) {
+    public RetentionView put(@Auth CallerPrincipal me, @PathParam("id") String id, @Nullable RetentionRequest request) {
         return rules.decide(me.caller(), id, Fields.body(request).retention())
                 .map(RetentionView::of)
                 .orElseThrow();

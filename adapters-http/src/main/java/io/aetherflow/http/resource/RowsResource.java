@@ -80,8 +80,8 @@ public final class RowsResource {
         if (chosen != null && PARQUET.isCompatible(chosen.getMediaType())) {
             return parquet.of(me, id);
         }
-        Page<CleanRow> found = rows.page(me.scope(), id, page.request())
-                .orElseThrow(() -> DatasetAt.absent(datasets, me, id));
+        Page<CleanRow> found =
+                rows.page(me.scope(), id, page.request()).orElseThrow(() -> DatasetAt.absent(datasets, me, id));
         List<String> columns = rows.columns(me.scope(), id).orElse(List.of());
         return chosen != null && CSV.isCompatible(chosen.getMediaType())
                 ? csv(me, id, columns)

@@ -41,8 +41,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +68,14 @@ public final class UsersResource {
     @Operation(operationId = "listUsers", summary = "Accounts of people, or of services, newest first")
     public UserView.Listed list(
             @Auth CallerPrincipal me,
-            @Parameter(schema = @Schema(allowableValues = {"person", "service"}, defaultValue = "person"))
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"person", "service"},
+                                            defaultValue = "person"))
                     @QueryParam("kind")
-                    @Nullable String kind,
+                    @Nullable
+                    String kind,
             @BeanParam PageQuery page) {
         UserKind wanted = Objects.requireNonNullElse(Words.parse(UserKind.class, kind, "kind"), UserKind.PERSON);
         return PageView.of(users.list(me.scope(), wanted, page.request()), UserView::of, UserView.Listed::new);

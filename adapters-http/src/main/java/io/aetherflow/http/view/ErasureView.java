@@ -12,11 +12,18 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ErasureReceipt")
 public record ErasureView(
         UUID id,
-        @Schema(description = "The account's id, a pseudonym from now on") UUID subject,
+
+        @Schema(description = "The account's id, a pseudonym from now on")
+        UUID subject,
+
         UUID by,
         Instant at,
-        @Schema(description = "How much of what was removed") Map<String, Long> removed,
+
+        @Schema(description = "How much of what was removed")
+        Map<String, Long> removed,
+
         List<Kept> kept,
+
         @Schema(
                 description =
                         "SHA-256, in hex, of the other fields as JSON without blanks, keys in alphabetical order, UTF-8")

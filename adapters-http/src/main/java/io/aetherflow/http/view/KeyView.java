@@ -18,10 +18,13 @@ public record KeyView(
         String name,
         @Schema(description = "The part that is no secret") String prefix,
         @Schema(description = "The account it calls as") UUID userId,
+
         @Schema(description = "Null only for an administrator's") @Nullable
         String department,
+
         @Schema(allowableValues = {"viewer", "analyst", "admin"})
         String role,
+
         UUID createdBy,
         Instant createdAt,
         Instant expiresAt,
@@ -51,14 +54,18 @@ public record KeyView(
     @Schema(name = "IssuedApiKey")
     public record Issued(
             UUID id,
+
             @Schema(description = "The whole key: told this once and kept nowhere. The client_secret of OAuth 2.0")
             String key,
+
             String name,
             String prefix,
             UUID userId,
             @Nullable String department,
+
             @Schema(allowableValues = {"viewer", "analyst", "admin"})
             String role,
+
             Instant createdAt,
             Instant expiresAt) {
 

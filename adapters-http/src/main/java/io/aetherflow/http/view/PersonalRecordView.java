@@ -22,7 +22,10 @@ public record PersonalRecordView(
     public record ContributionView(
             @Schema(allowableValues = {"upload", "correction", "reprocess", "unfinished_upload"})
             String kind,
-            @Schema(description = "Of the dataset, or of the unfinished upload") UUID id,
+
+            @Schema(description = "Of the dataset, or of the unfinished upload")
+            UUID id,
+
             String department,
             @Nullable String name,
             String fileName,

@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Retention")
 public record RetentionView(
         String department,
+
         @Schema(description = "Days from the upload on; null for ever") @Nullable
         Integer rawDays,
+
         boolean forever,
+
         @Schema(
                 allowableValues = {"installation", "department"},
                 description = "Whether the installation's usual rule holds, or one for this department")
         String source,
+
         @Nullable Instant updatedAt,
         @Nullable UUID updatedBy) {
 

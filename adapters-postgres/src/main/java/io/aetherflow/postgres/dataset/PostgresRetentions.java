@@ -52,12 +52,14 @@ public final class PostgresRetentions implements Retentions {
     public Outcome<RetentionRule> put(Scope scope, DepartmentId department, Retention retention, UUID by) {
         Optional<RetentionRule> kept = !scope.includes(department)
                 ? Optional.empty()
-                : request.write(scope, handle -> handle.createQuery(PUT)
-                        .bindByType("days", retention.rawDays(), Integer.class)
-                        .bind("by", by)
-                        .bind("department", department.value())
-                        .map(PostgresRetentions::read)
-                        .findOne());
+                : request.write(
+                        scope,
+                        handle -> handle.createQuery(PUT)
+                                .bindByType("days", retention.rawDays(), Integer.class)
+                                .bind("by", by)
+                                .bind("department", department.value())
+                                .map(PostgresRetentions::read)
+                                .findOne());
         return Outcome.found(kept, "There is no such department.");
     }
 

@@ -28,8 +28,7 @@ public final class PostgresApiKeys implements ApiKeys {
     private static final String COLUMNS = """
             k.id as key_id, k.prefix, k.hash, k.created_by, k.created_at as key_created_at, k.expires_at,
             k.last_used_at, k.revoked_at, u.*""";
-    private static final String JOINED =
-            "select " + COLUMNS + " from api_keys k join users u on u.id = k.user_id ";
+    private static final String JOINED = "select " + COLUMNS + " from api_keys k join users u on u.id = k.user_id ";
     /** The account through the owner's function, as no scope is known yet; the key belongs to no department. */
     private static final String LIVING =
             "select " + COLUMNS + " from account_of_key(:prefix, :id) u join api_keys k on k.user_id = u.id";

@@ -94,8 +94,7 @@ public final class PostgresPersonalData implements PersonalData {
 
     private static Outcome<User> erasable(User user, List<UUID> administrators) {
         if (user.kind() == UserKind.SERVICE) {
-            return Outcome.refused(
-                    FailureCode.CONFLICT, "This account is a service's; revoke its key instead.");
+            return Outcome.refused(FailureCode.CONFLICT, "This account is a service's; revoke its key instead.");
         }
         return administrators.equals(List.of(user.id()))
                 ? Outcome.refused(
@@ -118,11 +117,16 @@ public final class PostgresPersonalData implements PersonalData {
                 order,
                 at,
                 Map.of(
-                        "email", 1L,
-                        "password", 1L,
-                        "full_name", user.fullName() == null ? 0L : 1L,
-                        "sessions", sessions,
-                        "api_keys", (long) keys.size()),
+                        "email",
+                        1L,
+                        "password",
+                        1L,
+                        "full_name",
+                        user.fullName() == null ? 0L : 1L,
+                        "sessions",
+                        sessions,
+                        "api_keys",
+                        (long) keys.size()),
                 order.kept());
         handle.createUpdate("insert into erasure_receipts (id, subject, receipt, created_at)"
                         + " values (:id, :subject, :receipt::jsonb, :at)")

@@ -6,8 +6,8 @@ import io.aetherflow.core.flow.Journal;
 import io.aetherflow.core.flow.OrphanObjects;
 import io.aetherflow.core.flow.RawRetention;
 import io.aetherflow.core.flow.RetentionRules;
-import io.aetherflow.core.flow.Sweeper.Chore;
 import io.aetherflow.core.flow.Sweeper;
+import io.aetherflow.core.flow.Sweeper.Chore;
 import io.aetherflow.core.job.RemoteQueue;
 import io.aetherflow.postgres.limit.PostgresRequestCounters;
 import java.time.Clock;
@@ -39,8 +39,7 @@ final class Chores {
         PostgresRequestCounters counters = new PostgresRequestCounters(storage.database());
         chores.add(new Chore("request_counters", SOMETIMES, counters::sweep));
         chores.add(new Chore("audit_checkpoints", OFTEN, storage.auditCheckpoints()::sign));
-        RawRetention files =
-                new RawRetention(storage.datasets(), storage.objects(), storage.catalogue(), rules, clock);
+        RawRetention files = new RawRetention(storage.datasets(), storage.objects(), storage.catalogue(), rules, clock);
         chores.add(new Chore("raw_retention", DAILY, files::sweep));
         RemoteQueue remote = storage.remoteQueue();
         if (remote != null) {

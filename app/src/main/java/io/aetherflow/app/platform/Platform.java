@@ -148,10 +148,7 @@ public final class Platform implements AutoCloseable {
 
     private Background sweeping() {
         Sweeper sweeper = Chores.of(
-                storage,
-                configuration.retention().rules(storage.retentions(), storage.catalogue()),
-                clock,
-                journal);
+                storage, configuration.retention().rules(storage.retentions(), storage.catalogue()), clock, journal);
         return new Background("sweeper", sweeper::sweep, BETWEEN_SWEEPS, journal);
     }
 
@@ -189,8 +186,7 @@ public final class Platform implements AutoCloseable {
                 accounts,
                 logins(tokens),
                 new UserAdministration(storage.users(), plugins()),
-                new ServiceKeys(
-                        new ServiceKeys.Ports(storage.apiKeys(), storage.sessions(), tokens), plugins(), clock),
+                new ServiceKeys(new ServiceKeys.Ports(storage.apiKeys(), storage.sessions(), tokens), plugins(), clock),
                 new UploadDataset(admission, storage.objects(), storage.jobs(), plugins(), clock),
                 resumableUploads(admission),
                 new DeleteDataset(storage.datasets(), storage.objects()),

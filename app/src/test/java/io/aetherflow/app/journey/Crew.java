@@ -78,10 +78,7 @@ record Crew(List<Member> members, Api admin) {
     private static JsonNode key(Api admin, String department, Least role) throws Exception {
         return admin.post(
                         "/api-keys",
-                        Map.of(
-                                "name", "matrix",
-                                "role", role.name().toLowerCase(),
-                                "department", department))
+                        Map.of("name", "matrix", "role", role.name().toLowerCase(), "department", department))
                 .expect(201);
     }
 

@@ -25,8 +25,7 @@ public final class PersonalRights {
                     "uploads",
                     "The files, rows and names of datasets belong to the department; who uploaded them is a pseudonym."),
             new ErasureReceipt.Kept(
-                    "audit",
-                    "What was done has to stay provable; who did it is a pseudonym from now on."),
+                    "audit", "What was done has to stay provable; who did it is a pseudonym from now on."),
             new ErasureReceipt.Kept("receipt", "That the erasure happened has to stay provable; it names nobody."));
 
     private final PersonalData data;
@@ -39,8 +38,7 @@ public final class PersonalRights {
 
     /** What is held about the caller. */
     public PersonalRecord own(Caller caller) {
-        return data.of(caller.user().id())
-                .orElseThrow(() -> new AetherException(FailureCode.NOT_FOUND, NOBODY));
+        return data.of(caller.user().id()).orElseThrow(() -> new AetherException(FailureCode.NOT_FOUND, NOBODY));
     }
 
     /** What is held about somebody. Refuses with {@code FORBIDDEN} all but administrators, {@code NOT_FOUND}. */
@@ -63,10 +61,11 @@ public final class PersonalRights {
             return Outcome.refused(lack.get());
         }
         Optional<ErasureReceipt> before = data.receipt(userId);
-        return before.map(Outcome::done).orElseGet(() -> of(caller, userId)
-                .flatMap(held -> confirmed(held, confirmed))
-                .flatMap(held -> data.erase(
-                        new ErasureOrder(ids.next(), userId, caller.user().id(), KEPT))));
+        return before.map(Outcome::done)
+                .orElseGet(() -> of(caller, userId)
+                        .flatMap(held -> confirmed(held, confirmed))
+                        .flatMap(held -> data.erase(new ErasureOrder(
+                                ids.next(), userId, caller.user().id(), KEPT))));
     }
 
     private static Outcome<PersonalRecord> confirmed(PersonalRecord held, String address) {

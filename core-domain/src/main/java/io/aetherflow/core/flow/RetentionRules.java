@@ -20,7 +20,10 @@ public final class RetentionRules {
      *
      * @param decided by an administrator for this department; null where the installation's usual rule holds
      */
-    public record Effective(DepartmentId department, Retention retention, @Nullable RetentionRule decided) {}
+    public record Effective(
+            DepartmentId department,
+            Retention retention,
+            @Nullable RetentionRule decided) {}
 
     private final Retentions retentions;
     private final Catalogue catalogue;

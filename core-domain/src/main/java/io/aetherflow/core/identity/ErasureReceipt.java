@@ -33,8 +33,7 @@ public record ErasureReceipt(
     }
 
     /** With its digest. */
-    public static ErasureReceipt of(
-            ErasureOrder order, Instant at, Map<String, Long> removed, List<Kept> kept) {
+    public static ErasureReceipt of(ErasureOrder order, Instant at, Map<String, Long> removed, List<Kept> kept) {
         ErasureReceipt open = new ErasureReceipt(order.id(), order.subject(), order.by(), at, removed, kept, "");
         return new ErasureReceipt(order.id(), order.subject(), order.by(), at, removed, kept, open.digested());
     }

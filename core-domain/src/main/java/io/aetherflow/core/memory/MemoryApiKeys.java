@@ -109,8 +109,7 @@ final class MemoryApiKeys extends MemoryAdapter implements ApiKeys {
     ApiKey ended(ApiKey key) {
         UUID service = key.service().id();
         state.users.computeIfPresent(
-                service,
-                (id, user) -> user.changed(user.role(), user.department(), user.tier(), UserStatus.INACTIVE));
+                service, (id, user) -> user.changed(user.role(), user.department(), user.tier(), UserStatus.INACTIVE));
         state.sessions.values().removeIf(session -> session.userId().equals(service));
         ApiKey ended = key.revokedAt() == null ? with(key, key.lastUsedAt(), state.now()) : asItStands(key);
         state.keys.put(key.id(), ended);

@@ -283,9 +283,7 @@ final class MemoryJobs extends MemoryAdapter implements Jobs {
                             && alike(dataset).isPresent()) {
                         return Outcome.refused(CONFLICT, HELD_ELSEWHERE);
                     }
-                    if (job.type() == JobType.ETL
-                            && dataset != null
-                            && dataset.rawDeletion() != null) {
+                    if (job.type() == JobType.ETL && dataset != null && dataset.rawDeletion() != null) {
                         return Outcome.refused(dataset.rawDeletion().failure());
                     }
                     ledger.changed(job, queued, "Retried by " + by + ".");

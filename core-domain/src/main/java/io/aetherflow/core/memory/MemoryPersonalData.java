@@ -127,11 +127,16 @@ final class MemoryPersonalData extends MemoryAdapter implements PersonalData {
                 order,
                 state.now(),
                 Map.of(
-                        "email", 1L,
-                        "password", 1L,
-                        "full_name", user.fullName() == null ? 0L : 1L,
-                        "sessions", (long) held.sessions().size(),
-                        "api_keys", (long) living.size()),
+                        "email",
+                        1L,
+                        "password",
+                        1L,
+                        "full_name",
+                        user.fullName() == null ? 0L : 1L,
+                        "sessions",
+                        (long) held.sessions().size(),
+                        "api_keys",
+                        (long) living.size()),
                 order.kept());
         state.receipts.put(receipt.id(), receipt);
         return Outcome.done(receipt);

@@ -9,8 +9,8 @@ import io.aetherflow.core.identity.PageRequest;
 import io.aetherflow.core.identity.Role;
 import io.aetherflow.core.identity.Scope;
 import io.aetherflow.core.identity.User;
-import io.aetherflow.core.identity.UserStatus;
 import io.aetherflow.core.identity.UserKind;
+import io.aetherflow.core.identity.UserStatus;
 import io.aetherflow.core.identity.Users;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,8 +56,7 @@ final class MemoryUsers extends MemoryAdapter implements Users {
     @Override
     public Page<User> list(Scope scope, UserKind kind, PageRequest page) {
         synchronized (state) {
-            return Cursors.newestFirst(
-                    state.users, user -> user.kind() == kind && sees(scope, user), User::id, page);
+            return Cursors.newestFirst(state.users, user -> user.kind() == kind && sees(scope, user), User::id, page);
         }
     }
 

@@ -51,16 +51,21 @@ class DeletionRacesTest {
         new OrphanObjects(house.objects, house.storage.datasets(), Clock.offset(house.clock, Duration.ofHours(25)))
                 .sweep();
         List<String> left = new ArrayList<>();
-        ObjectKeys.FOLDERS_OF_DATASETS.forEach(
-                folder -> house.objects.visit(folder, object -> left.add(object.key())));
+        ObjectKeys.FOLDERS_OF_DATASETS.forEach(folder -> house.objects.visit(folder, object -> left.add(object.key())));
         assertThat(left).isEmpty();
         assertThat(house.storage.loads().sweep()).isZero();
         for (UUID id : deleted) {
             assertThat(house.storage.datasets().find(Scope.all(), id)).isEmpty();
             assertThat(house.storage.datasets().versions(Scope.all(), id)).isEmpty();
-            assertThat(house.storage.jobs().list(Scope.all(), JobFilter.of(id), PageRequest.first(5)).items())
+            assertThat(house.storage
+                            .jobs()
+                            .list(Scope.all(), JobFilter.of(id), PageRequest.first(5))
+                            .items())
                     .isEmpty();
-            assertThat(house.storage.insights().list(Scope.all(), id, PageRequest.first(5)).items())
+            assertThat(house.storage
+                            .insights()
+                            .list(Scope.all(), id, PageRequest.first(5))
+                            .items())
                     .isEmpty();
             assertThat(house.storage.datasets().tombstone(ann.scope(), id)).isPresent();
         }

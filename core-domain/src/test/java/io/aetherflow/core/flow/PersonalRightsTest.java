@@ -1,10 +1,9 @@
 package io.aetherflow.core.flow;
 
-import io.aetherflow.core.identity.Client;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aetherflow.core.failure.FailureCode;
+import io.aetherflow.core.identity.Client;
 import io.aetherflow.core.identity.ErasureReceipt;
 import io.aetherflow.core.identity.UserStatus;
 import java.util.UUID;
@@ -34,10 +33,16 @@ class PersonalRightsTest {
         assertThat(refused(boss, id, "bob@example.com")).isEqualTo(FailureCode.INVALID_REQUEST);
         assertThat(refused(ann, id, "ann@example.com")).isEqualTo(FailureCode.FORBIDDEN);
         assertThat(refused(boss, UUID.randomUUID(), "ann@example.com")).isEqualTo(FailureCode.NOT_FOUND);
-        assertThat(house.logins.logIn("ann@example.com", "long enough", Client.UNKNOWN).refusal()).isEmpty();
+        assertThat(house.logins
+                        .logIn("ann@example.com", "long enough", Client.UNKNOWN)
+                        .refusal())
+                .isEmpty();
         ErasureReceipt receipt = rights.erase(boss, id, " Ann@Example.com ").orElseThrow();
         assertThat(receipt.by()).isEqualTo(boss.user().id());
-        assertThat(house.logins.logIn("ann@example.com", "long enough", Client.UNKNOWN).refusal()).isPresent();
+        assertThat(house.logins
+                        .logIn("ann@example.com", "long enough", Client.UNKNOWN)
+                        .refusal())
+                .isPresent();
         assertThat(house.logins
                         .logIn("erased-" + id + "@erased.invalid", "long enough", Client.UNKNOWN)
                         .refusal())
@@ -62,7 +67,8 @@ class PersonalRightsTest {
     void everybodySeesTheirOwnAndAdministratorsAll() {
         assertThat(rights.own(ann).account().email()).isEqualTo("ann@example.com");
         assertThat(rights.of(ann, ann.user().id()).refusal()).isPresent();
-        assertThat(rights.of(boss, ann.user().id()).orElseThrow().account()).isEqualTo(rights.own(ann).account());
+        assertThat(rights.of(boss, ann.user().id()).orElseThrow().account())
+                .isEqualTo(rights.own(ann).account());
     }
 
     @Test

@@ -40,7 +40,8 @@ class RawRetentionTest {
     }
 
     private int sweep(RetentionRules rules, Clock then) {
-        return new RawRetention(house.storage.datasets(), house.objects, house.storage.catalogue(), rules, then).sweep();
+        return new RawRetention(house.storage.datasets(), house.objects, house.storage.catalogue(), rules, then)
+                .sweep();
     }
 
     private Dataset loaded(Caller who, String text) {
@@ -75,11 +76,12 @@ class RawRetentionTest {
             }
             HandClock clock = new HandClock(
                     dataset.createdAt().plus(Duration.ofDays(days)).plusSeconds(seconds));
-            RawRetention retention = new RawRetention(
-                    here.storage.datasets(), here.objects, here.storage.catalogue(), rules, clock);
+            RawRetention retention =
+                    new RawRetention(here.storage.datasets(), here.objects, here.storage.catalogue(), rules, clock);
             boolean due = seconds >= 0;
             assertThat(retention.sweep()).isEqualTo(due ? 1 : 0);
-            assertThat(here.objects.size(dataset.upload().object().key()).isPresent()).isEqualTo(!due);
+            assertThat(here.objects.size(dataset.upload().object().key()).isPresent())
+                    .isEqualTo(!due);
             assertThat(here.dataset(dataset.id()).rawDeletion() != null).isEqualTo(due);
             assertThat(retention.sweep()).isZero();
         }
@@ -90,7 +92,8 @@ class RawRetentionTest {
         RetentionRules rules = rules(Retention.days(1));
         rules.decide(boss, "toys", Retention.FOREVER).orElseThrow();
         loaded(ann, GOOD);
-        assertThat(sweep(rules, Clock.offset(house.clock, Duration.ofDays(36_600)))).isZero();
+        assertThat(sweep(rules, Clock.offset(house.clock, Duration.ofDays(36_600))))
+                .isZero();
         assertThat(files()).hasSize(1);
     }
 
@@ -107,7 +110,9 @@ class RawRetentionTest {
         house.storage.cleanRows().stream(Scope.all(), dataset.id(), rows::add);
         assertThat(rows).hasSize(5);
         List<Failure> refusals = List.of(
-                house.correct(ann, dataset.id(), "line,Day,Amount\n6,2026-01-06,6\n").refusal().orElseThrow(),
+                house.correct(ann, dataset.id(), "line,Day,Amount\n6,2026-01-06,6\n")
+                        .refusal()
+                        .orElseThrow(),
                 house.revisions
                         .reprocess(ann, dataset.id(), new ReprocessForm(null, null, null, null))
                         .refusal()
@@ -120,7 +125,8 @@ class RawRetentionTest {
         assertThat(house.revisions.restore(ann, dataset.id(), 1).refusal())
                 .as("an earlier version needs no file")
                 .isEmpty();
-        assertThat(house.upload(ann, GOOD + "someday,5\n").orElseThrow().duplicate()).isTrue();
+        assertThat(house.upload(ann, GOOD + "someday,5\n").orElseThrow().duplicate())
+                .isTrue();
     }
 
     @Test
@@ -130,7 +136,8 @@ class RawRetentionTest {
         house.storage.datasets().forgetRaw(Scope.all(), due, Retention.days(1), 10);
         assertThat(files()).containsExactly(dataset.upload().object().key());
         Clock later = Clock.offset(house.clock, Duration.ofHours(25));
-        assertThat(new OrphanObjects(house.objects, house.storage.datasets(), later).sweep()).isEqualTo(1);
+        assertThat(new OrphanObjects(house.objects, house.storage.datasets(), later).sweep())
+                .isEqualTo(1);
         assertThat(files()).isEmpty();
     }
 

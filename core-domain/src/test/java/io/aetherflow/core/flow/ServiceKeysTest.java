@@ -33,8 +33,8 @@ class ServiceKeysTest {
     private final Plugins plugins =
             new Plugins(List.of(new InstalledPlugin(new ToyPlugin("toys", row -> {}), "toys", "1")));
     private final AccessTokens tokens = new MemoryAccessTokens(storage.signingKeys(), clock);
-    private final ServiceKeys services = new ServiceKeys(
-            new ServiceKeys.Ports(storage.apiKeys(), storage.sessions(), tokens), plugins, clock);
+    private final ServiceKeys services =
+            new ServiceKeys(new ServiceKeys.Ports(storage.apiKeys(), storage.sessions(), tokens), plugins, clock);
     private final Caller admin = new Caller(Examples.admin(), Examples.id());
 
     private IssuedKey issued(int days) {
@@ -44,12 +44,14 @@ class ServiceKeysTest {
 
     @Property(tries = 60, seed = "5")
     @Label("A key opens until its last moment, and never after")
-    void opensUntilItsEnd(@ForAll @IntRange(min = 1, max = 365) int days, @ForAll @LongRange(min = 1, max = 86_400) long s) {
+    void opensUntilItsEnd(
+            @ForAll @IntRange(min = 1, max = 365) int days, @ForAll @LongRange(min = 1, max = 86_400) long s) {
         IssuedKey key = issued(days);
         clock.pass(Duration.ofDays(days).minusSeconds(s));
         Caller caller = services.caller(key.secret()).orElseThrow();
         assertThat(caller.service()).isTrue();
-        assertThat(caller.scope().only()).hasValueSatisfying(home -> assertThat(home.value()).isEqualTo("toys"));
+        assertThat(caller.scope().only())
+                .hasValueSatisfying(home -> assertThat(home.value()).isEqualTo("toys"));
         ServiceToken token = services.token(key.key().prefix(), key.secret()).orElseThrow();
         assertThat(Duration.between(clock.instant(), token.session().expiresAt()))
                 .isEqualTo(Duration.ofSeconds(Math.min(s, 3600)));
@@ -87,7 +89,8 @@ class ServiceKeysTest {
         services.caller(key.secret()).orElseThrow();
         clock.pass(Duration.ofSeconds(59));
         services.caller(key.secret()).orElseThrow();
-        assertThat(storage.apiKeys().living(key.key().id()).orElseThrow().lastUsedAt()).isEqualTo(first);
+        assertThat(storage.apiKeys().living(key.key().id()).orElseThrow().lastUsedAt())
+                .isEqualTo(first);
         clock.pass(Duration.ofSeconds(1));
         services.caller(key.secret()).orElseThrow();
         assertThat(storage.apiKeys().living(key.key().id()).orElseThrow().lastUsedAt())
@@ -110,6 +113,7 @@ class ServiceKeysTest {
     @Test
     void nothingOfAKeyIsWrittenWhereLogsAre() {
         IssuedKey key = issued(1);
-        assertThat(key.toString() + key.key()).doesNotContain(key.secret(), key.key().hash());
+        assertThat(key.toString() + key.key())
+                .doesNotContain(key.secret(), key.key().hash());
     }
 }
