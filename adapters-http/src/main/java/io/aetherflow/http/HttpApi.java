@@ -193,9 +193,15 @@ public final class HttpApi {
         resources.add(new SessionsResource(ports.identity().sessions()));
         resources.add(new UserSessionsResource(ports.users(), ports.identity().sessions()));
         resources.add(new MyAccountResource(
-                ports.users(), ports.identity().passwords(), ports.identity().preferences(), mapper));
-        resources.add(new PasswordsResource(ports.identity().passwords()));
-        resources.add(new VerificationResource(ports.identity().verification()));
+                ports.users(),
+                ports.identity().passwords(),
+                ports.identity().preferences(),
+                ports.limits().logins(),
+                mapper));
+        resources.add(new PasswordsResource(
+                ports.identity().passwords(), ports.limits().logins()));
+        resources.add(new VerificationResource(
+                ports.identity().verification(), ports.limits().logins()));
         resources.add(new InvitationsResource(
                 ports.identity().invitations(), ports.identity().invitationDesk()));
         resources.add(new KeysResource(new KeySet(ports.signingKeys(), clock)));

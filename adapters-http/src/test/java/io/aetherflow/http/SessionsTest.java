@@ -177,4 +177,22 @@ class SessionsTest {
         admin.get("/users/" + Examples.id() + "/sessions").error(404, "NOT_FOUND");
         admin.delete("/users/" + Examples.id() + "/sessions").error(404, "NOT_FOUND");
     }
+
+    @Test
+    void whoLogsInAnewLeavesNothingOpenOfWhatTheBrowserHad() {
+        register();
+        String first = accessToken(logIn("browser"));
+        String elsewhere = accessToken(logIn("another browser"));
+        Answer second = Api.anonymous()
+                .with("User-Agent", "browser")
+                .with("Cookie", "aetherflow_session=" + first)
+                .post("/auth/login", "{\"email\":\"" + email + "\",\"password\":\"" + PASSWORD + "\"}");
+        Api.as(accessToken(second)).get("/auth/me").expect(200);
+        Api.as(first).get("/auth/me").error(401, "UNAUTHENTICATED");
+        Api.as(elsewhere).get("/auth/me").expect(200);
+        Api.anonymous()
+                .with("Cookie", "aetherflow_session=nonsense")
+                .post("/auth/login", "{\"email\":\"" + email + "\",\"password\":\"" + PASSWORD + "\"}")
+                .expect(200);
+    }
 }

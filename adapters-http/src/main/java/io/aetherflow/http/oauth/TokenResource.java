@@ -1,6 +1,7 @@
 package io.aetherflow.http.oauth;
 
 import io.aetherflow.core.flow.ServiceKeys;
+import io.aetherflow.http.limit.Throttled;
 import io.aetherflow.http.retry.NeverKept;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -38,6 +39,7 @@ public final class TokenResource {
     }
 
     @POST
+    @Throttled("token")
     @NeverKept
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(

@@ -21,6 +21,7 @@ import io.aetherflow.http.view.LoginView;
 import io.aetherflow.http.view.UserView;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -28,10 +29,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -92,17 +95,29 @@ public final class AuthResource {
             description = "The access token is good for exactly 24 hours, or until logout",
             headers = @Header(name = "Set-Cookie", schema = @Schema(type = "string")),
             content = @Content(schema = @Schema(implementation = LoginView.class)))
-    public Response login(@Nullable LoginRequest request, @Context HttpServletRequest from) {
+    public Response login(
+            @Nullable LoginRequest request,
+            @Context HttpServletRequest from,
+            @Parameter(hidden = true) @CookieParam(SessionCookie.NAME) @Nullable Cookie before) {
         LoginRequest sent = Fields.body(request);
         String email = sent.requiredEmail();
-        return loggedIn(
-                throttle.attempt(email, () -> logins.logIn(email, sent.requiredPassword(), RequestClient.of(from)))
-                        .orElseThrow(),
-                from);
+        Login login = throttle.attempt(
+                        email, () -> logins.logIn(email, sent.requiredPassword(), RequestClient.of(from)))
+                .orElseThrow();
+        endEarlier(before);
+        return loggedIn(login, from);
+    }
+
+    /** Who logs in anew leaves nothing open of what this browser had. */
+    private void endEarlier(@Nullable Cookie before) {
+        if (before != null && !before.getValue().isBlank()) {
+            logins.caller(before.getValue()).ifPresent(caller -> logins.logOut(caller.sessionId()));
+        }
     }
 
     @POST
     @Path("/refresh")
+    @Throttled("refresh")
     @NeverKept
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

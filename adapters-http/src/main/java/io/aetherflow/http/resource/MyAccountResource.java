@@ -5,11 +5,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.FailureCode;
+import io.aetherflow.core.flow.LoginThrottle;
 import io.aetherflow.core.flow.Passwords;
 import io.aetherflow.core.identity.Preferences;
 import io.aetherflow.core.identity.User;
 import io.aetherflow.core.identity.Users;
 import io.aetherflow.http.auth.CallerPrincipal;
+import io.aetherflow.http.auth.ForPeople;
 import io.aetherflow.http.form.ChangeMeRequest;
 import io.aetherflow.http.form.ChangePasswordRequest;
 import io.aetherflow.http.form.Fields;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What people change about their own accounts. */
 @Path("/auth/me")
+@ForPeople
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "auth")
 public final class MyAccountResource {
@@ -43,12 +46,15 @@ public final class MyAccountResource {
     private final Users users;
     private final Passwords passwords;
     private final Preferences preferences;
+    private final LoginThrottle throttle;
     private final ObjectMapper mapper;
 
-    public MyAccountResource(Users users, Passwords passwords, Preferences preferences, ObjectMapper mapper) {
+    public MyAccountResource(
+            Users users, Passwords passwords, Preferences preferences, LoginThrottle throttle, ObjectMapper mapper) {
         this.users = users;
         this.passwords = passwords;
         this.preferences = preferences;
+        this.throttle = throttle;
         this.mapper = mapper;
     }
 
@@ -69,7 +75,9 @@ public final class MyAccountResource {
     @ApiResponse(responseCode = "204", description = "Changed")
     public void changePassword(@Auth CallerPrincipal me, @Nullable ChangePasswordRequest request) {
         ChangePasswordRequest sent = Fields.body(request);
-        passwords.change(me.caller(), sent.current(), sent.next()).orElseThrow();
+        // Who found somebody's screen unlocked may guess no faster than who logs in.
+        throttle.attempt(me.caller().user().email(), () -> passwords.change(me.caller(), sent.current(), sent.next()))
+                .orElseThrow();
     }
 
     @GET

@@ -1,5 +1,7 @@
 package io.aetherflow.http.resource;
 
+import io.aetherflow.core.failure.AetherException;
+import io.aetherflow.core.flow.LoginThrottle;
 import io.aetherflow.core.flow.Passwords;
 import io.aetherflow.http.form.EmailRequest;
 import io.aetherflow.http.form.Fields;
@@ -27,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 public final class PasswordsResource {
 
     private final Passwords passwords;
+    private final LoginThrottle throttle;
 
-    public PasswordsResource(Passwords passwords) {
+    public PasswordsResource(Passwords passwords, LoginThrottle throttle) {
         this.passwords = passwords;
+        this.throttle = throttle;
     }
 
     @POST
@@ -43,7 +47,11 @@ public final class PasswordsResource {
             description = "The same for every address, whether it has an account or not",
             content = @Content(schema = @Schema(implementation = NoticeView.class)))
     public Response forgot(@Nullable EmailRequest request) {
-        passwords.forgot(Fields.body(request).requiredEmail());
+        String email = Fields.body(request).requiredEmail();
+        throttle.letter(email).ifPresent(refusal -> {
+            throw new AetherException(refusal);
+        });
+        passwords.forgot(email);
         return Response.accepted(new NoticeView("If this address has an account, a letter with a link is on its way."))
                 .build();
     }

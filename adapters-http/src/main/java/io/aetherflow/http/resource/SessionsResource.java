@@ -4,6 +4,7 @@ import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.identity.Sessions;
 import io.aetherflow.http.auth.CallerPrincipal;
+import io.aetherflow.http.auth.ForPeople;
 import io.aetherflow.http.form.PageQuery;
 import io.aetherflow.http.view.PageView;
 import io.aetherflow.http.view.SessionView;
@@ -22,6 +23,7 @@ import java.util.UUID;
 
 /** Where the caller is logged in. */
 @Path("/auth/sessions")
+@ForPeople
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "auth")
 public final class SessionsResource {

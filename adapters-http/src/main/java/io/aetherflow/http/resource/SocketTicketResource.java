@@ -2,6 +2,7 @@ package io.aetherflow.http.resource;
 
 import io.aetherflow.core.flow.SocketLogins;
 import io.aetherflow.http.auth.CallerPrincipal;
+import io.aetherflow.http.retry.NeverKept;
 import io.aetherflow.http.view.TicketView;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,6 +29,7 @@ public final class SocketTicketResource {
     }
 
     @POST
+    @NeverKept
     @Operation(operationId = "getSocketTicket", summary = "A ticket for the WebSocket /ws/jobs of this session")
     @ApiResponse(
             responseCode = "201",

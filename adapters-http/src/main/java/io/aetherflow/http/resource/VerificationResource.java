@@ -1,6 +1,8 @@
 package io.aetherflow.http.resource;
 
+import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.flow.EmailVerification;
+import io.aetherflow.core.flow.LoginThrottle;
 import io.aetherflow.http.form.EmailRequest;
 import io.aetherflow.http.form.Fields;
 import io.aetherflow.http.form.TokenRequest;
@@ -28,9 +30,11 @@ import org.jspecify.annotations.Nullable;
 public final class VerificationResource {
 
     private final EmailVerification verification;
+    private final LoginThrottle throttle;
 
-    public VerificationResource(EmailVerification verification) {
+    public VerificationResource(EmailVerification verification, LoginThrottle throttle) {
         this.verification = verification;
+        this.throttle = throttle;
     }
 
     @POST
@@ -61,7 +65,11 @@ public final class VerificationResource {
             description = "The same for every address, whether it waits for a link or not",
             content = @Content(schema = @Schema(implementation = NoticeView.class)))
     public Response resend(@Nullable EmailRequest request) {
-        verification.resend(Fields.body(request).requiredEmail());
+        String email = Fields.body(request).requiredEmail();
+        throttle.letter(email).ifPresent(refusal -> {
+            throw new AetherException(refusal);
+        });
+        verification.resend(email);
         return Response.accepted(
                         new NoticeView("If this address waits to be confirmed, a letter with a link is on its way."))
                 .build();

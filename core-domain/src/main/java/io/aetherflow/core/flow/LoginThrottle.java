@@ -44,6 +44,14 @@ public final class LoginThrottle {
                 : Outcome.refused(tooMany("for this account", rules.perAccount(), count));
     }
 
+    /** Why no further letter goes to an e-mail address now, whether it has an account or not; or empty where one may. */
+    public Optional<Failure> letter(String email) {
+        Count count = counters.add("letter:" + hash(Credentials.normalise(email)), 1, rules.window());
+        return count.value() <= rules.perAccount()
+                ? Optional.empty()
+                : Optional.of(tooMany("for this e-mail address", rules.perAccount(), count));
+    }
+
     /**
      * Why an address may not come through a door now, or empty where it may.
      *

@@ -88,4 +88,18 @@ class LoginThrottleTest {
         clock.pass(Duration.ofMinutes(1));
         assertThat(throttle.knock("login", "10.0.0.1")).isEmpty();
     }
+
+    @Test
+    void nobodysLetterBoxIsFilled() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(throttle.letter("Ann@example.com")).isEmpty();
+        }
+        Failure refusal = throttle.letter("ann@example.com ").orElseThrow();
+        assertThat(refusal.code()).isEqualTo(FailureCode.RATE_LIMITED);
+        assertThat(refusal.message()).contains("e-mail address");
+        assertThat(throttle.letter("bob@example.com")).isEmpty();
+        assertThat(attempt("ann@example.com").refusal()).isEmpty();
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(throttle.letter("ann@example.com")).isEmpty();
+    }
 }
