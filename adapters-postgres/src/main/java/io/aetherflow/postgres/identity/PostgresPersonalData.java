@@ -132,7 +132,7 @@ public final class PostgresPersonalData implements PersonalData {
                         + " values (:id, :subject, :receipt::jsonb, :at)")
                 .bind("id", receipt.id())
                 .bind("subject", receipt.subject())
-                .bind("receipt", Json.write(receipt))
+                .bind("receipt", Json.write(StoredReceipt.of(receipt)))
                 .bind("at", at)
                 .execute();
         return receipt;
@@ -165,7 +165,7 @@ public final class PostgresPersonalData implements PersonalData {
     }
 
     private static ErasureReceipt receipt(ResultSet row, StatementContext context) throws SQLException {
-        return Json.read(row.getString("receipt"), ErasureReceipt.class);
+        return Json.read(row.getString("receipt"), StoredReceipt.class).receipt();
     }
 
     private static Session session(ResultSet row, StatementContext context) throws SQLException {
