@@ -9,7 +9,6 @@ import io.aetherflow.kit.Examples;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -136,7 +135,6 @@ class ApiKeysTest {
                 key.substring(0, key.length() - 1),
                 key + "A",
                 key.substring(0, 16) + other.substring(16),
-                key.toUpperCase(Locale.ROOT),
                 "af_",
                 "af_000000000000_" + "A".repeat(43),
                 "af_' or 1=1 --_" + "A".repeat(43),
