@@ -86,6 +86,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.servlet.ServletContainer;
@@ -139,7 +140,18 @@ public final class HttpApi {
                 .addServlet("docs", new DocsServlet(new ServletErrors(envelopes)))
                 .addMapping("/docs", "/docs/*");
         environment.getApplicationContext().setErrorHandler(errors);
-        environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(errors));
+        environment.lifecycle().addServerLifecycleListener(server -> {
+            server.setErrorHandler(errors);
+            server.getContainedBeans(HttpConfiguration.class).forEach(HttpApi::tellCapitalsApart);
+        });
+    }
+
+    /**
+     * The server remembers the header lines of a connection, and would take one that differs in its capitals alone for one
+     * that it has seen: a token is not the same then.
+     */
+    private static void tellCapitalsApart(HttpConfiguration connector) {
+        connector.setHeaderCacheCaseSensitive(true);
     }
 
     private void registerRoutes(Environment environment, ObjectMapper mapper, Answers answers) {

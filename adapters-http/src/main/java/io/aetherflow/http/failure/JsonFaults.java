@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.FailureCode;
 import java.util.Collection;
@@ -25,6 +26,10 @@ public final class JsonFaults {
      * @param what that was read, as {@code The body} or {@code The field 'options'}
      */
     public static Failure of(JsonProcessingException fault, String what) {
+        if (fault.getCause() instanceof AetherException stopped) {
+            // The text was not at fault, but the reading of it.
+            return stopped.failure();
+        }
         if (fault instanceof UnrecognizedPropertyException unknown) {
             return invalid(
                     what + " has the unknown field '" + shortened(unknown.getPropertyName()) + "'; legal are: "

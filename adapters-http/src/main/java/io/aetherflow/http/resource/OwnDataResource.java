@@ -13,7 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 /** What is held about the caller. */
-@Path("/auth")
+@Path("/auth/me")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "auth")
 public final class OwnDataResource {
@@ -26,7 +26,7 @@ public final class OwnDataResource {
 
     @GET
     @ForPeople
-    @Path("/me/export")
+    @Path("/export")
     @Operation(operationId = "exportMe", summary = "Everything that is held about the caller")
     public PersonalRecordView export(@Auth CallerPrincipal me) {
         return PersonalRecordView.of(rights.own(me.caller()));

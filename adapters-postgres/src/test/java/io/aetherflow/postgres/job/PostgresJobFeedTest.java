@@ -24,7 +24,7 @@ class PostgresJobFeedTest extends JobFeedContract {
     }
 
     private static List<Integer> listening() {
-        return DATABASE.etl()
+        return DATABASE.relay()
                 .withHandle(handle -> handle.createQuery("select pid from pg_stat_activity"
                                 + " where datname = current_database() and query = 'listen aetherflow_job_changes'")
                         .mapTo(Integer.class)
@@ -38,7 +38,7 @@ class PostgresJobFeedTest extends JobFeedContract {
             feed.listen(heard);
             heard.awaitMisses(1);
             for (int pid : listening()) {
-                DATABASE.etl()
+                DATABASE.relay()
                         .useHandle(handle -> handle.createQuery("select pg_terminate_backend(?)")
                                 .bind(0, pid)
                                 .mapTo(boolean.class)
