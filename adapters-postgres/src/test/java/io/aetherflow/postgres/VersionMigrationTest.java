@@ -8,6 +8,7 @@ import io.aetherflow.core.dataset.LoadReport;
 import io.aetherflow.core.dataset.Upload;
 import io.aetherflow.core.dataset.VersionKind;
 import io.aetherflow.core.dataset.VersionState;
+import io.aetherflow.core.identity.User;
 import io.aetherflow.core.job.Claim;
 import io.aetherflow.core.job.Job;
 import io.aetherflow.core.job.Revision;
@@ -43,8 +44,30 @@ class VersionMigrationTest {
                     "io/aetherflow/postgres/before-versions.yaml",
                     Map.of("api", settings.apiUser(), "etl", settings.etlUser()));
             handle.execute("create function secure_tables() returns void language sql as ''");
+            handle.execute("alter table datasets add raw_deleted_at timestamptz, add raw_deleted_days integer");
         }
-        branch = Branch.open(store);
+        branch = Branch.open(store, this::hire);
+    }
+
+    /** Takes away what today's programs look for and the release before had not. */
+    private void migrate() {
+        database.owner().useHandle(handle -> {
+            handle.execute("drop function secure_tables()");
+            handle.execute("alter table datasets drop raw_deleted_at, drop raw_deleted_days");
+        });
+        new Migrations(database).run();
+    }
+
+    /** As accounts were stored then. */
+    private void hire(User analyst) {
+        database.owner()
+                .useHandle(handle -> handle.execute(
+                        "insert into users (id, email, password_hash, role, department, status)"
+                                + " values (?, ?, ?, 'analyst', ?, 'active')",
+                        analyst.id(),
+                        analyst.email(),
+                        analyst.passwordHash(),
+                        analyst.home().orElseThrow().value()));
     }
 
     @AfterEach
@@ -103,8 +126,7 @@ class VersionMigrationTest {
     void whatWasLoadedIsAFirstVersionAndCanBeRestored() {
         Job job = submit();
         LoadReport report = complete(job);
-        database.owner().useHandle(handle -> handle.execute("drop function secure_tables()"));
-        new Migrations(database).run();
+        migrate();
         assertThat(only(job.datasetId()).state()).isEqualTo(VersionState.LOADED);
         assertThat(branch.dataset(job.datasetId()).report()).isEqualTo(report);
 
@@ -129,8 +151,7 @@ class VersionMigrationTest {
                         "update datasets set status = 'failed', failure = cast(? as jsonb) where id = ?",
                         Json.write(Examples.invalid()),
                         failed.datasetId()));
-        database.owner().useHandle(handle -> handle.execute("drop function secure_tables()"));
-        new Migrations(database).run();
+        migrate();
         assertThat(only(waiting.datasetId()).state()).isEqualTo(VersionState.PENDING);
         assertThat(only(failed.datasetId()).state()).isEqualTo(VersionState.FAILED);
         for (Job job : List.of(waiting, failed)) {

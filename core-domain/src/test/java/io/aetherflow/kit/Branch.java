@@ -24,6 +24,7 @@ import io.aetherflow.core.table.TableSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +43,14 @@ public final class Branch {
     }
 
     public static Branch open(Storage store) {
+        return open(store, analyst -> store.users().add(analyst).orElseThrow());
+    }
+
+    /** @param hiring stores the analyst's account, where the store's own way is not there yet */
+    public static Branch open(Storage store, Consumer<User> hiring) {
         Branch branch = new Branch(store);
         store.catalogue().publish(branch.department, List.of(branch.schema));
-        store.users().add(branch.analyst).orElseThrow();
+        hiring.accept(branch.analyst);
         return branch;
     }
 
