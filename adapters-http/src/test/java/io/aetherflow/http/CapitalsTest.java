@@ -17,8 +17,15 @@ class CapitalsTest {
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3}) ");
 
     @Test
-    void aTokenInCapitalsIsAnotherOne() throws IOException {
-        String token = TestServer.shared().world.token(Role.ANALYST);
+    void aKeyInCapitalsIsAnotherOne() throws IOException {
+        World world = TestServer.shared().world;
+        String token = Api.as(world.token(Role.ADMIN))
+                .post("/api-keys", """
+                        {"name":"nightly","department":"%s","role":"viewer"}""".formatted(world.home.id()))
+                .expect(201)
+                .json()
+                .path("key")
+                .asText();
         StringBuilder requests = new StringBuilder();
         List<String> expected = new ArrayList<>();
         for (int i = 1; i <= 20; i++) {
@@ -40,7 +47,7 @@ class CapitalsTest {
     }
 
     private static String request(String token, String connection) {
-        return "GET /api/v1/auth/me HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\nConnection: "
+        return "GET /api/v1/jobs HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\nConnection: "
                 + connection + "\r\n\r\n";
     }
 }
