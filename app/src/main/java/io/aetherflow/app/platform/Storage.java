@@ -52,7 +52,6 @@ import io.aetherflow.postgres.audit.PostgresAuditTrail;
 import io.aetherflow.postgres.dataset.PostgresDatasets;
 import io.aetherflow.postgres.dataset.PostgresMappings;
 import io.aetherflow.postgres.dataset.PostgresRetentions;
-import io.aetherflow.postgres.embedded.EmbeddedDatabase;
 import io.aetherflow.postgres.embedded.EmbeddedPostgres;
 import io.aetherflow.postgres.identity.PostgresApiKeys;
 import io.aetherflow.postgres.identity.PostgresInvitations;
@@ -87,8 +86,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The real adapter of every port that keeps something, migrated and ready. */
 public final class Storage implements AutoCloseable {
-
-    private static final String DATABASE = "aetherflow";
 
     private final @Nullable EmbeddedPostgres server;
     private final Database database;
@@ -201,7 +198,8 @@ public final class Storage implements AutoCloseable {
                 ? EmbeddedPostgres.in(configuration.dataDirectory().postgres())
                 : null;
         try (Secrets secrets = backends.secrets()) {
-            DatabaseSettings settings = server == null ? external(asked, secrets) : embedded(server, asked, secrets);
+            DatabaseLogins logins = new DatabaseLogins(asked, secrets);
+            DatabaseSettings settings = server == null ? logins.external() : logins.embedded(server);
             return new Storage(
                     server, new Patience(asked.patience()).with(() -> migrated(settings)), backends, configuration);
         } catch (RuntimeException e) {
@@ -221,37 +219,6 @@ public final class Storage implements AutoCloseable {
             database.close();
             throw e;
         }
-    }
-
-    private static DatabaseSettings embedded(EmbeddedPostgres server, DatabaseConfiguration asked, Secrets secrets) {
-        EmbeddedDatabase own = new EmbeddedDatabase(server.start(), DATABASE);
-        String password = secrets.findOrKeep("database-owner", SecretFile::random);
-        own.prepare(password);
-        return settings(own.jdbcUrl(), own.owner(), password, asked, secrets);
-    }
-
-    private static DatabaseSettings external(DatabaseConfiguration asked, Secrets secrets) {
-        String password =
-                asked.password().isEmpty() ? secrets.find("database-owner").orElse("") : asked.password();
-        return settings(asked.url(), asked.user(), password, asked, secrets);
-    }
-
-    private static DatabaseSettings settings(
-            String url, String owner, String ownerPassword, DatabaseConfiguration asked, Secrets secrets) {
-        return new DatabaseSettings(
-                url,
-                owner,
-                ownerPassword,
-                given(asked.apiPassword(), secrets, "database-api"),
-                given(asked.workerPassword(), secrets, "database-worker"),
-                given(asked.relayPassword(), secrets, "database-relay"),
-                given(asked.auditPassword(), secrets, "database-audit"),
-                asked.poolSize(),
-                asked.poolSize());
-    }
-
-    private static String given(String configured, Secrets secrets, String name) {
-        return configured.isEmpty() ? secrets.findOrKeep(name, SecretFile::random) : configured;
     }
 
     private <A extends Adapter> A keep(String name, A adapter) {
