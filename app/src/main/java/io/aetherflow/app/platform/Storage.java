@@ -77,10 +77,6 @@ import io.aetherflow.postgres.profile.PostgresProfiles;
 import io.aetherflow.postgres.request.PostgresKeptAnswers;
 import io.aetherflow.postgres.upload.PostgresUploadSessions;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +85,7 @@ public final class Storage implements AutoCloseable {
 
     private final @Nullable EmbeddedPostgres server;
     private final Database database;
-    private final Map<String, Adapter> adapters = new LinkedHashMap<>();
+    private final Adapters adapters = new Adapters();
     private final Users users;
     private final Sessions sessions;
     private final Sessions storedSessions;
@@ -222,13 +218,12 @@ public final class Storage implements AutoCloseable {
     }
 
     private <A extends Adapter> A keep(String name, A adapter) {
-        adapters.put(name, adapter);
-        return adapter;
+        return adapters.keep(name, adapter);
     }
 
     /** Every adapter by its name on the health page. */
     public Map<String, Adapter> adapters() {
-        return Collections.unmodifiableMap(adapters);
+        return adapters.all();
     }
 
     public Database database() {
@@ -392,12 +387,10 @@ public final class Storage implements AutoCloseable {
         return auditCheckpoints;
     }
 
-    /** Adapters in reverse order, the server last. */
+    /** The server last. */
     @Override
     public void close() {
-        List<Adapter> reversed = new ArrayList<>(adapters.values());
-        Collections.reverse(reversed);
-        reversed.forEach(Adapter::close);
+        adapters.close();
         if (server != null) {
             server.close();
         }
