@@ -17,6 +17,7 @@ import io.aetherflow.http.json.Words;
 import io.aetherflow.http.view.AuditView;
 import io.aetherflow.kit.Examples;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,6 +154,36 @@ class AuditTest {
         assertThat(String.valueOf(records.get(1).entry().actor().id()))
                 .isEqualTo(login.path("user").path("id").asText());
         assertThat(records.toString()).doesNotContain(email);
+    }
+
+    @Test
+    void aServiceIsRecordedAsOne() {
+        JsonNode key = api(boss)
+                .post("/api-keys", "{\"name\":\"Tills\",\"department\":\"" + world.home.id() + "\"}")
+                .expect(201)
+                .json();
+        UUID service = UUID.fromString(key.path("user_id").asText());
+        Api.anonymous()
+                .with("X-API-Key", key.path("key").asText())
+                .get("/datasets")
+                .expect(200);
+        String form = "grant_type=client_credentials&client_id="
+                + key.path("id").asText() + "&client_secret=" + key.path("key").asText();
+        String token = Api.anonymous()
+                .send(
+                        "POST",
+                        "/oauth/token",
+                        "application/x-www-form-urlencoded",
+                        HttpRequest.BodyPublishers.ofString(form))
+                .expect(200)
+                .json()
+                .path("access_token")
+                .asText();
+        Api.as(token).get("/auth/me").expect(200);
+        List<AuditEntry> entries = trail(new AuditFilter(null, service, null, null, null));
+        assertThat(entries).extracting(AuditEntry::action).containsExactly("list_datasets", "issue_token", "me");
+        assertThat(entries).allSatisfy(entry -> assertThat(entry.actor()).isEqualTo(AuditActor.service(service)));
+        assertThat(entries.toString()).doesNotContain(key.path("key").asText());
     }
 
     @Test

@@ -49,6 +49,12 @@ public final class AuditDetails {
         return this;
     }
 
+    /** Which service turned out to ask, where nobody was logged in. */
+    public AuditDetails service(UUID service) {
+        actor = AuditActor.service(service);
+        return this;
+    }
+
     /** What it was done to, where the address does not say. */
     public AuditDetails subject(String type, UUID id) {
         subject = new AuditSubject(type, id.toString());

@@ -142,9 +142,12 @@ public final class AuditedAnswers implements ContainerResponseFilter {
 
     private static AuditActor actor(@Nullable Caller caller, AuditDetails told) {
         if (caller != null) {
-            UUID user = caller.user().id();
+            UUID id = caller.user().id();
             // The report on departments replays routes as somebody made up, with the id of nobody.
-            return user.equals(NOBODY) ? AuditActor.SYSTEM : AuditActor.user(user);
+            if (id.equals(NOBODY)) {
+                return AuditActor.SYSTEM;
+            }
+            return caller.service() ? AuditActor.service(id) : AuditActor.user(id);
         }
         AuditActor found = told.actor();
         return found == null ? AuditActor.ANONYMOUS : found;

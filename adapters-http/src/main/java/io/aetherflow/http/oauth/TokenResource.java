@@ -1,6 +1,7 @@
 package io.aetherflow.http.oauth;
 
 import io.aetherflow.core.flow.ServiceKeys;
+import io.aetherflow.http.audit.AuditDetails;
 import io.aetherflow.http.limit.Throttled;
 import io.aetherflow.http.retry.NeverKept;
 import io.swagger.v3.oas.annotations.Operation;
@@ -10,11 +11,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -66,7 +69,8 @@ public final class TokenResource {
             content = @Content(schema = @Schema(implementation = OauthError.class)))
     public Response token(
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @Parameter(hidden = true) MultivaluedMap<String, String> form) {
+            @Parameter(hidden = true) MultivaluedMap<String, String> form,
+            @Context HttpServletRequest http) {
         if (form.values().stream().anyMatch(values -> values.size() > 1)) {
             return OauthError.request("Each parameter may be sent once.");
         }
@@ -85,9 +89,12 @@ public final class TokenResource {
         }
         return ClientCredentials.of(authorization, form)
                 .flatMap(pair -> services.token(pair.client(), pair.secret()))
-                .map(token -> Response.ok(TokenView.of(token))
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .build())
+                .map(token -> {
+                    AuditDetails.of(http).service(token.service().id());
+                    return Response.ok(TokenView.of(token))
+                            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                            .build();
+                })
                 .orElseGet(OauthError::client);
     }
 
