@@ -221,7 +221,7 @@ public final class HttpApi {
         resources.add(new ApiKeysResource(ports.apiKeys(), ports.serviceKeys()));
         resources.add(new TokenResource(ports.serviceKeys()));
         resources.add(new DepartmentsResource(ports.plugins()));
-        PersonalRights rights = new PersonalRights(ports.personalData(), clock);
+        PersonalRights rights = new PersonalRights(ports.personalData(), ports.auditTrail(), clock);
         resources.add(new PersonalDataResource(rights));
         resources.add(new OwnDataResource(rights));
         resources.add(new ErasuresResource(ports.personalData()));

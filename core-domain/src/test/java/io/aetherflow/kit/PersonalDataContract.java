@@ -9,15 +9,24 @@ import io.aetherflow.core.identity.ApiKey;
 import io.aetherflow.core.identity.Contribution;
 import io.aetherflow.core.identity.ErasureOrder;
 import io.aetherflow.core.identity.ErasureReceipt;
+import io.aetherflow.core.identity.Invitation;
+import io.aetherflow.core.identity.OneTimeToken;
+import io.aetherflow.core.identity.OpaqueToken;
 import io.aetherflow.core.identity.PageRequest;
 import io.aetherflow.core.identity.PersonalData;
 import io.aetherflow.core.identity.PersonalRecord;
+import io.aetherflow.core.identity.Preferences;
 import io.aetherflow.core.identity.Role;
 import io.aetherflow.core.identity.Scope;
 import io.aetherflow.core.identity.Session;
+import io.aetherflow.core.identity.Tier;
+import io.aetherflow.core.identity.TokenPurpose;
 import io.aetherflow.core.identity.User;
+import io.aetherflow.core.request.Begun;
+import io.aetherflow.core.request.KeyedRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +73,99 @@ public abstract class PersonalDataContract extends StorageContract {
         assertThat(upload.sizeBytes()).isEqualTo(dataset.upload().object().sizeBytes());
     }
 
+    /** Somebody of whom every table knows something. */
+    private final class Traces {
+
+        final Branch branch = Branch.open(store);
+        final User user = Examples.analyst(branch.id());
+        final Session session = Examples.session(user);
+        final Invitation addressed = invitation(user.email(), branch.analyst());
+        final Invitation sent;
+        final String ticket = Examples.token();
+        final KeyedRequest request = new KeyedRequest(user.id().toString(), Examples.token(), Examples.fingerprint());
+
+        Traces() {
+            // Whoever is invited may have become an account by another way since.
+            store.invitations().add(addressed, hash("addressed")).orElseThrow();
+            store.users().add(user).orElseThrow();
+            sent = invitation(Examples.token() + "@example.com", user);
+            store.invitations().add(sent, hash("sent")).orElseThrow();
+            store.sessions().open(session);
+            store.socketTickets().keep(ticket, session.id(), Duration.ofMinutes(1));
+            store.preferences().keep(user.id(), "{\"theme\":\"dark\"}");
+            for (TokenPurpose purpose : TokenPurpose.values()) {
+                store.oneTimeTokens()
+                        .keep(new OneTimeToken(
+                                hash(purpose.name()), purpose, user.id().toString(), Duration.ofHours(1)));
+            }
+            store.keptAnswers().begin(request);
+        }
+
+        private Invitation invitation(String email, User by) {
+            return new Invitation(
+                    Examples.id(),
+                    email,
+                    Role.VIEWER,
+                    branch.id(),
+                    Tier.FREE,
+                    by.id(),
+                    Examples.now(),
+                    Examples.now().plus(Duration.ofDays(7)));
+        }
+
+        String hash(String what) {
+            return OpaqueToken.hash(what + user.id());
+        }
+    }
+
+    @Test
+    void preferencesAndInvitationsOfTheAddressAreTold() {
+        Traces ann = new Traces();
+        PersonalRecord held = data().of(ann.user.id()).orElseThrow();
+        assertThat(held.preferences()).isEqualTo("{\"theme\":\"dark\"}");
+        assertThat(held.invitations()).extracting(Invitation::id).containsExactly(ann.addressed.id());
+    }
+
+    @Test
+    void anErasureTakesEveryTraceAndCountsIt() {
+        Traces ann = new Traces();
+        Traces bob = new Traces();
+        ErasureReceipt receipt = data().erase(order(ann.user.id())).orElseThrow();
+        assertThat(receipt.removed())
+                .isEqualTo(Map.of(
+                        "email", 1L,
+                        "password", 1L,
+                        "full_name", 1L,
+                        "sessions", 1L,
+                        "api_keys", 0L,
+                        "preferences", 1L,
+                        "one_time_tokens", 2L,
+                        "socket_tickets", 1L,
+                        "invitations", 1L,
+                        "kept_answers", 1L));
+        assertThat(store.preferences().find(ann.user.id())).isEqualTo(Preferences.NONE);
+        for (TokenPurpose purpose : TokenPurpose.values()) {
+            assertThat(store.oneTimeTokens().find(purpose, ann.hash(purpose.name())))
+                    .isEmpty();
+            assertThat(store.oneTimeTokens().find(purpose, bob.hash(purpose.name())))
+                    .isPresent();
+        }
+        assertThat(store.socketTickets().redeem(ann.ticket)).isEmpty();
+        assertThat(store.invitations().byToken(ann.hash("addressed"))).isEmpty();
+        assertThat(store.keptAnswers().begin(ann.request)).isInstanceOf(Begun.Fresh.class);
+        PersonalRecord nobody = data().of(ann.user.id()).orElseThrow();
+        assertThat(nobody.invitations()).isEmpty();
+        assertThat(nobody.sessions()).isEmpty();
+        assertThat(store.invitations().byToken(ann.hash("sent")))
+                .get()
+                .extracting(Invitation::invitedBy)
+                .isEqualTo(ann.user.id());
+        assertThat(store.preferences().find(bob.user.id())).contains("dark");
+        assertThat(store.socketTickets().redeem(bob.ticket)).contains(bob.session.id());
+        assertThat(store.invitations().byToken(bob.hash("addressed"))).isPresent();
+        assertThat(store.keptAnswers().begin(bob.request)).isEqualTo(new Begun.Running());
+    }
+
     @Test
     void nothingOfAnybodyElseIsTold() {
         Branch branch = Branch.open(store);
@@ -73,6 +175,8 @@ public abstract class PersonalDataContract extends StorageContract {
         PersonalRecord held = data().of(other.id()).orElseThrow();
         assertThat(held.sessions()).isEmpty();
         assertThat(held.keys()).isEmpty();
+        assertThat(held.preferences()).isEqualTo(Preferences.NONE);
+        assertThat(held.invitations()).isEmpty();
         assertThat(held.contributions()).isEmpty();
         assertThat(data().of(Examples.id())).isEmpty();
     }

@@ -98,6 +98,14 @@ public final class PostgresInvitations implements Invitations {
         return Page.cut(found, page.limit(), last -> new Cursor(last.createdAt(), last.id()).text());
     }
 
+    /** Those of an e-mail address, expired ones too. */
+    static List<Invitation> of(Handle handle, String email) {
+        return handle.createQuery("select * from invitations where email = :email")
+                .bind("email", email)
+                .map(PostgresInvitations::read)
+                .list();
+    }
+
     @Override
     public boolean remove(Scope scope, UUID id) {
         Conditions conditions = Conditions.within(scope).and("id = :id", "id", id);

@@ -3,7 +3,6 @@ package io.aetherflow.postgres.identity;
 import io.aetherflow.core.failure.Check;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.failure.Outcome;
-import io.aetherflow.core.identity.ApiKey;
 import io.aetherflow.core.identity.Contribution;
 import io.aetherflow.core.identity.DepartmentId;
 import io.aetherflow.core.identity.ErasureOrder;
@@ -68,11 +67,13 @@ public final class PostgresPersonalData implements PersonalData {
                 handle -> PostgresUsers.find(handle, Scope.all(), userId, "")
                         .map(user -> new PersonalRecord(
                                 user,
+                                PostgresPreferences.find(handle, userId),
                                 handle.createQuery("select * from sessions where user_id = :user order by created_at")
                                         .bind("user", userId)
                                         .map(PostgresPersonalData::session)
                                         .list(),
                                 PostgresApiKeys.madeBy(handle, userId),
+                                PostgresInvitations.of(handle, user.email()),
                                 handle.createQuery(CONTRIBUTIONS)
                                         .bind("user", userId)
                                         .map(PostgresPersonalData::contribution)
@@ -108,26 +109,11 @@ public final class PostgresPersonalData implements PersonalData {
                 .bind("user", user.id())
                 .map((row, context) -> Columns.instant(row, "updated_at"))
                 .one();
-        long sessions = handle.execute("delete from sessions where user_id = ?", user.id());
-        List<ApiKey> keys = PostgresApiKeys.madeBy(handle, user.id()).stream()
-                .filter(key -> key.revokedAt() == null)
-                .toList();
-        keys.forEach(key -> PostgresApiKeys.end(handle, key));
-        ErasureReceipt receipt = ErasureReceipt.of(
-                order,
-                at,
-                Map.of(
-                        "email",
-                        1L,
-                        "password",
-                        1L,
-                        "full_name",
-                        user.fullName() == null ? 0L : 1L,
-                        "sessions",
-                        sessions,
-                        "api_keys",
-                        (long) keys.size()),
-                order.kept());
+        Map<String, Long> removed = PersonalTraces.remove(handle, user);
+        removed.put("email", 1L);
+        removed.put("password", 1L);
+        removed.put("full_name", user.fullName() == null ? 0L : 1L);
+        ErasureReceipt receipt = ErasureReceipt.of(order, at, removed, order.kept());
         handle.createUpdate("insert into erasure_receipts (id, subject, receipt, created_at)"
                         + " values (:id, :subject, :receipt::jsonb, :at)")
                 .bind("id", receipt.id())

@@ -5,6 +5,7 @@ import io.aetherflow.core.identity.Preferences;
 import io.aetherflow.postgres.Database;
 import io.aetherflow.postgres.Transactions;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /** What people like to see, in the table {@code preferences}. */
 public final class PostgresPreferences implements Preferences {
@@ -19,11 +20,14 @@ public final class PostgresPreferences implements Preferences {
 
     @Override
     public String find(UUID userId) {
-        return transactions
-                .unscoped(handle -> handle.createQuery("select value from preferences where user_id = :user")
-                        .bind("user", userId)
-                        .mapTo(String.class)
-                        .findOne())
+        return transactions.unscoped(handle -> find(handle, userId));
+    }
+
+    static String find(Handle handle, UUID userId) {
+        return handle.createQuery("select value from preferences where user_id = :user")
+                .bind("user", userId)
+                .mapTo(String.class)
+                .findOne()
                 .orElse(NONE);
     }
 

@@ -13,8 +13,9 @@ public interface PersonalData extends Adapter {
 
     /**
      * Makes an account nobody's: its address becomes {@link ErasureOrder#pseudonym}, name and password go, it is inactive
-     * for good; its sessions end, and the keys it made. The receipt is stored with it. Doing it again changes nothing and
-     * answers with the first receipt. Refuses with {@code NOT_FOUND}, and with {@code CONFLICT} the last active
+     * for good; its sessions end, and the keys it made. Its preferences, one-time tokens, socket tickets and kept answers
+     * go, and invitations of its address; those it sent stay. The receipt is stored with it. Doing it again changes nothing
+     * and answers with the first receipt. Refuses with {@code NOT_FOUND}, and with {@code CONFLICT} the last active
      * administrator and the account of a service.
      */
     Outcome<ErasureReceipt> erase(ErasureOrder order);

@@ -15,16 +15,22 @@ import io.aetherflow.core.identity.PageRequest;
 import io.aetherflow.core.identity.PersonalData;
 import io.aetherflow.core.identity.PersonalRecord;
 import io.aetherflow.core.identity.Scope;
+import io.aetherflow.core.identity.Session;
 import io.aetherflow.core.identity.User;
 import io.aetherflow.core.identity.UserKind;
 import io.aetherflow.core.identity.UserStatus;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 final class MemoryPersonalData extends MemoryAdapter implements PersonalData {
@@ -41,10 +47,15 @@ final class MemoryPersonalData extends MemoryAdapter implements PersonalData {
             return Optional.ofNullable(state.users.get(userId))
                     .map(user -> new PersonalRecord(
                             user,
+                            new MemoryPreferences(state).find(userId),
                             state.sessions.values().stream()
                                     .filter(session -> session.userId().equals(userId))
                                     .toList(),
                             keys(userId).toList(),
+                            state.invitations.values().stream()
+                                    .map(MemoryInvitations.Kept::invitation)
+                                    .filter(invitation -> invitation.email().equals(user.email()))
+                                    .toList(),
                             contributions(userId)));
         }
     }
@@ -123,23 +134,42 @@ final class MemoryPersonalData extends MemoryAdapter implements PersonalData {
         List<ApiKey> living =
                 held.keys().stream().filter(key -> key.revokedAt() == null).toList();
         living.forEach(new MemoryApiKeys(state)::ended);
-        ErasureReceipt receipt = ErasureReceipt.of(
-                order,
-                state.now(),
-                Map.of(
-                        "email",
-                        1L,
-                        "password",
-                        1L,
-                        "full_name",
-                        user.fullName() == null ? 0L : 1L,
-                        "sessions",
-                        (long) held.sessions().size(),
-                        "api_keys",
-                        (long) living.size()),
-                order.kept());
+        Map<String, Long> removed = removed(held);
+        removed.put("api_keys", (long) living.size());
+        ErasureReceipt receipt = ErasureReceipt.of(order, state.now(), removed, order.kept());
         state.receipts.put(receipt.id(), receipt);
         return Outcome.done(receipt);
+    }
+
+    /** Takes away what is left beside the account; how much of what went, with what the account itself lost. */
+    private Map<String, Long> removed(PersonalRecord held) {
+        UUID id = held.account().id();
+        Set<UUID> sessions = held.sessions().stream().map(Session::id).collect(Collectors.toSet());
+        Map<String, Long> removed = new TreeMap<>();
+        removed.put("email", 1L);
+        removed.put("password", 1L);
+        removed.put("full_name", held.account().fullName() == null ? 0L : 1L);
+        removed.put("sessions", (long) sessions.size());
+        removed.put("preferences", drop(state.preferences.keySet(), id::equals));
+        removed.put(
+                "one_time_tokens",
+                drop(
+                        state.oneTimeTokens.values(),
+                        kept -> kept.token().subject().equals(id.toString())));
+        removed.put("socket_tickets", drop(state.tickets.values(), kept -> sessions.contains(kept.sessionId())));
+        removed.put(
+                "invitations",
+                drop(state.invitations.values(), kept -> held.invitations().contains(kept.invitation())));
+        removed.put(
+                "kept_answers",
+                drop(state.keptAnswers.keySet(), name -> name.owner().equals(id.toString())));
+        return removed;
+    }
+
+    private static <T> long drop(Collection<T> all, Predicate<T> gone) {
+        int before = all.size();
+        all.removeIf(gone);
+        return before - all.size();
     }
 
     @Override

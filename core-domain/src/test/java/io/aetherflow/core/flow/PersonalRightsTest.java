@@ -2,10 +2,20 @@ package io.aetherflow.core.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aetherflow.core.audit.AuditActor;
+import io.aetherflow.core.audit.AuditEntry;
+import io.aetherflow.core.audit.AuditKeys;
+import io.aetherflow.core.audit.AuditResult;
+import io.aetherflow.core.audit.AuditTrail;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.identity.Client;
 import io.aetherflow.core.identity.ErasureReceipt;
 import io.aetherflow.core.identity.UserStatus;
+import io.aetherflow.core.memory.MemoryAuditTrail;
+import io.aetherflow.core.memory.MemorySecrets;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +24,9 @@ import org.junit.jupiter.api.Test;
 class PersonalRightsTest {
 
     private final House house = new House();
-    private final PersonalRights rights = new PersonalRights(house.storage.personalData(), house.clock);
+    private final AuditTrail trail =
+            new MemoryAuditTrail(AuditKeys.of(new MemorySecrets()).chain());
+    private final PersonalRights rights = new PersonalRights(house.storage.personalData(), trail, house.clock);
     private final Caller boss = house.administrator();
     private final Caller ann = house.person("ann@example.com", "toys");
 
@@ -65,10 +77,43 @@ class PersonalRightsTest {
 
     @Test
     void everybodySeesTheirOwnAndAdministratorsAll() {
-        assertThat(rights.own(ann).account().email()).isEqualTo("ann@example.com");
+        assertThat(rights.own(ann).held().account().email()).isEqualTo("ann@example.com");
         assertThat(rights.of(ann, ann.user().id()).refusal()).isPresent();
-        assertThat(rights.of(boss, ann.user().id()).orElseThrow().account())
-                .isEqualTo(rights.own(ann).account());
+        assertThat(rights.of(boss, ann.user().id()).orElseThrow()).isEqualTo(rights.own(ann));
+    }
+
+    private AuditEntry deed(Caller by, String action) {
+        return new AuditEntry(
+                house.clock.instant(),
+                AuditActor.user(by.user().id()),
+                null,
+                action,
+                null,
+                AuditResult.ALLOWED,
+                200,
+                null,
+                new TreeMap<>());
+    }
+
+    @Test
+    void whatTheyDidIsToldNewestFirstAndOfNobodyElse() {
+        trail.append(List.of(deed(ann, "list_rows"), deed(boss, "list_users"), deed(ann, "export_me")));
+        PersonalExport export = rights.own(ann);
+        assertThat(export.deeds())
+                .extracting(record -> record.entry().action())
+                .containsExactly("export_me", "list_rows");
+        assertThat(export.cut()).isFalse();
+    }
+
+    @Test
+    void ofVeryManyDeedsTheNewestAreTold() {
+        trail.append(Collections.nCopies(PersonalExport.MOST_DEEDS, deed(ann, "list_rows")));
+        assertThat(rights.own(ann).cut()).isFalse();
+        trail.append(List.of(deed(ann, "list_jobs")));
+        PersonalExport export = rights.own(ann);
+        assertThat(export.deeds()).hasSize(PersonalExport.MOST_DEEDS);
+        assertThat(export.deeds().get(0).entry().action()).isEqualTo("list_jobs");
+        assertThat(export.cut()).isTrue();
     }
 
     @Test
