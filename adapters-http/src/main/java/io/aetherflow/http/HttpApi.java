@@ -3,6 +3,7 @@ package io.aetherflow.http;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aetherflow.core.flow.DeadLetterDesk;
 import io.aetherflow.core.flow.PersonalRights;
+import io.aetherflow.core.flow.SubjectErasure;
 import io.aetherflow.http.admin.AdminPages;
 import io.aetherflow.http.audit.AuditedAnswers;
 import io.aetherflow.http.auth.CallerPrincipal;
@@ -224,7 +225,9 @@ public final class HttpApi {
         PersonalRights rights = new PersonalRights(ports.personalData(), ports.auditTrail(), clock);
         resources.add(new PersonalDataResource(rights));
         resources.add(new OwnDataResource(rights));
-        resources.add(new ErasuresResource(ports.personalData()));
+        resources.add(new ErasuresResource(
+                ports.personalData(),
+                new SubjectErasure(ports.personalData(), ports.objectStore(), ports.plugins(), clock)));
         resources.add(new RetentionResource(ports.retentionRules()));
         resources.add(new UploadResource(uploads));
         resources.add(new UploadPiecesResource(ports.resumableUploads()));

@@ -101,6 +101,7 @@ class RuntimeLoginsTest {
                 "insert into dataset_versions (dataset_id) values (gen_random_uuid())",
                 "update dataset_versions set parts = '[]'",
                 "delete from dataset_versions",
+                "select erase_rows(gen_random_uuid(), 'd', 'c', 'v')",
                 "delete from remembered_mappings"
             })
     void theEtlLoginMayNot(String sql) {
@@ -140,6 +141,7 @@ class RuntimeLoginsTest {
                 "update outbox set fields = '{}'",
                 "select load.drop_loads()",
                 "select follow_version(gen_random_uuid())",
+                "select erase_rows(gen_random_uuid(), 'd', 'c', 'v')",
                 "create table clean.mine (a int)"
             })
     void theRelayLoginMayNot(String sql) {

@@ -20,6 +20,15 @@ final class DatasetAt {
         return datasets.find(me.scope(), id).orElseThrow(() -> absent(datasets, me, id));
     }
 
+    /** The same, for what is gone where somebody was erased from it. */
+    static Dataset whole(Datasets datasets, CallerPrincipal me, UUID id) {
+        Dataset dataset = find(datasets, me, id);
+        dataset.erased().ifPresent(gone -> {
+            throw new AetherException(gone);
+        });
+        return dataset;
+    }
+
     /** Still as absent as none; but who may see that it was there is told when it went. */
     static AetherException absent(Datasets datasets, CallerPrincipal me, UUID id) {
         return new AetherException(datasets.tombstone(me.scope(), id)

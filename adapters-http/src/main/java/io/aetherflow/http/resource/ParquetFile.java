@@ -19,7 +19,7 @@ record ParquetFile(Datasets datasets, DatasetExports exports) {
             "There is no Parquet file of this dataset: one is kept with each load; once the dataset has loaded, ask again.";
 
     Response of(CallerPrincipal me, UUID id) {
-        Dataset dataset = DatasetAt.find(datasets, me, id);
+        Dataset dataset = DatasetAt.whole(datasets, me, id);
         Long size = Outcome.found(exports.parquetSize(dataset), NONE).orElseThrow();
         InputStream bytes = Outcome.found(exports.parquet(dataset), NONE).orElseThrow();
         return Response.ok(bytes, TYPE)

@@ -11,7 +11,7 @@ import java.util.UUID;
 public record ProfileAt(Datasets datasets, Profiles profiles) {
 
     ProfileView find(CallerPrincipal me, UUID id) {
-        DatasetAt.find(datasets, me, id);
+        DatasetAt.whole(datasets, me, id);
         return Outcome.found(
                         profiles.find(me.scope(), id),
                         "The dataset has no profile: it is made when the rows load, and the dataset's jobs say how far they are.")

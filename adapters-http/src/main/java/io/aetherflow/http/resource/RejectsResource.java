@@ -74,7 +74,7 @@ public final class RejectsResource {
 
     /** As it stands, or as the version that is asked for found it. */
     private Dataset dataset(CallerPrincipal me, UUID id, VersionQuery version) {
-        Dataset dataset = DatasetAt.find(datasets, me, id);
+        Dataset dataset = DatasetAt.whole(datasets, me, id);
         Integer number = version.number();
         return number == null ? dataset : DatasetRejects.at(dataset, versions.find(me, dataset, number));
     }

@@ -5,6 +5,7 @@ import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.identity.Contribution;
 import io.aetherflow.core.identity.DepartmentId;
+import io.aetherflow.core.identity.ErasedRows;
 import io.aetherflow.core.identity.ErasureOrder;
 import io.aetherflow.core.identity.ErasureReceipt;
 import io.aetherflow.core.identity.Page;
@@ -13,6 +14,7 @@ import io.aetherflow.core.identity.PersonalData;
 import io.aetherflow.core.identity.PersonalRecord;
 import io.aetherflow.core.identity.Scope;
 import io.aetherflow.core.identity.Session;
+import io.aetherflow.core.identity.SubjectOrder;
 import io.aetherflow.core.identity.User;
 import io.aetherflow.core.identity.UserKind;
 import io.aetherflow.postgres.Columns;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -113,15 +116,28 @@ public final class PostgresPersonalData implements PersonalData {
         removed.put("email", 1L);
         removed.put("password", 1L);
         removed.put("full_name", user.fullName() == null ? 0L : 1L);
-        ErasureReceipt receipt = ErasureReceipt.of(order, at, removed, order.kept());
+        return stored(handle, ErasureReceipt.of(order, at, removed, order.kept()));
+    }
+
+    private static ErasureReceipt stored(Handle handle, ErasureReceipt receipt) {
         handle.createUpdate("insert into erasure_receipts (id, subject, receipt, created_at)"
                         + " values (:id, :subject, :receipt::jsonb, :at)")
                 .bind("id", receipt.id())
-                .bind("subject", receipt.subject())
+                .bindByType("subject", receipt.subject(), UUID.class)
                 .bind("receipt", Json.write(StoredReceipt.of(receipt)))
-                .bind("at", at)
+                .bind("at", receipt.at())
                 .execute();
         return receipt;
+    }
+
+    @Override
+    public Outcome<ErasedRows> eraseRows(SubjectOrder order, ToLongFunction<UUID> files) {
+        return transactions.write(
+                Scope.all(),
+                handle -> new SubjectRows(handle, order).erase(files).map(erased -> {
+                    stored(handle, erased.receipt());
+                    return erased;
+                }));
     }
 
     @Override

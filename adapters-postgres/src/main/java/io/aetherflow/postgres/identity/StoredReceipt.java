@@ -1,10 +1,12 @@
 package io.aetherflow.postgres.identity;
 
 import io.aetherflow.core.identity.ErasureReceipt;
+import io.aetherflow.core.identity.SubjectKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A receipt as it stands in its column.
@@ -13,7 +15,8 @@ import java.util.UUID;
  */
 record StoredReceipt(
         UUID id,
-        UUID subject,
+        @Nullable UUID subject,
+        @Nullable SubjectKey key,
         UUID by,
         String at,
         Map<String, Long> removed,
@@ -24,6 +27,7 @@ record StoredReceipt(
         return new StoredReceipt(
                 receipt.id(),
                 receipt.subject(),
+                receipt.key(),
                 receipt.by(),
                 receipt.at().toString(),
                 receipt.removed(),
@@ -32,6 +36,6 @@ record StoredReceipt(
     }
 
     ErasureReceipt receipt() {
-        return new ErasureReceipt(id, subject, by, Instant.parse(at), removed, kept, digest);
+        return new ErasureReceipt(id, subject, key, by, Instant.parse(at), removed, kept, digest);
     }
 }

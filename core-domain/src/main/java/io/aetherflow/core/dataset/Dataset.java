@@ -47,6 +47,11 @@ public record Dataset(
         return Optional.ofNullable(rawDeletion).map(RawDeletion::failure);
     }
 
+    /** Why nothing but its rows is kept of it, or empty where that is not so. */
+    public Optional<Failure> erased() {
+        return Optional.ofNullable(rawDeletion).filter(RawDeletion::erasure).map(RawDeletion::failure);
+    }
+
     /**
      * Whether an upload would load the same again: the same bytes, mapped and read as this dataset was asked for or as its
      * load turned out, into the schema it has. A dataset that failed holds nothing.

@@ -42,4 +42,26 @@ public record LoadReport(
         rejectsByRule = Map.copyOf(rejectsByRule);
         notes = List.copyOf(notes);
     }
+
+    /** As if so many of the accepted rows had never been in the file. */
+    public LoadReport without(long rows) {
+        return new LoadReport(
+                loadId,
+                schema,
+                schemaVersion,
+                plugin,
+                pluginVersion,
+                fileType,
+                read - rows,
+                accepted - rows,
+                rejected,
+                duplicates,
+                rejectsByRule,
+                rejectsKey,
+                mapping,
+                options,
+                notes,
+                columnCount,
+                durationMs);
+    }
 }

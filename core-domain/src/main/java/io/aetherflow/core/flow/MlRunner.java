@@ -72,7 +72,7 @@ public final class MlRunner implements JobWork {
     }
 
     private JobOutcome inferred(Claim claim, Dataset dataset, InstalledPlugin plugin, Progress progress) {
-        if (!isShown(claim.job(), dataset)) {
+        if (!isShown(claim.job(), dataset) || dataset.erased().isPresent()) {
             return new JobOutcome.Inferred(ids.next(), List.of());
         }
         TableSchema schema = schema(dataset, plugin);
@@ -81,7 +81,10 @@ public final class MlRunner implements JobWork {
         }
     }
 
-    /** Rows that nobody sees any more need no look: another job has been queued over those that took their place. */
+    /**
+     * Rows that nobody sees any more need no look: another job has been queued over those that took their place. Nor is
+     * there one at those from which somebody was erased: the columns that questions are asked of are gone.
+     */
     private static boolean isShown(Job inference, Dataset dataset) {
         LoadReport report = dataset.report();
         return report == null || report.loadId().equals(inference.loadId());
@@ -145,7 +148,7 @@ public final class MlRunner implements JobWork {
         Dataset current = at.dataset();
         DatasetFilter completed = new DatasetFilter(current.department(), DatasetStatus.COMPLETED);
         return datasets.list(at.scope(), completed, PageRequest.first(PageRequest.MOST)).items().stream()
-                .filter(other -> !other.id().equals(current.id()))
+                .filter(other -> !other.id().equals(current.id()) && other.erased().isEmpty())
                 .filter(other -> other.report() != null
                         && other.report().schema().equals(at.schema().name()))
                 .limit(MOST_HISTORY)

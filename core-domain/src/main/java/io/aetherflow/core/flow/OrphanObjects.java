@@ -66,10 +66,14 @@ public final class OrphanObjects {
         return dataset -> !known.computeIfAbsent(dataset, this::pointedAt).contains(object.key());
     }
 
-    /** The keys of all files, rejects and columns that a dataset's versions know; none for one that is gone. */
+    /**
+     * The keys of all files, rejects and columns that a dataset's versions know; none for one that is gone, or of which its
+     * rows alone are kept.
+     */
     private Set<String> pointedAt(UUID id) {
         Set<String> keys = new HashSet<>();
         datasets.find(Scope.all(), id)
+                .filter(dataset -> dataset.erased().isEmpty())
                 .ifPresent(dataset -> datasets.versions(Scope.all(), id).forEach(version -> {
                     if (dataset.rawDeletion() == null) {
                         version.parts().forEach(part -> keys.add(part.object().key()));

@@ -4,6 +4,7 @@ import io.aetherflow.core.failure.Adapter;
 import io.aetherflow.core.failure.Outcome;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 
 /** Port: what is held about people, and the proof of what was erased. Every method is one transaction. */
 public interface PersonalData extends Adapter {
@@ -19,6 +20,17 @@ public interface PersonalData extends Adapter {
      * administrator and the account of a service.
      */
     Outcome<ErasureReceipt> erase(ErasureOrder order);
+
+    /**
+     * Removes the rows of a department that have a value in a column, whatever version of a dataset has them. What was made
+     * of such rows goes too: the datasets lose their profiles and insights, their files are noted as gone, and their counts
+     * are those of the rows that stay. The receipt is stored with it; doing it again removes nothing and has a receipt of
+     * its own. Refuses with {@code NOT_FOUND}, with {@code INVALID_REQUEST} a column that has no texts, and with
+     * {@code CONFLICT} while a job works on a dataset that has such rows.
+     *
+     * @param files how many files of a dataset the caller is going to remove
+     */
+    Outcome<ErasedRows> eraseRows(SubjectOrder order, ToLongFunction<UUID> files);
 
     /** The receipt of a person who was erased. */
     Optional<ErasureReceipt> receipt(UUID userId);

@@ -40,7 +40,7 @@ final class MemoryCleanRows extends MemoryAdapter implements CleanRows {
         return load.isPresent();
     }
 
-    /** Its rows never change any more, so that they are read without the monitor. */
+    /** The list of its rows never changes any more, so that it is read without the monitor. */
     private Optional<StoredLoad> currentLoad(Scope scope, UUID datasetId) {
         synchronized (state) {
             return state.dataset(scope, datasetId).flatMap(this::current);

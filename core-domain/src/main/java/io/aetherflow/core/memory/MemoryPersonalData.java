@@ -8,6 +8,7 @@ import io.aetherflow.core.dataset.Upload;
 import io.aetherflow.core.failure.Outcome;
 import io.aetherflow.core.identity.ApiKey;
 import io.aetherflow.core.identity.Contribution;
+import io.aetherflow.core.identity.ErasedRows;
 import io.aetherflow.core.identity.ErasureOrder;
 import io.aetherflow.core.identity.ErasureReceipt;
 import io.aetherflow.core.identity.Page;
@@ -16,6 +17,7 @@ import io.aetherflow.core.identity.PersonalData;
 import io.aetherflow.core.identity.PersonalRecord;
 import io.aetherflow.core.identity.Scope;
 import io.aetherflow.core.identity.Session;
+import io.aetherflow.core.identity.SubjectOrder;
 import io.aetherflow.core.identity.User;
 import io.aetherflow.core.identity.UserKind;
 import io.aetherflow.core.identity.UserStatus;
@@ -31,6 +33,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 final class MemoryPersonalData extends MemoryAdapter implements PersonalData {
@@ -173,10 +176,17 @@ final class MemoryPersonalData extends MemoryAdapter implements PersonalData {
     }
 
     @Override
+    public Outcome<ErasedRows> eraseRows(SubjectOrder order, ToLongFunction<UUID> files) {
+        synchronized (state) {
+            return new MemorySubjects(state, order).erase(files);
+        }
+    }
+
+    @Override
     public Optional<ErasureReceipt> receipt(UUID userId) {
         synchronized (state) {
             return state.receipts.values().stream()
-                    .filter(receipt -> receipt.subject().equals(userId))
+                    .filter(receipt -> userId.equals(receipt.subject()))
                     .findFirst();
         }
     }

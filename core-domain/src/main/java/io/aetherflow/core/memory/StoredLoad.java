@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class StoredLoad {
 
     final Load load;
-    final List<CleanRow> rows = new ArrayList<>();
+    /** Replaced as a whole when somebody is erased: who reads it goes on with what it was. */
+    volatile List<CleanRow> rows = new ArrayList<>();
+
     boolean finished;
 
     /** When another load took its place; null while it is current, or was never. */

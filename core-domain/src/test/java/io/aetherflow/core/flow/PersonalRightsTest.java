@@ -124,6 +124,7 @@ class PersonalRightsTest {
         ErasureReceipt changed = new ErasureReceipt(
                 receipt.id(),
                 receipt.subject(),
+                receipt.key(),
                 receipt.by(),
                 receipt.at().plusSeconds(1),
                 receipt.removed(),

@@ -1,0 +1,13 @@
+package io.aetherflow.core.memory;
+
+import io.aetherflow.kit.MemoryKit;
+import io.aetherflow.kit.SubjectsContract;
+import io.aetherflow.kit.Storage;
+
+class MemorySubjectsTest extends SubjectsContract {
+
+    @Override
+    protected Storage storage() {
+        return MemoryKit.fresh();
+    }
+}
