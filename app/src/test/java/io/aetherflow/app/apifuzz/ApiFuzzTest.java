@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ApiFuzzTest {
 
-    private static final int REQUESTS = Integer.getInteger("api.fuzz.requests", 2000);
+    private static final int USUAL = 2000;
+    private static final int REQUESTS = Integer.getInteger("api.fuzz.requests", USUAL);
     private static final long SEED = Long.getLong("api.fuzz.seed", 20260105);
 
     @Test
@@ -25,7 +26,10 @@ class ApiFuzzTest {
             Files.writeString(Path.of("target", "api-fuzz.json"), fuzz.verdict());
             assertThat(fuzz.faults()).isEmpty();
             assertThat(fuzz.operations()).isGreaterThan(35);
-            assertThat(fuzz.neverDone()).hasSizeLessThan(fuzz.operations() / 4);
+            // A few rounds are too few for every operation to meet with what it needs.
+            if (REQUESTS >= USUAL) {
+                assertThat(fuzz.neverDone()).hasSizeLessThan(fuzz.operations() / 4);
+            }
         }
     }
 }

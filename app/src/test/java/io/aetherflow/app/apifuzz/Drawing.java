@@ -8,12 +8,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /** Draws a request for an operation: as it should be, at its limits, or hostile in one part of it or in all. */
 final class Drawing {
 
     private static final String BOUNDARY = "----fuzz";
     private static final String JSON = "application/json";
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final String MULTIPART = "multipart/form-data";
 
     /** What is left out of the path, the query, the headers and the body of one that is not hostile. */
@@ -48,7 +50,9 @@ final class Drawing {
         String target = "/api/v1" + path() + query();
         headers.put("Host", "localhost");
         headers.put("Connection", "close");
-        if (!token.isEmpty()) {
+        // Who buys a token has none yet; another one in the header would be taken for the client's own credentials.
+        boolean client = operation.bodies().containsKey(FORM) && random.nextInt(4) > 0;
+        if (!token.isEmpty() && !client) {
             headers.put("Authorization", "Bearer " + token);
         }
         operation.parameters().stream()
@@ -161,8 +165,17 @@ final class Drawing {
         return switch (type) {
             case JSON -> utf8(shapes.object(chosen.getValue(), random, hostile.body()));
             case MULTIPART -> form(chosen.getValue());
+            case FORM -> fields(chosen.getValue());
             default -> utf8(random.nextBoolean() ? Hostile.text(random) : "a=1&b=2");
         };
+    }
+
+    private byte[] fields(JsonNode schema) {
+        String fields = shapes.form(schema, random, hostile.body()).entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        boolean odd = hostile.body() && random.nextInt(6) == 0;
+        return utf8(odd ? fields + (random.nextBoolean() ? "&grant_type=twice" : "&scope=%zz%ff") : fields);
     }
 
     private byte[] broken(JsonNode schema) {

@@ -18,6 +18,12 @@ final class Judge {
     private static final Set<String> CODES =
             Arrays.stream(FailureCode.values()).map(Enum::name).collect(Collectors.toSet());
 
+    /** Whose own refusals have the shape of RFC 6749. */
+    private static final String TOKENS = "/oauth/token";
+
+    private static final Set<String> OAUTH_ERRORS =
+            Set.of("invalid_request", "invalid_client", "unsupported_grant_type", "invalid_scope");
+
     /** What no answer may tell: traces, SQL, classes, files of ours. */
     private static final List<Pattern> INTERNALS = List.of(
             Pattern.compile("\\bat [a-z]\\w*(\\.[\\w$]+)+\\("),
@@ -43,7 +49,32 @@ final class Judge {
                 .filter(internal -> internal.matcher(answer.body()).find())
                 .findFirst()
                 .map(internal -> "tells internals: " + internal)
-                .or(() -> envelope(answer));
+                .or(() -> operation.path().equals(TOKENS) ? refusedToken(answer) : envelope(answer));
+    }
+
+    /** A request that can't be read does not come as far as the route, and is refused as it is everywhere. */
+    private static Optional<String> refusedToken(Wire.Answer answer) {
+        return switch (answer.status()) {
+            case 400 -> oauth(answer).flatMap(fault -> envelope(answer).map(same -> fault));
+            case 401 -> oauth(answer);
+            default -> envelope(answer);
+        };
+    }
+
+    /** As RFC 6749, section 5.2, has it, and nothing beside it. */
+    private static Optional<String> oauth(Wire.Answer answer) {
+        try {
+            JsonNode body = JSON.readTree(answer.body());
+            boolean whole = answer.json()
+                    && body.size() == 2
+                    && OAUTH_ERRORS.contains(body.path("error").asText())
+                    && !body.path("error_description").asText().isBlank()
+                    && answer.has("cache-control: no-store")
+                    && answer.has("www-authenticate: basic ") == (answer.status() == 401);
+            return whole ? Optional.empty() : Optional.of("no refusal as RFC 6749 has it");
+        } catch (JsonProcessingException e) {
+            return Optional.of("a refusal that is no JSON");
+        }
     }
 
     private static Optional<String> envelope(Wire.Answer answer) {

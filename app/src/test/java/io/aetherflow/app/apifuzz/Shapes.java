@@ -3,6 +3,7 @@ package io.aetherflow.app.apifuzz;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -48,6 +49,24 @@ final class Shapes {
             object.add(quoted(random.nextBoolean() ? "surprise" : Hostile.text(random)) + ":" + any(random));
         }
         return object.toString();
+    }
+
+    /** The fields of a form, most of them as they should be, some not. */
+    Map<String, String> form(JsonNode given, Random random, boolean hostile) {
+        JsonNode schema = resolved(given);
+        List<String> required = new ArrayList<>();
+        schema.path("required").forEach(name -> required.add(name.asText()));
+        Map<String, String> form = new LinkedHashMap<>();
+        schema.path("properties").fields().forEachRemaining(field -> {
+            if (random.nextInt(required.contains(field.getKey()) ? 12 : 4) > 0) {
+                boolean bad = hostile && random.nextInt(3) == 0;
+                form.put(field.getKey(), bad ? Hostile.text(random) : text(field.getKey(), field.getValue(), random));
+            }
+        });
+        if (hostile && random.nextInt(8) == 0) {
+            form.put(Hostile.text(random), Hostile.text(random));
+        }
+        return form;
     }
 
     private static String any(Random random) {

@@ -32,14 +32,23 @@ final class Town {
     Town(RunningPlatform platform) throws Exception {
         address = platform.address();
         founder = platform.api().logIn(RunningPlatform.ADMIN_EMAIL, RunningPlatform.ADMIN_PASSWORD);
-        for (String name :
-                List.of("datasets#id", "data#id", "dataset_id", "jobs#id", "job_id", "users#id", "uploads")) {
+        for (String name : List.of(
+                "datasets#id",
+                "data#id",
+                "dataset_id",
+                "jobs#id",
+                "job_id",
+                "users#id",
+                "uploads",
+                "api-keys#id",
+                "invitations#id")) {
             known.put(name, new ArrayList<>(List.of(UUID.randomUUID().toString())));
         }
         String ann = email();
         analyst = new Api(platform.address()).join(ann, "sales");
         known.put("department", List.of("sales", "sales", "finance", "nowhere"));
         known.put("email", List.of(ann, ann, "x@example.com", "x"));
+        known.put("scope", List.of("read", "read write", "everything"));
         known.put("password", List.of(PASSWORD, PASSWORD, "short"));
         furnish();
     }
@@ -62,6 +71,17 @@ final class Town {
         JsonNode begun = analyst.post("/datasets/uploads", Map.of("file_name", "a.csv", "size_bytes", 5))
                 .expect(201);
         show("datasets#id", begun.path("id").asText());
+        JsonNode key = founder.post("/api-keys", Map.of("name", "Tills", "department", "sales"))
+                .expect(201);
+        show("api-keys#id", key.path("id").asText());
+        // Both of one key, or none would ever fit.
+        known.put(
+                "client_id", List.of(key.path("id").asText(), key.path("prefix").asText()));
+        known.put("client_secret", List.of(key.path("key").asText()));
+        JsonNode invited = founder.post(
+                        "/invitations", Map.of("email", email(), "role", "viewer", "department", "sales"))
+                .expect(201);
+        show("invitations#id", invited.path("id").asText());
         JsonNode user = founder.post("/users", Map.of("email", email(), "password", PASSWORD, "department", "sales"))
                 .expect(201);
         show("users#id", user.path("id").asText());

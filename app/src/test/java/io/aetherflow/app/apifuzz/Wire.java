@@ -18,7 +18,12 @@ final class Wire {
     record Answer(int status, String head, String body) {
 
         boolean json() {
-            return head.toLowerCase(Locale.ROOT).contains("content-type: application/json");
+            return has("content-type: application/json");
+        }
+
+        /** Whether a header's line begins like this, in lower case. */
+        boolean has(String line) {
+            return head.toLowerCase(Locale.ROOT).contains("\r\n" + line);
         }
     }
 
