@@ -162,9 +162,7 @@ public abstract class SubjectsContract extends StorageContract {
         assertThat(erase(branch, "item 2").orElseThrow().receipt().removed()).containsEntry("rows", 1L);
         assertThat(labels(branch, id)).containsExactly("item 1");
         assertThat(branch.dataset(id).erased()).isPresent();
-        store.jobs()
-                .restore(branch.scope(), id, 1, branch.analyst().id())
-                .orElseThrow();
+        store.jobs().restore(branch.scope(), id, 1, branch.analyst().id()).orElseThrow();
         assertThat(labels(branch, id)).containsExactly("item 1", "item 3");
         assertThat(Objects.requireNonNull(branch.dataset(id).report()).accepted())
                 .isEqualTo(2);

@@ -52,7 +52,8 @@ public final class ErasuresResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "eraseRows",
-            summary = "Erase somebody in a department's rows, and the files that held them; again: nothing more to erase")
+            summary =
+                    "Erase somebody in a department's rows, and the files that held them; again: nothing more to erase")
     public ErasureView erase(
             @Auth CallerPrincipal me, @Context HttpServletRequest http, @Nullable EraseRowsRequest request) {
         ErasureView receipt = erasure.erase(me.caller(), Fields.body(request).form())

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ErasureView(
         UUID id,
 
-        @Schema(description = "The account's id, a pseudonym from now on; null where rows were erased")
-        @Nullable
+        @Schema(description = "The account's id, a pseudonym from now on; null where rows were erased") @Nullable
         UUID subject,
 
         @Schema(description = "Whose rows were erased; null where it was an account") @Nullable

@@ -117,10 +117,14 @@ final class SubjectRows {
                 .one()
                 .toInstant();
         Map<String, Long> removed = Map.of(
-                "datasets", (long) datasets.size(),
-                "rows", rows,
-                "insights", insights,
-                "files", datasets.stream().mapToLong(files).sum());
+                "datasets",
+                (long) datasets.size(),
+                "rows",
+                rows,
+                "insights",
+                insights,
+                "files",
+                datasets.stream().mapToLong(files).sum());
         return new ErasedRows(ErasureReceipt.of(order, at, removed), datasets);
     }
 

@@ -1,7 +1,7 @@
 package io.aetherflow.postgres.identity;
 
-import io.aetherflow.kit.SubjectsContract;
 import io.aetherflow.kit.Storage;
+import io.aetherflow.kit.SubjectsContract;
 import io.aetherflow.postgres.PostgresStorage;
 import io.aetherflow.postgres.TestDatabases;
 

@@ -26,8 +26,9 @@ public record RawDeletion(Instant at, @Nullable Integer days) {
     private Failure old(int kept) {
         return Failure.of(
                 FailureCode.GONE,
-                "The uploaded files of this dataset were deleted on " + day() + ", as this department keeps uploaded files"
-                        + " for " + kept + (kept == 1 ? " day." : " days."),
+                "The uploaded files of this dataset were deleted on " + day()
+                        + ", as this department keeps uploaded files" + " for " + kept
+                        + (kept == 1 ? " day." : " days."),
                 "Its rows, rejects and insights are still there. To read the file anew, delete the dataset and"
                         + " upload the file again.");
     }

@@ -148,7 +148,8 @@ public final class MlRunner implements JobWork {
         Dataset current = at.dataset();
         DatasetFilter completed = new DatasetFilter(current.department(), DatasetStatus.COMPLETED);
         return datasets.list(at.scope(), completed, PageRequest.first(PageRequest.MOST)).items().stream()
-                .filter(other -> !other.id().equals(current.id()) && other.erased().isEmpty())
+                .filter(other ->
+                        !other.id().equals(current.id()) && other.erased().isEmpty())
                 .filter(other -> other.report() != null
                         && other.report().schema().equals(at.schema().name()))
                 .limit(MOST_HISTORY)

@@ -21,7 +21,8 @@ public final class SubjectErasure {
 
     private static final List<ErasureReceipt.Kept> KEPT = List.of(
             new ErasureReceipt.Kept(
-                    "other_rows", "Rows without the value are about others; their numbers and order stay as they were."),
+                    "other_rows",
+                    "Rows without the value are about others; their numbers and order stay as they were."),
             new ErasureReceipt.Kept(
                     "other_datasets",
                     "Files and rejected rows of datasets without such a row can not be searched by a column; where one"
@@ -30,7 +31,8 @@ public final class SubjectErasure {
                     "counts", "Names, sizes and hashes of files and the counts of rows are the department's own."),
             new ErasureReceipt.Kept(
                     "audit", "What was done has to stay provable; it names datasets and users, never what is in rows."),
-            new ErasureReceipt.Kept("receipt", "That the erasure happened has to stay provable; of the value it has a hash."));
+            new ErasureReceipt.Kept(
+                    "receipt", "That the erasure happened has to stay provable; of the value it has a hash."));
 
     private final PersonalData data;
     private final ObjectStore objects;
@@ -69,13 +71,7 @@ public final class SubjectErasure {
         return lack.<Outcome<DepartmentId>>map(Outcome::refused)
                 .orElseGet(() -> plugins.resolve(form.department()))
                 .flatMap(department -> erase(new SubjectOrder(
-                        ids.next(),
-                        caller.user().id(),
-                        department,
-                        form.schema(),
-                        form.column(),
-                        form.value(),
-                        KEPT)));
+                        ids.next(), caller.user().id(), department, form.schema(), form.column(), form.value(), KEPT)));
     }
 
     private Outcome<ErasureReceipt> erase(SubjectOrder order) {

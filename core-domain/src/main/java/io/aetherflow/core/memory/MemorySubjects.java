@@ -45,7 +45,8 @@ final class MemorySubjects {
                 .filter(this::meets)
                 .collect(Collectors.toSet());
         return state.jobs.values().stream()
-                .filter(job -> affected.contains(job.datasetId()) && !job.state().ended())
+                .filter(job ->
+                        affected.contains(job.datasetId()) && !job.state().ended())
                 .findFirst()
                 .<Outcome<ErasedRows>>map(job -> Outcome.refused(order.busy(job.datasetId())))
                 .orElseGet(() -> Outcome.done(erased(affected, files)));
@@ -73,10 +74,14 @@ final class MemorySubjects {
         long rows = affected.stream().mapToLong(this::erase).sum();
         long insights = affected.stream().mapToLong(this::forgetInsights).sum();
         Map<String, Long> removed = Map.of(
-                "datasets", (long) affected.size(),
-                "rows", rows,
-                "insights", insights,
-                "files", affected.stream().mapToLong(files).sum());
+                "datasets",
+                (long) affected.size(),
+                "rows",
+                rows,
+                "insights",
+                insights,
+                "files",
+                affected.stream().mapToLong(files).sum());
         ErasureReceipt receipt = ErasureReceipt.of(order, state.now(), removed);
         state.receipts.put(receipt.id(), receipt);
         return new ErasedRows(receipt, affected);

@@ -11,6 +11,8 @@ import io.aetherflow.core.identity.ErasureReceipt;
 import io.aetherflow.core.identity.PageRequest;
 import io.aetherflow.core.identity.Scope;
 import io.aetherflow.core.identity.SubjectOrder;
+import io.aetherflow.core.job.JobState;
+import io.aetherflow.core.job.JobType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,7 +54,13 @@ class SubjectErasureTest {
     private static String orders(String... items) {
         StringBuilder text = new StringBuilder("Day,Amount,Item\n");
         for (int i = 0; i < items.length; i++) {
-            text.append("2026-01-0").append(i + 1).append(',').append(i + 1).append(',').append(items[i]).append('\n');
+            text.append("2026-01-0")
+                    .append(i + 1)
+                    .append(',')
+                    .append(i + 1)
+                    .append(',')
+                    .append(items[i])
+                    .append('\n');
         }
         return text.toString();
     }
@@ -123,6 +131,29 @@ class SubjectErasureTest {
     }
 
     @Test
+    void anEarlierVersionComesBackWithoutThePersonAndWithoutInsights() {
+        Dataset dataset = loaded(orders("Ann Lee", "Bob", "Cid", "Dan") + "someday,5,Eve\n");
+        house.correct(ann, dataset.id(), "line,Day,Amount,Item\n6,2026-01-05,5,Eve\n")
+                .orElseThrow();
+        house.workOff();
+        assertThat(erase(boss, "toys", "Ann Lee").orElseThrow().removed())
+                .containsEntry("rows", 2L)
+                .containsEntry("files", 2L);
+        house.revisions.restore(ann, dataset.id(), 1).orElseThrow();
+        house.workOff();
+        List<Object> items = new ArrayList<>();
+        house.storage.cleanRows().stream(
+                Scope.all(), dataset.id(), row -> items.add(row.values().get("item")));
+        assertThat(items).containsExactly("Bob", "Cid", "Dan");
+        assertThat(house.job(dataset.id(), JobType.ML_INFERENCE).state()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(house.storage
+                        .insights()
+                        .list(Scope.all(), dataset.id(), PageRequest.first(10))
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
     void whatAProcessThatDiedLeftGoesWithTheOrphans() {
         Dataset dataset = loaded(orders("Ann Lee", "Bob"));
         SubjectOrder order = new SubjectOrder(
@@ -140,7 +171,13 @@ class SubjectErasureTest {
         SubjectErasure.Form form = new SubjectErasure.Form("toys", "toys_orders", "item", "Ann Lee");
         assertThat(form.toString()).doesNotContain("Ann");
         SubjectOrder order = new SubjectOrder(
-                UUID.randomUUID(), boss.user().id(), new DepartmentId("toys"), "toys_orders", "item", "Ann Lee", List.of());
+                UUID.randomUUID(),
+                boss.user().id(),
+                new DepartmentId("toys"),
+                "toys_orders",
+                "item",
+                "Ann Lee",
+                List.of());
         assertThat(order.toString()).doesNotContain("Ann");
         assertThat(order.unknownSchema() + "" + order.noText() + order.busy(UUID.randomUUID()))
                 .doesNotContain("Ann");

@@ -1,8 +1,8 @@
 package io.aetherflow.core.memory;
 
 import io.aetherflow.kit.MemoryKit;
-import io.aetherflow.kit.SubjectsContract;
 import io.aetherflow.kit.Storage;
+import io.aetherflow.kit.SubjectsContract;
 
 class MemorySubjectsTest extends SubjectsContract {
 
