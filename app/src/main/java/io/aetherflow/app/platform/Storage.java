@@ -142,8 +142,8 @@ public final class Storage implements AutoCloseable {
         invitations = keep("invitations", new PostgresInvitations(database));
         preferences = keep("preferences", new PostgresPreferences(database));
         mailer = keep("mailer", configuration.mail().mailer(configuration.dataDirectory()));
-        apiKeys = keep("api_keys", new PostgresApiKeys(database));
-        personalData = keep("personal_data", new PostgresPersonalData(database));
+        apiKeys = keep("api_keys", cached.watching(ApiKeys.class, new PostgresApiKeys(database)));
+        personalData = keep("personal_data", cached.watching(PersonalData.class, new PostgresPersonalData(database)));
         signingKeys = keep("signing_keys", new PostgresSigningKeys(database));
         catalogue = keep("catalogue", new PostgresCatalogue(database.owner()));
         datasets = keep("datasets", new PostgresDatasets(database));

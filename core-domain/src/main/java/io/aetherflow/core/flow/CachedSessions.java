@@ -48,15 +48,24 @@ public final class CachedSessions implements Sessions {
 
     /** The same accounts; when one may have changed, nothing is remembered any more. */
     public Users watching(Users users) {
-        return (Users) Proxy.newProxyInstance(
-                Users.class.getClassLoader(),
-                new Class<?>[] {Users.class},
-                (proxy, method, arguments) -> watched(users, method, arguments));
+        return watching(Users.class, users);
     }
 
-    private @Nullable Object watched(Users users, Method method, Object @Nullable [] arguments) throws Throwable {
+    /**
+     * The same for another port that ends sessions, as one that revokes keys or erases people.
+     *
+     * @param port an interface whose changes answer an {@link Outcome}
+     */
+    public <T> T watching(Class<T> port, T adapter) {
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(),
+                new Class<?>[] {port},
+                (proxy, method, arguments) -> watched(adapter, method, arguments)));
+    }
+
+    private @Nullable Object watched(Object adapter, Method method, Object @Nullable [] arguments) throws Throwable {
         try {
-            return method.invoke(users, arguments);
+            return method.invoke(adapter, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
         } finally {

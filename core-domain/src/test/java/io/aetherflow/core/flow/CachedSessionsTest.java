@@ -2,6 +2,10 @@ package io.aetherflow.core.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aetherflow.core.identity.ApiKey;
+import io.aetherflow.core.identity.ApiKeys;
+import io.aetherflow.core.identity.ErasureOrder;
+import io.aetherflow.core.identity.PersonalData;
 import io.aetherflow.core.identity.Role;
 import io.aetherflow.core.identity.Scope;
 import io.aetherflow.core.identity.Session;
@@ -14,6 +18,7 @@ import io.aetherflow.kit.Examples;
 import io.aetherflow.kit.HandClock;
 import io.aetherflow.kit.MemoryKit;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +85,27 @@ class CachedSessionsTest {
                 .orElseThrow();
         assertThat(sessions.user(session).orElseThrow().role()).isEqualTo(Role.VIEWER);
         users.change(Scope.all(), user.changed(Role.VIEWER, user.department(), user.tier(), UserStatus.INACTIVE))
+                .orElseThrow();
+        assertThat(sessions.user(session)).isEmpty();
+    }
+
+    @Test
+    void aKeyThatIsRevokedHereEndsItsTokensAtOnce() {
+        Branch branch = Branch.open(new MemoryKit(store));
+        ApiKeys keys = sessions.watching(ApiKeys.class, store.apiKeys());
+        ApiKey key =
+                keys.add(Examples.key(Examples.service(Role.VIEWER, branch.id()), branch.analyst(), Duration.ofDays(1)));
+        UUID session = opened(key.service());
+        keys.revoke(Scope.all(), key.id()).orElseThrow();
+        assertThat(sessions.user(session)).isEmpty();
+    }
+
+    @Test
+    void whoIsErasedHereIsOutAtOnce() {
+        User user = user();
+        UUID session = opened(user);
+        PersonalData data = sessions.watching(PersonalData.class, store.personalData());
+        data.erase(new ErasureOrder(Examples.id(), user.id(), Examples.id(), List.of()))
                 .orElseThrow();
         assertThat(sessions.user(session)).isEmpty();
     }
