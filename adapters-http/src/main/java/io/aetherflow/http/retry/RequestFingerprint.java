@@ -31,6 +31,16 @@ final class RequestFingerprint {
                 .hex();
     }
 
+    /** A key as it is kept: whoever has it can ask for its answer. */
+    static String ofKey(String key) {
+        return new RequestFingerprint().part("key").part(key).hex();
+    }
+
+    /** The same request under another key has another one, so that it can't be found out without its key. */
+    static String under(String key, String fingerprint) {
+        return new RequestFingerprint().part("request").part(key).part(fingerprint).hex();
+    }
+
     private RequestFingerprint head(ContainerRequestContext request) {
         return part(request.getMethod())
                 .part(request.getUriInfo().getRequestUri().getRawPath())
