@@ -115,6 +115,47 @@ class AuditTest {
     }
 
     @Test
+    void whatAnAdministratorGrantsIsRecordedAndToWhom() {
+        Api api = api(boss);
+        String home = world.home.id().value();
+        JsonNode key = api.post("/api-keys", "{\"name\":\"Tills\",\"role\":\"analyst\",\"department\":\"" + home + "\"}")
+                .expect(201)
+                .json();
+        String email = Examples.token() + "@example.com";
+        JsonNode invited = api.post("/invitations", "{\"email\":\"" + email + "\",\"role\":\"admin\"}")
+                .expect(201)
+                .json();
+        JsonNode made = Api.anonymous()
+                .post(
+                        "/invitations/accept",
+                        "{\"token\":\"" + world.mailedToken(email) + "\",\"password\":\"battery staple\"}")
+                .expect(201)
+                .json()
+                .path("user");
+        List<AuditEntry> entries = of(boss);
+        assertSays(
+                entries.get(0),
+                "create_api_key",
+                new AuditSubject("api-key", key.path("id").asText()),
+                201,
+                Map.of("role", "analyst", "department", home));
+        assertSays(
+                entries.get(1),
+                "invite",
+                new AuditSubject("invitation", invited.path("id").asText()),
+                201,
+                Map.of("role", "admin"));
+        AuditSubject user = new AuditSubject("user", made.path("id").asText());
+        assertThat(trail(new AuditFilter(null, null, null, null, null)))
+                .filteredOn(entry -> user.equals(entry.subject()))
+                .singleElement()
+                .satisfies(entry -> assertSays(entry, "accept_invitation", user, 201, Map.of("role", "admin")));
+        assertThat(entries.toString())
+                .doesNotContain(email)
+                .doesNotContain(key.path("key").asText());
+    }
+
+    @Test
     void whoIsTurnedAwayIsRecordedWhereItIsKnownWho() {
         Api api = api(analyst);
         api.get("/audit").error(403, "FORBIDDEN");

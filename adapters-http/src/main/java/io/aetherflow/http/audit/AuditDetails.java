@@ -70,6 +70,12 @@ public final class AuditDetails {
         return this;
     }
 
+    /** What may be done from now on by whoever it is: a person, a service, who is invited. */
+    public AuditDetails granted(String role, @Nullable String department) {
+        put("role", role);
+        return department == null ? this : put("department", department);
+    }
+
     private static String name(@Nullable DepartmentId department) {
         return Objects.toString(department, "none");
     }

@@ -3,6 +3,7 @@ package io.aetherflow.http.resource;
 import io.aetherflow.core.flow.ServiceKeys;
 import io.aetherflow.core.identity.ApiKeys;
 import io.aetherflow.core.identity.Role;
+import io.aetherflow.http.audit.AuditDetails;
 import io.aetherflow.http.auth.CallerPrincipal;
 import io.aetherflow.http.auth.ForPeople;
 import io.aetherflow.http.auth.Requires;
@@ -18,6 +19,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -26,6 +28,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -62,10 +65,12 @@ public final class ApiKeysResource {
             responseCode = "201",
             description = "Made; it opens the API at once",
             content = @Content(schema = @Schema(implementation = KeyView.Issued.class)))
-    public Response create(@Auth CallerPrincipal me, @Nullable CreateKeyRequest request) {
+    public Response create(
+            @Auth CallerPrincipal me, @Context HttpServletRequest http, @Nullable CreateKeyRequest request) {
         KeyView.Issued issued = services.issue(me.caller(), Fields.body(request).form())
                 .map(KeyView.Issued::of)
                 .orElseThrow();
+        AuditDetails.of(http).subject("api-key", issued.id()).granted(issued.role(), issued.department());
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(issued)

@@ -3,9 +3,9 @@ package io.aetherflow.http.resource;
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.flow.InvitationDesk;
-import io.aetherflow.core.identity.Invitation;
 import io.aetherflow.core.identity.Invitations;
 import io.aetherflow.core.identity.Role;
+import io.aetherflow.http.audit.AuditDetails;
 import io.aetherflow.http.auth.CallerPrincipal;
 import io.aetherflow.http.auth.Requires;
 import io.aetherflow.http.form.AcceptInvitationRequest;
@@ -23,6 +23,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -31,6 +32,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -68,12 +70,16 @@ public final class InvitationsResource {
             responseCode = "201",
             description = "Invited",
             content = @Content(schema = @Schema(implementation = InvitationView.class)))
-    public Response invite(@Auth CallerPrincipal me, @Nullable InviteRequest request) {
-        Invitation invitation = desk.invite(
+    public Response invite(
+            @Auth CallerPrincipal me, @Context HttpServletRequest http, @Nullable InviteRequest request) {
+        InvitationView invitation = InvitationView.of(desk.invite(
                         me.caller().user().id(), Fields.body(request).form())
-                .orElseThrow();
+                .orElseThrow());
+        AuditDetails.of(http)
+                .subject("invitation", invitation.id())
+                .granted(invitation.role(), invitation.department());
         return Response.status(Response.Status.CREATED)
-                .entity(InvitationView.of(invitation))
+                .entity(invitation)
                 .build();
     }
 
@@ -98,10 +104,11 @@ public final class InvitationsResource {
             responseCode = "201",
             description = "Made; it is active",
             content = @Content(schema = @Schema(implementation = UserView.Registered.class)))
-    public Response accept(@Nullable AcceptInvitationRequest request) {
+    public Response accept(@Context HttpServletRequest http, @Nullable AcceptInvitationRequest request) {
         AcceptInvitationRequest sent = Fields.body(request);
         UserView user = UserView.of(desk.accept(sent.requiredToken(), sent.requiredPassword(), sent.name())
                 .orElseThrow());
+        AuditDetails.of(http).subject("user", user.id()).granted(user.role(), user.department());
         return Response.status(Response.Status.CREATED)
                 .entity(new UserView.Registered(user))
                 .build();

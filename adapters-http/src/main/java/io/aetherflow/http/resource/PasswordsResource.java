@@ -3,6 +3,8 @@ package io.aetherflow.http.resource;
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.flow.LoginThrottle;
 import io.aetherflow.core.flow.Passwords;
+import io.aetherflow.core.identity.User;
+import io.aetherflow.http.audit.AuditDetails;
 import io.aetherflow.http.form.EmailRequest;
 import io.aetherflow.http.form.Fields;
 import io.aetherflow.http.form.ResetPasswordRequest;
@@ -14,10 +16,12 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +67,11 @@ public final class PasswordsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "resetPassword", summary = "Set a new password by a link's token; ends all sessions")
     @ApiResponse(responseCode = "204", description = "Set")
-    public void reset(@Nullable ResetPasswordRequest request) {
+    public void reset(@Context HttpServletRequest http, @Nullable ResetPasswordRequest request) {
         ResetPasswordRequest sent = Fields.body(request);
-        passwords.reset(sent.requiredToken(), sent.requiredPassword()).orElseThrow();
+        User user = passwords
+                .reset(sent.requiredToken(), sent.requiredPassword())
+                .orElseThrow();
+        AuditDetails.of(http).subject("user", user.id());
     }
 }

@@ -2,6 +2,7 @@ package io.aetherflow.http.resource;
 
 import io.aetherflow.core.flow.RetentionRules;
 import io.aetherflow.core.identity.Role;
+import io.aetherflow.http.audit.AuditDetails;
 import io.aetherflow.http.auth.CallerPrincipal;
 import io.aetherflow.http.auth.Requires;
 import io.aetherflow.http.form.Fields;
@@ -10,12 +11,14 @@ import io.aetherflow.http.view.RetentionView;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +48,15 @@ public final class RetentionResource {
     @Operation(
             operationId = "setRetention",
             summary = "Decide it; files that are too old by the new rule go within a day, and do not come back")
-    public RetentionView put(@Auth CallerPrincipal me, @PathParam("id") String id, @Nullable RetentionRequest request) {
-        return rules.decide(me.caller(), id, Fields.body(request).retention())
+    public RetentionView put(
+            @Auth CallerPrincipal me,
+            @PathParam("id") String id,
+            @Context HttpServletRequest http,
+            @Nullable RetentionRequest request) {
+        RetentionView rule = rules.decide(me.caller(), id, Fields.body(request).retention())
                 .map(RetentionView::of)
                 .orElseThrow();
+        AuditDetails.of(http).put("raw_days", rule.forever() ? "forever" : String.valueOf(rule.rawDays()));
+        return rule;
     }
 }

@@ -3,6 +3,7 @@ package io.aetherflow.http.resource;
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.flow.EmailVerification;
 import io.aetherflow.core.flow.LoginThrottle;
+import io.aetherflow.http.audit.AuditDetails;
 import io.aetherflow.http.form.EmailRequest;
 import io.aetherflow.http.form.Fields;
 import io.aetherflow.http.form.TokenRequest;
@@ -15,10 +16,12 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +50,13 @@ public final class VerificationResource {
             responseCode = "200",
             description = "Confirmed: the account is active, or waits for an administrator",
             content = @Content(schema = @Schema(implementation = UserView.Registered.class)))
-    public UserView.Registered verify(@Nullable TokenRequest request) {
-        return verification
+    public UserView.Registered verify(@Context HttpServletRequest http, @Nullable TokenRequest request) {
+        UserView user = verification
                 .verify(Fields.body(request).requiredToken())
-                .map(user -> new UserView.Registered(UserView.of(user)))
+                .map(UserView::of)
                 .orElseThrow();
+        AuditDetails.of(http).subject("user", user.id());
+        return new UserView.Registered(user);
     }
 
     @POST
