@@ -118,7 +118,8 @@ class AuditTest {
     void whatAnAdministratorGrantsIsRecordedAndToWhom() {
         Api api = api(boss);
         String home = world.home.id().value();
-        JsonNode key = api.post("/api-keys", "{\"name\":\"Tills\",\"role\":\"analyst\",\"department\":\"" + home + "\"}")
+        JsonNode key = api.post(
+                        "/api-keys", "{\"name\":\"Tills\",\"role\":\"analyst\",\"department\":\"" + home + "\"}")
                 .expect(201)
                 .json();
         String email = Examples.token() + "@example.com";

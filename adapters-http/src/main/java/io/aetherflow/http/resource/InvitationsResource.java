@@ -72,15 +72,13 @@ public final class InvitationsResource {
             content = @Content(schema = @Schema(implementation = InvitationView.class)))
     public Response invite(
             @Auth CallerPrincipal me, @Context HttpServletRequest http, @Nullable InviteRequest request) {
-        InvitationView invitation = InvitationView.of(desk.invite(
-                        me.caller().user().id(), Fields.body(request).form())
-                .orElseThrow());
+        InvitationView invitation = InvitationView.of(
+                desk.invite(me.caller().user().id(), Fields.body(request).form())
+                        .orElseThrow());
         AuditDetails.of(http)
                 .subject("invitation", invitation.id())
                 .granted(invitation.role(), invitation.department());
-        return Response.status(Response.Status.CREATED)
-                .entity(invitation)
-                .build();
+        return Response.status(Response.Status.CREATED).entity(invitation).build();
     }
 
     @DELETE

@@ -69,9 +69,8 @@ public final class PasswordsResource {
     @ApiResponse(responseCode = "204", description = "Set")
     public void reset(@Context HttpServletRequest http, @Nullable ResetPasswordRequest request) {
         ResetPasswordRequest sent = Fields.body(request);
-        User user = passwords
-                .reset(sent.requiredToken(), sent.requiredPassword())
-                .orElseThrow();
+        User user =
+                passwords.reset(sent.requiredToken(), sent.requiredPassword()).orElseThrow();
         AuditDetails.of(http).subject("user", user.id());
     }
 }

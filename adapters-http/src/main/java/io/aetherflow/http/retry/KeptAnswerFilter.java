@@ -72,11 +72,10 @@ final class KeptAnswerFilter implements ContainerRequestFilter, ContainerRespons
         if (key == null) {
             return;
         }
-        // Under the key, which is kept as a hash alone: a body may hold a password, and nobody who reads what is kept shall
-        // try passwords until one has the same hash.
+        // Under the key, which is kept as a hash alone: a body may hold a password, and nobody who reads what is kept
+        // shall try passwords until one has the same hash.
         String fingerprint = RequestFingerprint.under(key, fingerprint(sent));
-        KeyedRequest request =
-                new KeyedRequest(owner(sent, fingerprint), RequestFingerprint.ofKey(key), fingerprint);
+        KeyedRequest request = new KeyedRequest(owner(sent, fingerprint), RequestFingerprint.ofKey(key), fingerprint);
         Begun begun = answers.begin(request);
         if (begun instanceof Begun.Fresh fresh) {
             sent.setProperty(ATTEMPT, new Attempt(request, fresh.ticket(), 0));

@@ -38,7 +38,11 @@ final class RequestFingerprint {
 
     /** The same request under another key has another one, so that it can't be found out without its key. */
     static String under(String key, String fingerprint) {
-        return new RequestFingerprint().part("request").part(key).part(fingerprint).hex();
+        return new RequestFingerprint()
+                .part("request")
+                .part(key)
+                .part(fingerprint)
+                .hex();
     }
 
     private RequestFingerprint head(ContainerRequestContext request) {

@@ -93,8 +93,8 @@ class CachedSessionsTest {
     void aKeyThatIsRevokedHereEndsItsTokensAtOnce() {
         Branch branch = Branch.open(new MemoryKit(store));
         ApiKeys keys = sessions.watching(ApiKeys.class, store.apiKeys());
-        ApiKey key =
-                keys.add(Examples.key(Examples.service(Role.VIEWER, branch.id()), branch.analyst(), Duration.ofDays(1)));
+        ApiKey key = keys.add(
+                Examples.key(Examples.service(Role.VIEWER, branch.id()), branch.analyst(), Duration.ofDays(1)));
         UUID session = opened(key.service());
         keys.revoke(Scope.all(), key.id()).orElseThrow();
         assertThat(sessions.user(session)).isEmpty();
