@@ -68,9 +68,11 @@ final class Town {
         show("dataset_id", sent.path("dataset_id").asText());
         show("jobs#id", sent.path("job_id").asText());
         show("job_id", sent.path("job_id").asText());
-        JsonNode begun = analyst.post("/datasets/uploads", Map.of("file_name", "a.csv", "size_bytes", 5))
-                .expect(201);
-        show("datasets#id", begun.path("id").asText());
+        // Only so many may be under way; those that were begun before stay known.
+        Api.Answer begun = analyst.post("/datasets/uploads", Map.of("file_name", "a.csv", "size_bytes", 5));
+        if (begun.status() != 429) {
+            show("datasets#id", begun.expect(201).path("id").asText());
+        }
         JsonNode key = founder.post("/api-keys", Map.of("name", "Tills", "department", "sales"))
                 .expect(201);
         show("api-keys#id", key.path("id").asText());

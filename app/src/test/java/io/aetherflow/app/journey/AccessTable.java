@@ -17,7 +17,7 @@ record AccessTable(List<Row> rows) {
     }
 
     /** @param path a template below the base */
-    record Row(String method, String path, Least least, String owner, boolean spends, boolean people) {
+    record Row(String method, String path, Least least, String owner, boolean spends, boolean people, boolean echoes) {
 
         String route() {
             return method + " " + path;
@@ -37,7 +37,8 @@ record AccessTable(List<Row> rows) {
                     Least.valueOf(words[2].toUpperCase()),
                     words[3],
                     marks.contains("spends"),
-                    marks.contains("people"));
+                    marks.contains("people"),
+                    marks.contains("echoes"));
         }
     }
 
