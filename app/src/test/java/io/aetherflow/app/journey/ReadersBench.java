@@ -13,6 +13,7 @@ import io.aetherflow.core.identity.Tier;
 import io.aetherflow.core.identity.User;
 import io.aetherflow.core.identity.UserStatus;
 import io.aetherflow.http.auth.JoseAccessTokens;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -104,16 +105,17 @@ class ReadersBench {
     private void run(ObjectNode plan) throws Exception {
         Path file = folder.resolve("plan.json");
         Files.writeString(file, plan.toString());
-        int status = new ProcessBuilder(
+        Process readers = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Readers.class.getName(),
                         file.toString())
-                .inheritIO()
-                .start()
-                .waitFor();
+                .redirectErrorStream(true)
+                .start();
+        System.out.print(new String(readers.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        int status = readers.waitFor();
         if (status != 0) {
             throw new AssertionError("Those who read ended with " + status);
         }
