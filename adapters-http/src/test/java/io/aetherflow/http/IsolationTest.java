@@ -3,6 +3,8 @@ package io.aetherflow.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.aetherflow.core.flow.LoginThrottle;
+import io.aetherflow.core.flow.RegistrationMode;
 import io.aetherflow.core.identity.Role;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,25 @@ class IsolationTest {
                     && !route.path("route").asText().contains("uploads")) {
                 assertThat(route.path("replays").asInt()).as(route.toString()).isEqualTo(2);
             }
+        }
+    }
+
+    /** Where nobody may ask for rows twice, the report does all the same, and is refused for whose they are alone. */
+    @Test
+    void isAProofHoweverOftenItIsMade() {
+        World strict = new World(1, LoginThrottle.Rules.USUAL, 0);
+        TestServer server = new TestServer(RegistrationMode.OPEN, strict);
+        try {
+            strict.home.submit();
+            strict.other.submit();
+            Api admin = Api.of(server).with("Authorization", "Bearer " + strict.token(Role.ADMIN));
+            for (int i = 0; i < 3; i++) {
+                JsonNode report =
+                        admin.get("/admin/isolation/report").expect(200).json();
+                assertThat(report.path("isolated").asBoolean()).as("%s", report).isTrue();
+            }
+        } finally {
+            server.stop();
         }
     }
 

@@ -13,6 +13,7 @@ import io.aetherflow.core.identity.DepartmentId;
 import io.aetherflow.http.auth.CallerPrincipal;
 import io.aetherflow.http.auth.PublicRoutes;
 import io.aetherflow.http.failure.Answers;
+import io.aetherflow.http.request.Replayed;
 import io.aetherflow.http.request.RequestId;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.annotation.Priority;
@@ -49,8 +50,6 @@ public final class AuditedAnswers implements ContainerResponseFilter {
     private static final Logger LOG = LoggerFactory.getLogger(AuditedAnswers.class);
     private static final SnakeCaseStrategy NAMES = new SnakeCaseStrategy();
     private static final int TOO_MANY_REQUESTS = 429;
-
-    private static final UUID NOBODY = new UUID(0, 0);
 
     /** The action of whoever was turned away before a route was found for them. */
     private static final String NO_ROUTE = "request_refused";
@@ -123,7 +122,7 @@ public final class AuditedAnswers implements ContainerResponseFilter {
         AuditSubject subject = told.subject() != null || subjects.isEmpty() ? told.subject() : subjects.get(0);
         return new AuditEntry(
                 clock.instant(),
-                actor(caller, told),
+                Replayed.is(request) ? AuditActor.SYSTEM : actor(caller, told),
                 department(caller, subject),
                 action,
                 subject,
@@ -143,10 +142,6 @@ public final class AuditedAnswers implements ContainerResponseFilter {
     private static AuditActor actor(@Nullable Caller caller, AuditDetails told) {
         if (caller != null) {
             UUID id = caller.user().id();
-            // The report on departments replays routes as somebody made up, with the id of nobody.
-            if (id.equals(NOBODY)) {
-                return AuditActor.SYSTEM;
-            }
             return caller.service() ? AuditActor.service(id) : AuditActor.user(id);
         }
         AuditActor found = told.actor();

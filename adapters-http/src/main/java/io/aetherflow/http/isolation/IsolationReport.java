@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -19,6 +20,8 @@ import java.util.UUID;
  * things in the answers; and has the store tried beneath the routes.
  */
 final class IsolationReport {
+
+    private static final Set<Integer> REFUSALS = Set.of(403, 404);
 
     private final Replay replay;
     private final ReplayedRoutes routes;
@@ -70,19 +73,22 @@ final class IsolationReport {
         return ReplayedRoutes.lists(template) ? Optional.of(template) : owner.path(template);
     }
 
-    /** A list must not name what is another's; a thing of another's must not be answered at all. */
+    /**
+     * A list must not name what is another's; a thing of another's must be refused. An answer that shows neither, as one that
+     * came too often or broke, is told like a leak: nothing was shown.
+     */
     private static Optional<IsolationView.Leak> leak(
             String template, Replay.Answer answer, Holdings asker, Holdings owner) {
-        boolean answered = answer.status() < 400 || answer.status() >= 500;
-        boolean leaks = ReplayedRoutes.lists(template)
-                ? answer.status() >= 500 || owner.namedIn(answer.body())
-                : answered
-                        || owner.namedIn(
+        boolean refused = REFUSALS.contains(answer.status());
+        boolean apart = ReplayedRoutes.lists(template)
+                ? (refused || answer.status() == 200) && !owner.namedIn(answer.body())
+                : refused
+                        && !owner.namedIn(
                                 answer.body().replace(asked(template, owner).orElse(""), ""));
-        return leaks
-                ? Optional.of(new IsolationView.Leak(
-                        asker.department().value(), owner.department().value(), answer.status()))
-                : Optional.empty();
+        return apart
+                ? Optional.empty()
+                : Optional.of(new IsolationView.Leak(
+                        asker.department().value(), owner.department().value(), answer.status()));
     }
 
     /** Somebody who is in no table: nothing that is replayed leaves a trace of a person. */

@@ -3,6 +3,7 @@ package io.aetherflow.http.isolation;
 import io.aetherflow.core.flow.Caller;
 import io.aetherflow.http.auth.CallerPrincipal;
 import io.aetherflow.http.request.ApiPath;
+import io.aetherflow.http.request.Replayed;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -23,9 +24,6 @@ import org.slf4j.MDC;
 /** Sends a GET through the whole of the API's routing within this process, on behalf of somebody who has no account. */
 final class Replay {
 
-    /** The request property of what is replayed. */
-    static final String MARK = "aetherflow.replay";
-
     private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
     private static final URI BASE = URI.create("http://localhost" + ApiPath.BASE + "/");
 
@@ -42,7 +40,7 @@ final class Replay {
     Answer get(Caller caller, String path) {
         ContainerRequest request = new ContainerRequest(
                 BASE, BASE.resolve(path), "GET", new As(caller), new MapPropertiesDelegate(), null);
-        request.setProperty(MARK, true);
+        Replayed.mark(request);
         request.header(HttpHeaders.ACCEPT, "application/json, */*;q=0.1");
         Beginning body = new Beginning();
         var own = MDC.getCopyOfContextMap();

@@ -3,6 +3,7 @@ package io.aetherflow.http.limit;
 import io.aetherflow.core.flow.Allowance;
 import io.aetherflow.core.flow.RequestLimits;
 import io.aetherflow.http.auth.CallerPrincipal;
+import io.aetherflow.http.request.Replayed;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -42,7 +43,8 @@ public final class LimitFeature implements DynamicFeature {
 
         @Override
         public void filter(ContainerRequestContext request) {
-            if (request.getSecurityContext().getUserPrincipal() instanceof CallerPrincipal me) {
+            if (!Replayed.is(request)
+                    && request.getSecurityContext().getUserPrincipal() instanceof CallerPrincipal me) {
                 Allowance allowance = limits.query(me.caller());
                 request.setProperty(ALLOWANCE, allowance);
                 allowance.granted().orElseThrow();

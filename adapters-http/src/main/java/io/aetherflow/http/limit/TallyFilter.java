@@ -2,6 +2,7 @@ package io.aetherflow.http.limit;
 
 import io.aetherflow.core.flow.RequestTally;
 import io.aetherflow.http.auth.CallerPrincipal;
+import io.aetherflow.http.request.Replayed;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -21,7 +22,7 @@ public final class TallyFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getSecurityContext().getUserPrincipal() instanceof CallerPrincipal me) {
+        if (!Replayed.is(request) && request.getSecurityContext().getUserPrincipal() instanceof CallerPrincipal me) {
             requests.saw(me.caller());
         }
     }

@@ -10,6 +10,7 @@ import io.aetherflow.core.spi.DepartmentPlugin;
 import io.aetherflow.http.view.IsolationView;
 import io.aetherflow.kit.Branch;
 import io.aetherflow.kit.MemoryKit;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -64,6 +65,12 @@ class LeaksTest {
         }
 
         @GET
+        @Path("/{id}/busy")
+        public String busy(@PathParam("id") String id) {
+            throw new ClientErrorException(429);
+        }
+
+        @GET
         @Path("/{id}/broken")
         public String broken(@PathParam("id") String id) {
             throw new IllegalStateException("broken");
@@ -91,12 +98,13 @@ class LeaksTest {
         assertThat(report.routes())
                 .filteredOn(route -> !route.leaks().isEmpty())
                 .extracting(IsolationView.Route::route)
-                .containsExactly("GET /datasets", "GET /datasets/{id}", "GET /datasets/{id}/broken");
+                .containsExactly(
+                        "GET /datasets", "GET /datasets/{id}", "GET /datasets/{id}/broken", "GET /datasets/{id}/busy");
         assertThat(report.routes().get(0).leaks())
                 .containsExactlyInAnyOrder(
                         new IsolationView.Leak(HOME.id().value(), OTHER.id().value(), 200),
                         new IsolationView.Leak(OTHER.id().value(), HOME.id().value(), 200));
-        assertThat(report.leaks()).isEqualTo(6);
-        assertThat(report.replays()).isEqualTo(8);
+        assertThat(report.leaks()).isEqualTo(8);
+        assertThat(report.replays()).isEqualTo(10);
     }
 }
