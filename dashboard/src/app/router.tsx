@@ -1,0 +1,24 @@
+import { createRouter } from "@tanstack/react-router";
+import { queryClient } from "@/lib/api/query-client";
+import { PageError } from "./page-error";
+import { NotFound } from "./not-found";
+import { PagePending } from "./page-pending";
+import { routeTree } from "./routeTree.gen";
+
+export const router = createRouter({
+  routeTree,
+  context: { queryClient },
+  defaultPreload: "intent",
+  defaultPreloadStaleTime: 0,
+  defaultErrorComponent: PageError,
+  defaultNotFoundComponent: NotFound,
+  defaultPendingComponent: PagePending,
+  defaultPendingMs: 150,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

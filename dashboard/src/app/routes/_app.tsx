@@ -1,0 +1,23 @@
+import { createFileRoute, Outlet, redirect } from "@tanstack/react-router";
+import { Shell } from "@/components/shell/shell";
+import { meQuery } from "@/lib/api/auth/me";
+import { hasStatus } from "@/lib/api/errors";
+
+/** Everything that needs a login. */
+export const Route = createFileRoute("/_app")({
+  beforeLoad: async ({ context, location }) => {
+    try {
+      return { me: await context.queryClient.ensureQueryData(meQuery) };
+    } catch (error) {
+      if (hasStatus(error, 401)) {
+        throw redirect({ to: "/login", search: { next: location.href } });
+      }
+      throw error;
+    }
+  },
+  component: () => (
+    <Shell>
+      <Outlet />
+    </Shell>
+  ),
+});

@@ -1,0 +1,19 @@
+import { createFileRoute, redirect } from "@tanstack/react-router";
+import { LoginPage } from "@/features/entrance/login-page";
+import { meQuery } from "@/lib/api/auth/me";
+
+interface LoginSearch {
+  /** Where to go on to; a page of ours. */
+  next?: string;
+}
+
+export const Route = createFileRoute("/login")({
+  validateSearch: (search: Record<string, unknown>): LoginSearch =>
+    typeof search.next === "string" && /^\/(?![/\\])/.test(search.next) ? { next: search.next } : {},
+  beforeLoad: ({ context, search }) => {
+    if (context.queryClient.getQueryData(meQuery.queryKey)) {
+      throw redirect({ href: search.next ?? "/" });
+    }
+  },
+  component: () => <LoginPage next={Route.useSearch().next ?? "/"} />,
+});

@@ -1,0 +1,35 @@
+import { type ReactNode, useState } from "react";
+import { useLiveJobs } from "@/lib/live/use-live-jobs";
+import { CommandPalette } from "./command-palette";
+import { ShortcutsDialog } from "./shortcuts-dialog";
+import { SideBar } from "./side-bar";
+import { TopBar } from "./top-bar";
+import { useShortcuts } from "./use-shortcuts";
+
+/** The frame of every page behind the login. */
+export function Shell({ children }: { children: ReactNode }) {
+  const [menu, setMenu] = useState(false);
+  const [palette, setPalette] = useState(false);
+  const [help, setHelp] = useState(false);
+  useLiveJobs();
+  useShortcuts({ openPalette: () => setPalette(true), openHelp: () => setHelp(true) });
+  return (
+    <div className="flex min-h-dvh">
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-md focus:bg-accent focus:px-3 focus:py-2 focus:text-sm focus:text-on-accent"
+      >
+        Skip to the content
+      </a>
+      <SideBar open={menu} onClose={() => setMenu(false)} />
+      <div className="flex min-w-0 flex-1 flex-col">
+        <TopBar onMenu={() => setMenu(true)} onSearch={() => setPalette(true)} onHelp={() => setHelp(true)} />
+        <main id="main" tabIndex={-1} className="flex-1 focus:outline-none">
+          {children}
+        </main>
+      </div>
+      <CommandPalette open={palette} onOpenChange={setPalette} />
+      <ShortcutsDialog open={help} onOpenChange={setHelp} />
+    </div>
+  );
+}

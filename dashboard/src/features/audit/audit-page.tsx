@@ -1,0 +1,5 @@
+import { Page } from "@/components/ui/page";
+
+export function AuditPage() {
+  return <Page title="AuditPage">{null}</Page>;
+}

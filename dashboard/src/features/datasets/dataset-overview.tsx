@@ -1,0 +1,5 @@
+import { Page } from "@/components/ui/page";
+
+export function DatasetOverview({ id }: { id: string }) {
+  return <Page title="DatasetOverview">{id}</Page>;
+}

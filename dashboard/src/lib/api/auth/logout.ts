@@ -1,0 +1,5 @@
+import { answered, api } from "../client";
+
+export function logout() {
+  return answered(api.POST("/auth/logout"));
+}

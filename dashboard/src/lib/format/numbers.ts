@@ -1,0 +1,107 @@
+/** As the API says how a number is meant. */
+export type Format = "text" | "whole" | "decimal" | "money" | "percent" | "date";
+
+const LOCALE = "en-GB";
+
+const integers = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
+const decimals = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 4 });
+const compacts = new Intl.NumberFormat(LOCALE, { notation: "compact", maximumFractionDigits: 1 });
+const percents = new Intl.NumberFormat(LOCALE, { style: "percent", maximumFractionDigits: 1 });
+const moneys = new Map<string, Intl.NumberFormat>();
+
+function money(unit: string | null | undefined): Intl.NumberFormat {
+  const key = unit ?? "";
+  let format = moneys.get(key);
+  if (!format) {
+    const known = /^[A-Z]{3}$/.test(key);
+    format = new Intl.NumberFormat(
+      LOCALE,
+      known
+        ? { style: "currency", currency: key, currencyDisplay: "narrowSymbol" }
+        : { minimumFractionDigits: 2, maximumFractionDigits: 2 },
+    );
+    moneys.set(key, format);
+  }
+  return format;
+}
+
+/** Exact decimals come as strings; they are drawn and shown as doubles, never calculated with. */
+export function toNumber(value: unknown): number | null {
+  if (typeof value === "number") {
+    return value;
+  }
+  if (typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value))) {
+    return Number(value);
+  }
+  return null;
+}
+
+export function formatCount(value: number | null | undefined): string {
+  return value === null || value === undefined ? "–" : integers.format(value);
+}
+
+export function formatPercent(share: number | null | undefined): string {
+  return share === null || share === undefined ? "–" : percents.format(share);
+}
+
+export function formatBytes(bytes: number): string {
+  const units = ["B", "kB", "MB", "GB", "TB"];
+  let size = bytes;
+  let unit = 0;
+  while (size >= 1000 && unit < units.length - 1) {
+    size /= 1000;
+    unit++;
+  }
+  return `${unit === 0 ? size : size.toFixed(size < 10 ? 1 : 0)} ${units[unit]}`;
+}
+
+/** A value of a chart, a number that matters or a row, as its field says. */
+export function formatValue(value: unknown, format: Format | string, unit?: string | null): string {
+  if (value === null || value === undefined || value === "") {
+    return "–";
+  }
+  if (format === "date") {
+    return formatDay(String(value));
+  }
+  const number = format === "text" ? null : toNumber(value);
+  if (number === null) {
+    return String(value);
+  }
+  switch (format) {
+    case "money":
+      return money(unit).format(number);
+    case "percent":
+      return percents.format(number);
+    case "whole":
+      return withUnit(integers.format(number), unit);
+    default:
+      return withUnit(decimals.format(number), unit);
+  }
+}
+
+/** Short enough for an axis. */
+export function formatCompact(value: number, format: Format | string, unit?: string | null): string {
+  if (format === "percent") {
+    return percents.format(value);
+  }
+  const short = compacts.format(value);
+  return format === "money" && unit ? `${short} ${unit}` : short;
+}
+
+function withUnit(text: string, unit: string | null | undefined): string {
+  return unit ? `${text} ${unit}` : text;
+}
+
+const days = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const months = new Intl.DateTimeFormat(LOCALE, { month: "short", year: "numeric", timeZone: "UTC" });
+
+/** A day of the data: it has no time zone. */
+export function formatDay(value: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}/.test(value) ? new Date(`${value.slice(0, 10)}T00:00:00Z`) : null;
+  return day && !Number.isNaN(day.getTime()) ? days.format(day) : value;
+}
+
+export function formatMonth(value: string): string {
+  const day = new Date(`${value.slice(0, 10)}T00:00:00Z`);
+  return Number.isNaN(day.getTime()) ? value : months.format(day);
+}

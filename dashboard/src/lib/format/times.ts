@@ -1,0 +1,53 @@
+const LOCALE = "en-GB";
+const clock = new Intl.DateTimeFormat(LOCALE, { hour: "2-digit", minute: "2-digit" });
+const full = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "medium" });
+const date = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", year: "numeric" });
+const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+
+const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ["day", 86_400_000],
+  ["hour", 3_600_000],
+  ["minute", 60_000],
+];
+
+/** "3 minutes ago", and the date itself once that says more. */
+export function formatAgo(at: string, now = Date.now()): string {
+  const past = now - Date.parse(at);
+  if (Math.abs(past) > 7 * 86_400_000) {
+    return date.format(new Date(at));
+  }
+  for (const [unit, size] of STEPS) {
+    if (Math.abs(past) >= size) {
+      return relative.format(-Math.round(past / size), unit);
+    }
+  }
+  return past >= 0 ? "just now" : "in a moment";
+}
+
+export function formatClock(at: string | number): string {
+  return clock.format(new Date(at));
+}
+
+export function formatFull(at: string): string {
+  return full.format(new Date(at));
+}
+
+export function formatDate(at: string): string {
+  return date.format(new Date(at));
+}
+
+/** Between two times; up to now where the end is still open. */
+export function formatDuration(from: string, to?: string | null, now = Date.now()): string {
+  const ms = Math.max(0, (to ? Date.parse(to) : now) - Date.parse(from));
+  if (ms < 1000) {
+    return `${ms} ms`;
+  }
+  const seconds = ms / 1000;
+  if (seconds < 60) {
+    return `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`;
+  }
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 60
+    ? `${minutes} min ${Math.round(seconds % 60)} s`
+    : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
