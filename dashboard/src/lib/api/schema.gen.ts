@@ -182,7 +182,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** What somebody who registers has to know */
+        get: operations["getRegistration"];
         put?: never;
         /** Ask for an account: an analyst of a department */
         post: operations["register"];
@@ -1071,6 +1072,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/monitoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Queues, workers and what the platform rests on */
+        get: operations["getMonitoring"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/departments/{id}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sample file that the department's schema takes */
+        get: operations["getSample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1439,10 +1474,16 @@ export interface components {
             charts: components["schemas"]["DashboardChart"][];
             insights: components["schemas"]["Insight"][];
             datasets: components["schemas"]["Dataset"][];
+            span: components["schemas"]["DashboardPeriod"] | (never | null);
+            period: components["schemas"]["DashboardPeriod"] | (never | null);
+            compared: components["schemas"]["DashboardPeriod"] | (never | null);
         };
         DashboardChart: {
-            /** Format: uuid */
-            insight_id: string;
+            /**
+             * Format: uuid
+             * @description The insight over all of the data; null where it has none of this type
+             */
+            insight_id: string | null;
             type: string;
             title: string;
             summary: string;
@@ -1457,12 +1498,16 @@ export interface components {
             unit: string | null;
             /** @enum {string} */
             format: "text" | "whole" | "decimal" | "money" | "percent" | "date";
-            /** Format: uuid */
-            insight_id: string;
+            /**
+             * Format: uuid
+             * @description The insight over all of the data; null where it has none of this type
+             */
+            insight_id: string | null;
             type: string;
             /** Format: uuid */
             dataset_id: string;
             summary: string;
+            comparison: components["schemas"]["KpiComparison"] | (never | null);
         };
         Dataset: {
             /** Format: uuid */
@@ -2256,6 +2301,11 @@ export interface components {
             items: components["schemas"]["CleanRow"][];
             next_cursor: string | null;
             columns: string[];
+            /**
+             * Format: int64
+             * @description Rows that the filter holds for, all of them without one
+             */
+            total: number;
         };
         Session: {
             /** Format: uuid */
@@ -2469,6 +2519,84 @@ export interface components {
             sha256: string;
             /** Format: int64 */
             size_bytes: number;
+        };
+        DashboardPeriod: {
+            /**
+             * Format: date
+             * @description The first day
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day
+             */
+            to: string;
+        };
+        KpiComparison: {
+            /** @description As the number that it is compared with: whole numbers as numbers, decimals as strings */
+            value: unknown;
+            /** @description What it changed by, as a share of the earlier value; null where that is 0 or no number */
+            share: string | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        Registration: {
+            /** @enum {string} */
+            registration: "open" | "approval" | "invite";
+            verify_email: boolean;
+            departments: components["schemas"]["DepartmentName"][];
+        };
+        DepartmentName: {
+            id: string;
+            name: string;
+        };
+        Monitoring: {
+            version: string;
+            /** Format: date-time */
+            as_of: string;
+            /**
+             * Format: date-time
+             * @description Of the process that answers
+             */
+            started_at: string;
+            ready: boolean;
+            checks: components["schemas"]["MonitoringCheck"][];
+            queues: components["schemas"]["MonitoringQueue"][];
+            workers: components["schemas"]["MonitoringWorker"][];
+        };
+        MonitoringCheck: {
+            name: string;
+            healthy: boolean;
+            message: string;
+        };
+        MonitoringQueue: {
+            department: string;
+            /** @enum {string} */
+            job_type: "etl" | "ml_inference";
+            /** Format: int64 */
+            queued: number;
+            /** Format: int64 */
+            processing: number;
+            /** Format: int64 */
+            retrying: number;
+            /** Format: int64 */
+            dead: number;
+            /** Format: date-time */
+            oldest_queued_at: string | null;
+        };
+        MonitoringWorker: {
+            /** @description As the worker calls itself */
+            name: string;
+            /** @enum {string} */
+            job_type: "etl" | "ml_inference";
+            /** Format: uuid */
+            job_id: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            lease_until: string;
         };
     };
     responses: never;
@@ -2854,6 +2982,35 @@ export interface operations {
             };
         };
     };
+    getRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            /** @description Refused or failed: the code says why, the message what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     register: {
         parameters: {
             query?: never;
@@ -2972,7 +3129,16 @@ export interface operations {
     };
     getDashboard: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The first day of the period that numbers and charts are about; all of the data without */
+                from?: string;
+                /** @description Its last day */
+                to?: string;
+                /** @description What the numbers are compared with */
+                compare?: "previous_period" | "previous_year";
+                /** @description The one dataset that numbers and charts rest on */
+                dataset?: string;
+            };
             header?: never;
             path: {
                 department: string;
@@ -3182,6 +3348,8 @@ export interface operations {
                 limit?: number;
                 /** @description The next_cursor of the stretch before */
                 cursor?: string;
+                /** @description A part of the name, in any capitals */
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -4283,6 +4451,10 @@ export interface operations {
                 limit?: number;
                 /** @description The next_cursor of the stretch before */
                 cursor?: string;
+                /** @description A column, with - before it for the largest first; the order of the file without */
+                sort?: string;
+                /** @description column:text, rows whose cell holds the text in any capitals; several must all hold */
+                filter?: string[];
             };
             header?: never;
             path: {
@@ -4831,6 +5003,10 @@ export interface operations {
                 limit?: number;
                 /** @description The next_cursor of the stretch before */
                 cursor?: string;
+                /** @description A part of the e-mail address or the name */
+                q?: string;
+                /** @description Accounts of this status alone */
+                status?: string;
             };
             header?: never;
             path?: never;
@@ -5015,6 +5191,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Refused or failed: the code says why, the message what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getMonitoring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Monitoring"];
+                };
+            };
+            /** @description Refused or failed: the code says why, the message what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getSample: {
+        parameters: {
+            query?: {
+                /** @description How many */
+                rows?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it would be uploaded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Refused or failed: the code says why, the message what to do */
