@@ -7,6 +7,7 @@ import io.aetherflow.core.identity.PageRequest;
 import io.aetherflow.core.identity.Scope;
 import io.aetherflow.core.insight.Insights;
 import io.aetherflow.core.insight.StoredInsight;
+import io.aetherflow.postgres.Columns;
 import io.aetherflow.postgres.Conditions;
 import io.aetherflow.postgres.Cursor;
 import io.aetherflow.postgres.Database;
@@ -14,18 +15,20 @@ import io.aetherflow.postgres.Transactions;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Insights as they stand, in the table {@code results}. */
 public final class PostgresInsights implements Insights {
 
-    private record Placed(int position, StoredInsight insight) {}
+    private record Placed(int position, UUID id) {}
 
     private static final RowMapper<Placed> PLACED =
-            (row, context) -> new Placed(row.getInt("position"), InsightRows.read(row, context));
+            (row, context) -> new Placed(row.getInt("position"), Columns.uuid(row, "id"));
 
     private final Database database;
     private final Transactions transactions;
+    private final KnownInsights known = new KnownInsights();
 
     public PostgresInsights(Database database) {
         this.database = database;
@@ -37,16 +40,23 @@ public final class PostgresInsights implements Insights {
         Conditions conditions = Conditions.within(scope)
                 .and("dataset_id = :dataset", "dataset", datasetId)
                 .and("position > :position", "position", Cursor.position(page.cursor()));
-        List<Placed> placed = transactions.read(
-                scope,
-                handle -> conditions
-                        .bindTo(handle.createQuery("select * from results " + conditions.where()
-                                + " and insight is not null order by position limit :limit"))
-                        .bind("limit", page.limit() + 1)
-                        .map(PLACED)
-                        .list());
-        return Page.cut(placed, page.limit(), last -> String.valueOf(last.position()))
-                .map(Placed::insight);
+        return transactions.read(scope, handle -> {
+            Page<Placed> placed = Page.cut(
+                    placed(handle, conditions, page.limit() + 1),
+                    page.limit(),
+                    last -> String.valueOf(last.position()));
+            return new Page<>(
+                    known.of(handle, placed.items().stream().map(Placed::id).toList()), placed.nextCursor());
+        });
+    }
+
+    private static List<Placed> placed(Handle handle, Conditions conditions, int limit) {
+        return conditions
+                .bindTo(handle.createQuery("select id, position from results " + conditions.where()
+                        + " and insight is not null order by position limit :limit"))
+                .bind("limit", limit)
+                .map(PLACED)
+                .list();
     }
 
     @Override
@@ -65,15 +75,16 @@ public final class PostgresInsights implements Insights {
     public List<StoredInsight> latest(Scope scope, DepartmentId department, int limit) {
         Conditions conditions =
                 Conditions.within(scope, "d.").and("d.department = :department", "department", department.value());
-        return transactions.read(
-                scope,
-                handle -> conditions
-                        .bindTo(handle.createQuery("select r.* from datasets d join results r on r.dataset_id = d.id "
-                                + conditions.where() + " and d.status = 'completed' and r.insight is not null"
-                                + " order by d.created_at desc, d.id desc, r.position limit :limit"))
-                        .bind("limit", limit)
-                        .map(InsightRows::read)
-                        .list());
+        return transactions.read(scope, handle -> {
+            List<UUID> ids = conditions
+                    .bindTo(handle.createQuery("select r.id from datasets d join results r on r.dataset_id = d.id "
+                            + conditions.where() + " and d.status = 'completed' and r.insight is not null"
+                            + " order by d.created_at desc, d.id desc, r.position limit :limit"))
+                    .bind("limit", limit)
+                    .mapTo(UUID.class)
+                    .list();
+            return known.of(handle, ids);
+        });
     }
 
     @Override
