@@ -32,6 +32,7 @@ import io.aetherflow.http.limit.LimitFeature;
 import io.aetherflow.http.limit.TallyFilter;
 import io.aetherflow.http.live.LiveUpdates;
 import io.aetherflow.http.oauth.TokenResource;
+import io.aetherflow.http.pages.PagesServlet;
 import io.aetherflow.http.request.ApiPath;
 import io.aetherflow.http.request.SecurityHeaders;
 import io.aetherflow.http.resource.ApiKeysResource;
@@ -92,7 +93,10 @@ import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.servlet.ServletContainer;
 
-/** The HTTP API: registered once into a Dropwizard environment, it answers below {@code /api/v1} and {@code /docs}. */
+/**
+ * The HTTP API: registered once into a Dropwizard environment, it answers below {@code /api/v1} and {@code /docs}, and with
+ * the dashboard's pages everywhere else.
+ */
 public final class HttpApi {
 
     private final HttpPorts ports;
@@ -140,6 +144,7 @@ public final class HttpApi {
                 .servlets()
                 .addServlet("docs", new DocsServlet(new ServletErrors(envelopes)))
                 .addMapping("/docs", "/docs/*");
+        PagesServlet.register(environment, new ServletErrors(envelopes));
         environment.getApplicationContext().setErrorHandler(errors);
         environment.lifecycle().addServerLifecycleListener(server -> {
             server.setErrorHandler(errors);

@@ -95,7 +95,7 @@ class ErrorsTest {
 
     @Test
     void pathsOutsideTheApiWearTheEnvelopeToo() {
-        Api.fetch(TestServer.shared().port(), "/elsewhere").error(404, "NOT_FOUND");
+        Api.fetch(TestServer.shared().port(), "/elsewhere.txt").error(404, "NOT_FOUND");
         Api.fetch(TestServer.shared().port(), "/docs/../../etc/passwd").error(400, "INVALID_REQUEST");
         Api.fetch(TestServer.shared().port(), "/docs/unknown.js").error(404, "NOT_FOUND");
     }

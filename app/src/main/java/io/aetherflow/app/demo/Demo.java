@@ -44,19 +44,22 @@ public final class Demo {
         DemoAccounts logins = new DemoAccounts(stage.accounts(), new SecretFile(stage.accountsFile()));
         List<Department> departments = departments();
         departments.forEach(logins::of);
+        logins.administrator();
         logins.save();
         boolean all = !departments.isEmpty();
         for (Department department : departments) {
             all &= show(department, logins.of(department));
         }
         out.println();
+        out.println("Dashboard " + stage.address() + "/");
+        departments.forEach(department -> print(department.displayName(), logins.of(department)));
+        print("Administrator", logins.administrator());
         out.println("API " + stage.address() + "/api/v1 · reference " + stage.address() + "/docs");
-        departments.forEach(department -> out.printf(
-                "  %-13s %s  %s%n",
-                department.displayName(),
-                logins.of(department).email(),
-                logins.of(department).password()));
         return all;
+    }
+
+    private void print(String who, DemoAccounts.Account login) {
+        out.printf("  %-13s %s  %s%n", who, login.email(), login.password());
     }
 
     private List<Department> departments() {

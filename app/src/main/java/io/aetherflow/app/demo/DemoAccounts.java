@@ -15,12 +15,19 @@ import io.aetherflow.core.identity.User;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** One active account for each department, with a random password that is kept in the data directory. */
+/**
+ * One active account for each department, and an administrator who can let people in; with random passwords that are kept in
+ * the data directory.
+ */
 final class DemoAccounts {
 
     /** A login, as it is printed. */
     record Account(String email, String password) {}
+
+    /** No department's id: those are small letters. */
+    private static final String ADMINISTRATOR = "Administrator";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -35,7 +42,12 @@ final class DemoAccounts {
     }
 
     Account of(Department department) {
-        return kept.computeIfAbsent(department.id().value(), id -> make(department));
+        String id = department.id().value();
+        return kept.computeIfAbsent(id, key -> make(id, Role.ANALYST, department.displayName() + " demo", id));
+    }
+
+    Account administrator() {
+        return kept.computeIfAbsent(ADMINISTRATOR, key -> make("admin", Role.ADMIN, "Demo administrator", null));
     }
 
     /** Keeps the passwords for the next run. */
@@ -48,18 +60,12 @@ final class DemoAccounts {
     }
 
     /** A name that is taken belongs to a run whose passwords are lost: the next number is free. */
-    private Account make(Department department) {
+    private Account make(String name, Role role, String fullName, @Nullable String department) {
         for (int number = 1; ; number++) {
-            String name = department.id() + (number == 1 ? "" : String.valueOf(number));
-            Account account = new Account(name + "@demo.aetherflow.example", SecretFile.random());
+            String numbered = name + (number == 1 ? "" : String.valueOf(number));
+            Account account = new Account(numbered + "@demo.aetherflow.example", SecretFile.random());
             Outcome<User> made = accounts.create(
-                    new Registration(
-                            account.email(),
-                            account.password(),
-                            department.displayName() + " demo",
-                            department.id().value()),
-                    Role.ANALYST,
-                    Tier.FREE);
+                    new Registration(account.email(), account.password(), fullName, department), role, Tier.FREE);
             if (made.refusal()
                     .filter(reason -> reason.code() == FailureCode.CONFLICT)
                     .isEmpty()) {

@@ -3,6 +3,8 @@ package io.aetherflow.app.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aetherflow.app.Main;
 import io.aetherflow.app.client.ApiClient;
 import io.aetherflow.app.client.Patience;
@@ -50,11 +52,14 @@ class DemoJourneyTest {
         assertThat(demo(accounts, second).run()).isTrue();
 
         assertThat(first.toString(StandardCharsets.UTF_8))
-                .contains("Sales", "Supply Chain", "Finance", "2,000 rows", "  • ", platform.address());
+                .contains("Sales", "Supply Chain", "Finance", "2,000 rows", "  • ")
+                .containsSubsequence("Dashboard " + platform.address() + "/\n", "sales@demo", "admin@demo", "API ");
         assertThat(Files.readString(accounts)).isEqualTo(kept);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(accounts)))
                 .isEqualTo("rw-------");
-        Api admin = platform.api().logIn(RunningPlatform.ADMIN_EMAIL, RunningPlatform.ADMIN_PASSWORD);
+        JsonNode printed = new ObjectMapper().readTree(kept).path("Administrator");
+        Api admin = platform.api()
+                .logIn(printed.path("email").asText(), printed.path("password").asText());
         assertThat(admin.all("/datasets?status=completed")).hasSize(6);
     }
 
