@@ -4274,7 +4274,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description One of the dataset's versions; the one that it shows where it is left out */
-                version?: string;
+                version?: number;
             };
             header?: never;
             path: {
@@ -4308,7 +4308,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description One of the dataset's versions; the one that it shows where it is left out */
-                version?: string;
+                version?: number;
                 /** @description How many at most */
                 limit?: number;
                 /** @description The next_cursor of the stretch before */

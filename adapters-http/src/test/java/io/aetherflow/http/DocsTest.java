@@ -68,6 +68,9 @@ class DocsTest {
                 .forEach(p -> names.add(p.path("name").asText()));
         assertThat(names).containsExactlyInAnyOrder("status", "job_type", "dataset_id", "limit", "cursor");
         assertThat(operation("/jobs", "get").has("requestBody")).isFalse();
+        assertThat(type("/jobs", "limit")).isEqualTo("integer");
+        assertThat(type("/datasets/{id}/rejects", "version")).isEqualTo("integer");
+        assertThat(type("/jobs", "cursor")).isEqualTo("string");
         JsonNode schemas = document.path("components").path("schemas");
         schemas.forEach(schema -> schema.path("properties")
                 .fieldNames()
@@ -152,6 +155,15 @@ class DocsTest {
         }
         Api.fetch(server.port(), "/docs/swagger-ui-bundle.js").expect(200);
         Api.fetch(server.port(), "/docs/swagger-ui.css").expect(200);
+    }
+
+    private String type(String path, String parameter) {
+        for (JsonNode each : operation(path, "get").path("parameters")) {
+            if (each.path("name").asText().equals(parameter)) {
+                return each.path("schema").path("type").asText();
+            }
+        }
+        throw new AssertionError(path + " takes no " + parameter);
     }
 
     private JsonNode operation(String path, String method) {

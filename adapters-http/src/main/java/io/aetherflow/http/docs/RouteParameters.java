@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonView;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.dropwizard.auth.Auth;
+import io.swagger.v3.core.util.ParameterProcessor;
 import io.swagger.v3.jaxrs2.ResolvedParameter;
 import io.swagger.v3.jaxrs2.ext.AbstractOpenAPIExtension;
 import io.swagger.v3.jaxrs2.ext.OpenAPIExtension;
 import io.swagger.v3.jaxrs2.ext.OpenAPIExtensions;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.models.Components;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -62,7 +64,7 @@ final class RouteParameters extends AbstractOpenAPIExtension {
                         .next()
                         .extractParameters(
                                 Arrays.asList(field.getAnnotations()),
-                                field.getGenericType(),
+                                declaredType(field),
                                 typesToSkip,
                                 components,
                                 classConsumes,
@@ -74,5 +76,11 @@ final class RouteParameters extends AbstractOpenAPIExtension {
             }
         }
         return all;
+    }
+
+    /** As the parameter's schema has it: a number is read as text, so that a refusal of it can say what it should be. */
+    private static Type declaredType(Field field) {
+        Type declared = ParameterProcessor.getParameterType(field.getAnnotation(Parameter.class), true);
+        return declared == null ? field.getGenericType() : declared;
     }
 }

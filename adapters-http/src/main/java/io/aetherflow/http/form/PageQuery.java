@@ -14,7 +14,7 @@ public final class PageQuery {
 
     @Parameter(
             description = "How many at most",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
+            schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "100", defaultValue = "20"))
     @QueryParam("limit")
     private @Nullable String limit;
 

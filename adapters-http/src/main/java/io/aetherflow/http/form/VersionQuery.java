@@ -10,7 +10,7 @@ public final class VersionQuery {
 
     @Parameter(
             description = "One of the dataset's versions; the one that it shows where it is left out",
-            schema = @Schema(type = "integer", minimum = "1"))
+            schema = @Schema(type = "integer", format = "int32", minimum = "1"))
     @QueryParam("version")
     private @Nullable String version;
 
