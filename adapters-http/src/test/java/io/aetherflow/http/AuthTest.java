@@ -153,6 +153,28 @@ class AuthTest {
                         "/auth/register",
                         registration(email(), invite.world.home.id().value()))
                 .error(403, "FORBIDDEN");
+        assertThat(terms(approval).path("registration").asText()).isEqualTo("approval");
+        assertThat(terms(invite).path("registration").asText()).isEqualTo("invite");
+        assertThat(terms(invite).path("departments"))
+                .as("nobody who can't ask for one is told of any")
+                .isEmpty();
+    }
+
+    @Test
+    void tellsAnybodyHowToComeToAnAccountAndNoMoreOfADepartmentThanItsName() {
+        JsonNode terms = terms(TestServer.shared());
+        assertThat(terms.path("registration").asText()).isEqualTo("open");
+        assertThat(terms.path("verify_email").asBoolean()).isFalse();
+        assertThat(terms.path("departments")).hasSize(2);
+        JsonNode department = terms.path("departments").get(0);
+        assertThat(department.path("id").asText()).isEqualTo(world.home.id().value());
+        assertThat(department.path("name").asText())
+                .isEqualTo(world.home.department().displayName());
+        assertThat(department).hasSize(2);
+    }
+
+    private static JsonNode terms(TestServer server) {
+        return Api.of(server).get("/auth/register").expect(200).json();
     }
 
     @Test

@@ -171,6 +171,8 @@ class OwnAccountTest {
         World verifying = new World();
         verifying.verifyEmail = true;
         Api api = Api.of(new TestServer(RegistrationMode.OPEN, verifying));
+        assertThat(api.get("/auth/register").json().path("verify_email").asBoolean())
+                .isTrue();
         String home = verifying.home.id().value();
         JsonNode first = register(api, home).expect(201).json().path("user");
         assertThat(first.path("status").asText()).isEqualTo("unverified");

@@ -18,6 +18,7 @@ import io.aetherflow.http.limit.Throttled;
 import io.aetherflow.http.request.RequestClient;
 import io.aetherflow.http.retry.NeverKept;
 import io.aetherflow.http.view.LoginView;
+import io.aetherflow.http.view.RegistrationView;
 import io.aetherflow.http.view.UserView;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
@@ -30,6 +31,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -64,6 +66,13 @@ public final class AuthResource {
         this.throttle = throttle;
         this.cookie = cookie;
         this.refreshCookie = refreshCookie;
+    }
+
+    @GET
+    @Path("/register")
+    @Operation(operationId = "getRegistration", summary = "What somebody who registers has to know")
+    public RegistrationView registration() {
+        return RegistrationView.of(accounts.terms());
     }
 
     @POST

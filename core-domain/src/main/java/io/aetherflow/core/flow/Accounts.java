@@ -3,6 +3,7 @@ package io.aetherflow.core.flow;
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.failure.Outcome;
+import io.aetherflow.core.identity.Department;
 import io.aetherflow.core.identity.DepartmentId;
 import io.aetherflow.core.identity.PasswordHasher;
 import io.aetherflow.core.identity.Role;
@@ -14,6 +15,7 @@ import io.aetherflow.core.identity.UuidV7;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,14 @@ public final class Accounts {
         this.mode = mode;
         this.clock = clock;
         this.ids = new UuidV7(clock);
+    }
+
+    /** How people come to an account here: to somebody who has none, nothing more than that is told. */
+    public RegistrationTerms terms() {
+        List<Department> offered = mode == RegistrationMode.INVITE
+                ? List.of()
+                : plugins.all().stream().map(InstalledPlugin::department).toList();
+        return new RegistrationTerms(mode, verification != null, offered);
     }
 
     /** A person registers: an analyst, active or waiting for approval as the mode says. */

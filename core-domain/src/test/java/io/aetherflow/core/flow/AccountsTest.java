@@ -47,6 +47,19 @@ class AccountsTest {
     }
 
     @Test
+    void theTermsNameTheDepartmentsThatOneMayAskFor() {
+        RegistrationTerms open = accounts(RegistrationMode.OPEN).terms();
+        assertThat(open.verifyEmail()).isFalse();
+        assertThat(open.departments())
+                .containsExactlyElementsOf(house.plugins.all().stream()
+                        .map(InstalledPlugin::department)
+                        .toList());
+        RegistrationTerms invite = accounts(RegistrationMode.INVITE).terms();
+        assertThat(invite.mode()).isEqualTo(RegistrationMode.INVITE);
+        assertThat(invite.departments()).isEmpty();
+    }
+
+    @Test
     void aRegisteredPersonIsAnAnalystOfTheDepartmentThatTheAliasNames() {
         User user = house.accounts
                 .register(new Registration(" Ann@Example.com ", "long enough", "Ann", "TOYS_alias"))
