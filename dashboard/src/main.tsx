@@ -3,11 +3,13 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { router } from "./app/router";
+import { followSessionEnd } from "./app/session-end";
 import { queryClient } from "./lib/api/query-client";
 import { followAppearance } from "./lib/appearance";
 import "./styles.css";
 
 followAppearance();
+followSessionEnd(queryClient, router);
 
 const root = document.getElementById("root");
 if (root) {

@@ -10,7 +10,7 @@ export const Route = createFileRoute("/_app")({
       return { me: await context.queryClient.ensureQueryData(meQuery) };
     } catch (error) {
       if (hasStatus(error, 401)) {
-        throw redirect({ to: "/login", search: { next: location.href } });
+        throw redirect({ to: "/login", search: location.href === "/" ? {} : { next: location.href } });
       }
       throw error;
     }

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { useLiveJobs } from "@/lib/live/use-live-jobs";
 import { CommandPalette } from "./command-palette";
+import { InShell } from "./in-shell";
 import { ShortcutsDialog } from "./shortcuts-dialog";
 import { SideBar } from "./side-bar";
 import { TopBar } from "./top-bar";
@@ -25,7 +26,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <div className="flex min-w-0 flex-1 flex-col">
         <TopBar onMenu={() => setMenu(true)} onSearch={() => setPalette(true)} onHelp={() => setHelp(true)} />
         <main id="main" tabIndex={-1} className="flex-1 focus:outline-none">
-          {children}
+          <InShell value={true}>{children}</InShell>
         </main>
       </div>
       <CommandPalette open={palette} onOpenChange={setPalette} />

@@ -4,6 +4,7 @@ import { LogOut, Moon, Settings, Sun } from "lucide-react";
 import { useMe } from "@/lib/api/auth/me";
 import { logout } from "@/lib/api/auth/logout";
 import { useAppearance } from "@/lib/appearance";
+import { initials } from "@/lib/format/names";
 import { Menu, MenuItem, MenuLine } from "../ui/menu";
 
 export function UserMenu() {
@@ -55,9 +56,4 @@ export function UserMenu() {
       </MenuItem>
     </Menu>
   );
-}
-
-function initials(name: string): string {
-  const words = name.split(/[\s@.]+/).filter(Boolean);
-  return ((words[0]?.[0] ?? "?") + (words[1]?.[0] ?? "")).toUpperCase();
 }

@@ -3,7 +3,7 @@ import { cn } from "@/lib/cn";
 
 const CONTROL =
   "w-full rounded-md border border-line-strong/60 bg-surface px-2.5 text-sm text-ink placeholder:text-ink-faint " +
-  "hover:border-line-strong aria-invalid:border-bad disabled:bg-sunken disabled:text-ink-faint";
+  "pointer-coarse:text-lg hover:border-line-strong aria-invalid:border-bad disabled:bg-sunken disabled:text-ink-faint";
 
 export function Input({ className, ...rest }: ComponentProps<"input">) {
   return <input {...rest} className={cn(CONTROL, "h-8", className)} />;

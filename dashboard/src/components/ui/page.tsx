@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
+import { useTitle } from "@/lib/use-title";
 
 interface PageProps {
   title: ReactNode;
@@ -14,6 +15,7 @@ interface PageProps {
 
 /** One page: its heading, what can be done with it, its content. */
 export function Page({ title, note, trail, actions, narrow, children }: PageProps) {
+  useTitle(typeof title === "string" ? title : null);
   return (
     <div className={cn("mx-auto flex w-full flex-col gap-5 px-4 py-6 md:px-8", narrow ? "max-w-3xl" : "max-w-7xl")}>
       <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">

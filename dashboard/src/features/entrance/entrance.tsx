@@ -1,5 +1,7 @@
+import { Link, type LinkProps } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { Logo } from "@/components/ui/logo";
+import { useTitle } from "@/lib/use-title";
 
 interface EntranceProps {
   title: string;
@@ -10,17 +12,27 @@ interface EntranceProps {
 
 /** The frame of the pages before the login. */
 export function Entrance({ title, note, children, foot }: EntranceProps) {
+  useTitle(title);
   return (
-    <main className="grid min-h-dvh place-items-center bg-canvas px-4 py-10">
-      <div className="w-full max-w-sm">
-        <div className="mb-6 flex flex-col items-center gap-3 text-center">
-          <Logo className="size-10" />
+    <main className="grid min-h-dvh grid-rows-[1fr_auto_1.3fr] justify-items-center bg-canvas px-4 py-8">
+      <div className="row-start-2 w-full max-w-sm">
+        <header className="mb-6 flex flex-col items-center gap-1 text-center">
+          <Logo className="mb-3 size-9" />
           <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
-          {note && <p className="text-sm text-ink-faint">{note}</p>}
-        </div>
-        <div className="rounded-xl border border-line bg-surface p-6 shadow-card">{children}</div>
-        {foot && <div className="mt-4 text-center text-sm text-ink-faint">{foot}</div>}
+          {note && <p className="text-sm text-balance text-ink-faint">{note}</p>}
+        </header>
+        <div className="rounded-xl border border-line bg-surface p-6 shadow-card [&_input]:h-10 [&_input]:text-base [&_select]:h-10 [&_select]:text-base">{children}</div>
+        {foot && <div className="mt-5 text-center text-sm text-ink-faint">{foot}</div>}
       </div>
     </main>
+  );
+}
+
+/** Within a sentence. */
+export function TextLink({ children, ...to }: LinkProps & { children: ReactNode }) {
+  return (
+    <Link {...to} className="font-medium text-accent-ink underline underline-offset-2 hover:no-underline">
+      {children}
+    </Link>
   );
 }

@@ -53,6 +53,18 @@ export async function answered<T>(
   return data as T;
 }
 
+export interface Tagged<T> {
+  value: T;
+  /** The ETag: what a change names, so that it changes what was read and nothing newer. */
+  tag: string | null;
+}
+
+/** The same, with its ETag. */
+export async function tagged<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<Tagged<T>> {
+  const value = await answered(call);
+  return { value, tag: (await call).response.headers.get("ETag") };
+}
+
 /** A file of the API, as an address that a link can download. */
 export function download(path: string): string {
   return BASE + path;

@@ -49,7 +49,7 @@ export class Unreachable extends Error {
   override readonly name = "Unreachable";
 
   constructor(cause: unknown) {
-    super("The server can't be reached. Look at your connection; what you see is from before.", { cause });
+    super("The server can't be reached. Look at your connection, then try again.", { cause });
   }
 }
 
@@ -60,4 +60,9 @@ function envelope(body: unknown): ErrorContent | null {
 
 export function hasStatus(error: unknown, ...statuses: number[]): error is ApiError {
   return error instanceof ApiError && statuses.includes(error.status);
+}
+
+/** What is wrong with one field of what was sent, where the server named it. */
+export function faultOf(error: unknown, field: string): string | null {
+  return error instanceof ApiError && error.details.field === field ? error.message : null;
 }

@@ -1,0 +1,5 @@
+import { answered, api } from "../client";
+
+export function revokeApiKey(id: string) {
+  return answered(api.DELETE("/api-keys/{id}", { params: { path: { id } } }));
+}

@@ -1,0 +1,5 @@
+import { answered, api } from "../client";
+
+export function changeMe(fullName: string) {
+  return answered(api.PATCH("/auth/me", { body: { full_name: fullName } }));
+}

@@ -1,0 +1,5 @@
+import { answered, api, type Schemas } from "../client";
+
+export function createUser(body: Schemas["CreateUserRequest"]) {
+  return answered(api.POST("/users", { body }));
+}
