@@ -21,7 +21,7 @@ export function Sheet({ open, onOpenChange, title, description, sign, children }
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/30" />
         <Radix.Content
           {...(description ? {} : { "aria-describedby": undefined })}
-          className="fixed inset-y-0 right-0 z-50 flex w-full max-w-md flex-col border-l border-line bg-raised shadow-lifted focus:outline-none"
+          className="fixed inset-y-0 right-0 z-40 flex w-full max-w-md flex-col border-l border-line bg-raised shadow-lifted focus:outline-none"
         >
           <header className="flex items-center gap-3 border-b border-line px-5 py-3.5">
             {sign}

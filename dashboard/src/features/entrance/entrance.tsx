@@ -21,7 +21,7 @@ export function Entrance({ title, note, children, foot }: EntranceProps) {
           <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
           {note && <p className="text-sm text-balance text-ink-faint">{note}</p>}
         </header>
-        <div className="rounded-xl border border-line bg-surface p-6 shadow-card [&_input]:h-10 [&_input]:text-base [&_select]:h-10 [&_select]:text-base">{children}</div>
+        <div className="rounded-xl border border-line bg-surface p-6 shadow-card [&_input]:h-10 [&_input]:text-base pointer-coarse:[&_input]:text-lg [&_select]:h-10 [&_select]:text-base">{children}</div>
         {foot && <div className="mt-5 text-center text-sm text-ink-faint">{foot}</div>}
       </div>
     </main>
