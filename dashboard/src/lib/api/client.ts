@@ -14,7 +14,7 @@ const SIGN_IN = /\/auth\/(login|refresh|logout|register|password\/)/;
 let refreshing: Promise<boolean> | null = null;
 
 /** One new session for however many requests find the old one ended. */
-function refresh(): Promise<boolean> {
+export function refresh(): Promise<boolean> {
   refreshing ??= fetch(`${BASE}/auth/refresh`, { method: "POST", headers: OWN })
     .then((answer) => answer.ok)
     .catch(() => false)

@@ -7,7 +7,10 @@ export const useLiveStatus = create<{ status: LiveStatus }>(() => ({ status: "co
 
 const POLL_MS = 3000;
 
-/** How often to ask again for something that is still under way: not at all while the server tells by itself. */
+/**
+ * How often to ask again for something that is still under way: not at all while the server tells by itself. To be asked
+ * anew after every answer, as a function: `refetchInterval: (query) => pollWhile(underWay(query.state.data))`.
+ */
 export function pollWhile(underWay: boolean): number | false {
   return underWay && useLiveStatus.getState().status !== "live" ? POLL_MS : false;
 }
