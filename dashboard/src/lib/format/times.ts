@@ -1,5 +1,6 @@
 const LOCALE = "en-GB";
 const clock = new Intl.DateTimeFormat(LOCALE, { hour: "2-digit", minute: "2-digit" });
+const exact = new Intl.DateTimeFormat(LOCALE, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
 const full = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "medium" });
 const date = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", year: "numeric" });
 const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
@@ -26,6 +27,11 @@ export function formatAgo(at: string, now = Date.now()): string {
 
 export function formatClock(at: string | number): string {
   return clock.format(new Date(at));
+}
+
+/** To the second, for what happens within minutes. */
+export function formatTime(at: string | number): string {
+  return exact.format(new Date(at));
 }
 
 export function formatFull(at: string): string {

@@ -1,0 +1,189 @@
+import { hasStatus } from "../api/errors";
+import { beginUpload } from "../api/uploads/begin-upload";
+import { cancelUpload } from "../api/uploads/cancel-upload";
+import { formOf } from "../api/uploads/preview-dataset";
+import { type Submission, uploadDataset } from "../api/uploads/upload-dataset";
+import { type Confirmed, uploadFields } from "./draft";
+import { forget, keep } from "./kept";
+import { newKey } from "./keys";
+import { sendPieces, type Watcher } from "./pieces";
+import { type Card, cardOf, change, drop, type Transfer, useQueue } from "./queue";
+import { pause, stillReadable, waitAfter } from "./waiting";
+
+/** From here on a file is sent in pieces, and goes on where a broken connection left it. */
+export const LARGE = 8 << 20;
+
+/** A browser opens few connections to one server, and pages need some as well. */
+const AT_ONCE = 2;
+
+interface Run {
+  form: Confirmed;
+  key: string;
+  /** Of an upload in pieces. */
+  session: string | null;
+  giveUp: AbortController;
+}
+
+const runs = new Map<string, Run>();
+const turns: (() => void)[] = [];
+let running = 0;
+
+export function start(id: string, form: Confirmed): void {
+  void run(id, { form, key: newKey(), session: null, giveUp: new AbortController() });
+}
+
+/** Goes on with an upload that was begun before this page was. */
+export function goOn(id: string, session: string): void {
+  const card = cardOf(id);
+  if (card) {
+    const form: Confirmed = { department: card.draft.department, policy: card.draft.policy };
+    void run(id, { form, key: newKey(), session, giveUp: new AbortController() });
+  }
+}
+
+/** After a pause or a failure, from where it stands. */
+export function resume(id: string): void {
+  const before = runs.get(id);
+  if (before) {
+    void run(id, { ...before, giveUp: new AbortController() });
+  }
+}
+
+/** What arrived is kept by the server for a day. */
+export function hold(id: string): void {
+  runs.get(id)?.giveUp.abort();
+  change(id, ({ transfer }) => ({ transfer: { step: "paused", sent: "sent" in transfer ? transfer.sent : 0 } }));
+}
+
+/** Back to where it can be looked at and changed. */
+export function cancel(id: string): void {
+  abandon(id);
+  change(id, () => ({ transfer: { step: "draft" }, open: true }));
+}
+
+export function remove(id: string): void {
+  abandon(id);
+  drop(id);
+}
+
+/** Another person's files are none of this one's business. What the server has of them stays for whoever sent it. */
+export function claim(user: string): void {
+  const { user: before, cards } = useQueue.getState();
+  if (before !== user) {
+    for (const card of cards) {
+      runs.get(card.id)?.giveUp.abort();
+      runs.delete(card.id);
+      drop(card.id);
+    }
+    useQueue.setState({ user });
+  }
+}
+
+function abandon(id: string): void {
+  const given = runs.get(id);
+  runs.delete(id);
+  given?.giveUp.abort();
+  if (given?.session && cardOf(id)?.transfer.step !== "sent") {
+    discard(given.session);
+  }
+}
+
+export function discard(session: string): void {
+  forget(session);
+  // What can't be removed now, the server removes by itself after a day.
+  cancelUpload(session).catch(() => {});
+}
+
+async function run(id: string, mine: Run): Promise<void> {
+  runs.set(id, mine);
+  const { signal } = mine.giveUp;
+  const tell = (transfer: Transfer) => !signal.aborted && change(id, () => ({ transfer }));
+  tell({ step: "queued" });
+  await turn();
+  const card = cardOf(id);
+  try {
+    if (card && !signal.aborted) {
+      const begun = Date.now();
+      const submission = await sent(card, mine, watcher(tell));
+      tell({ step: "sent", submission, ms: Date.now() - begun });
+      if (mine.session) {
+        forget(mine.session);
+      }
+    }
+  } catch (error) {
+    if (mine.session && hasStatus(error, 400, 404, 422)) {
+      // The server has nothing of it any more: another try begins anew.
+      forget(mine.session);
+      runs.set(id, { ...mine, session: null, key: newKey() });
+    }
+    const now = cardOf(id)?.transfer;
+    tell({ step: "failed", error, sent: now && "sent" in now ? now.sent : 0 });
+  } finally {
+    running--;
+    turns.shift()?.();
+  }
+}
+
+async function turn(): Promise<void> {
+  if (running >= AT_ONCE) {
+    await new Promise<void>((next) => turns.push(next));
+  }
+  running++;
+}
+
+function watcher(tell: (transfer: Transfer) => void): Watcher {
+  const now: Extract<Transfer, { step: "sending" }> = { step: "sending", sent: 0, from: 0, since: 0, waiting: null };
+  const changed = (what: Partial<typeof now>) => tell({ ...Object.assign(now, what) });
+  return {
+    sent: (bytes) => changed(now.since === 0 ? { sent: bytes, from: bytes, since: Date.now() } : { sent: bytes }),
+    waiting: (error) => {
+      if (error !== now.waiting) {
+        // How fast it goes is measured from the last break on.
+        changed({ waiting: error, from: now.sent, since: Date.now() });
+      }
+    },
+  };
+}
+
+function sent(card: Card, mine: Run, watch: Watcher): Promise<Submission> {
+  return card.file.size < LARGE && !mine.session ? atOnce(card.file, mine, watch) : inPieces(card, mine, watch);
+}
+
+function atOnce(file: File, { form, key, giveUp }: Run, watch: Watcher): Promise<Submission> {
+  watch.sent(0);
+  return persistently(file, giveUp.signal, watch, () =>
+    uploadDataset(formOf(uploadFields(form), file, file.name), key, giveUp.signal, (bytes) => {
+      watch.waiting(null);
+      watch.sent(Math.min(bytes, file.size));
+    }),
+  );
+}
+
+async function inPieces({ file }: Card, mine: Run, watch: Watcher): Promise<Submission> {
+  const { signal } = mine.giveUp;
+  if (!mine.session) {
+    watch.sent(0);
+    const body = { file_name: file.name, size_bytes: file.size, ...mine.form };
+    const session = await persistently(file, signal, watch, () => beginUpload(body, mine.key, signal));
+    mine.session = session.id;
+    keep(file, useQueue.getState().user ?? "", mine.form.department, session.id);
+  }
+  return sendPieces(file, mine.session, watch, signal);
+}
+
+/** Again for as long as that may help. The server does it once: every try has the same key. */
+async function persistently<T>(file: Blob, signal: AbortSignal, watch: Watcher, work: () => Promise<T>): Promise<T> {
+  for (let failures = 0; ; failures++) {
+    try {
+      return await work();
+    } catch (error) {
+      const wait = waitAfter(error, failures);
+      if (signal.aborted || wait === null) {
+        throw error;
+      }
+      await stillReadable(file);
+      watch.waiting(error);
+      await pause(wait, signal);
+    }
+  }
+}
