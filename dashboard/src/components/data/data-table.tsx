@@ -1,7 +1,8 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { cn } from "@/lib/cn";
+import { HeaderCell } from "./header-cell";
+import { TableRow } from "./table-row";
 
 export interface Column<Row> {
   id: string;
@@ -14,6 +15,14 @@ export interface Column<Row> {
   className?: string;
   /** Whether the server can sort by it. */
   sortable?: boolean;
+  /** In pixels. Where a column has one, all should: nothing jumps while rows scroll by. */
+  width?: number;
+  /** Stays in sight while the others scroll sideways; the first one alone. */
+  pinned?: boolean;
+  /** Its cell is the button that opens the row. */
+  opens?: boolean;
+  /** Below the header, in a row of its own: a filter. */
+  below?: ReactNode;
 }
 
 export interface Sort {
@@ -27,6 +36,8 @@ export interface DataTableProps<Row> {
   columns: Column<Row>[];
   rows: Row[];
   rowKey: (row: Row) => string;
+  /** How many there are, where not all of them are here. */
+  total?: number | null;
   sort?: Sort | null;
   onSort?: (sort: Sort | null) => void;
   /** Asks for more when the end comes near. */
@@ -35,13 +46,17 @@ export interface DataTableProps<Row> {
   /** Of the scrolling area; without one the page scrolls and every row is drawn. */
   height?: string;
   rowClass?: (row: Row) => string | undefined;
+  /** A row was chosen, by a click or by its button. */
+  onOpen?: (row: Row) => void;
+  /** Scrolls to the top when it changes: other rows are shown. */
+  of?: string;
 }
 
 const ROW_HEIGHT = 38;
 const NEAR_END = 12;
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, height, onEnd, loadingMore } = props;
+  const { caption, columns, rows, rowKey, height, onEnd, loadingMore, of } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -57,9 +72,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       onEnd();
     }
   }, [height, onEnd, loadingMore, last, rows.length]);
+  useEffect(() => {
+    if (of !== undefined && scroller.current) {
+      scroller.current.scrollTop = 0;
+    }
+  }, [of]);
   const before = seen?.[0]?.start ?? 0;
   const after = seen ? virtual.getTotalSize() - (seen.at(-1)?.end ?? 0) : 0;
   const shown = seen ? seen.map((item) => item.index) : rows.map((_, index) => index);
+  const width = columns.reduce((sum, column) => sum + (column.width ?? 0), 0);
   return (
     <div
       ref={scroller}
@@ -67,39 +88,55 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       style={height ? { maxHeight: height } : undefined}
       {...(height ? { tabIndex: 0, role: "region", "aria-label": caption } : {})}
     >
-      <table className="w-full border-collapse text-sm" aria-rowcount={rows.length + 1}>
+      <table
+        className={cn("w-full border-collapse text-sm", width > 0 && "table-fixed")}
+        style={width > 0 ? { minWidth: width } : undefined}
+        aria-rowcount={(props.total ?? rows.length) + 1}
+      >
         <caption className="sr-only">{caption}</caption>
-        <thead>
+        {width > 0 && (
+          <colgroup>
+            {columns.map((column) => (
+              <col key={column.id} style={{ width: column.width }} />
+            ))}
+          </colgroup>
+        )}
+        <thead className="sticky top-0 z-10">
           <tr>
             {columns.map((column) => (
               <HeaderCell key={column.id} column={column} sort={props.sort ?? null} onSort={props.onSort} />
             ))}
           </tr>
+          {columns.some((column) => column.below) && (
+            <tr>
+              {columns.map((column) => (
+                <td
+                  key={column.id}
+                  className={cn(
+                    "border-b border-line bg-surface px-1.5 pb-1.5 first:pl-3",
+                    column.wide && "hidden md:table-cell",
+                    column.pinned && "sticky left-0 z-10",
+                  )}
+                >
+                  {column.below}
+                </td>
+              ))}
+            </tr>
+          )}
         </thead>
         <tbody>
           {before > 0 && <Gap height={before} columns={columns.length} />}
           {shown.map((index) => {
             const row = rows[index] as Row;
             return (
-              <tr
+              <TableRow
                 key={rowKey(row)}
-                aria-rowindex={index + 2}
-                className={cn("border-b border-line/70 last:border-b-0 hover:bg-hover/60", props.rowClass?.(row))}
-              >
-                {columns.map((column) => (
-                  <td
-                    key={column.id}
-                    className={cn(
-                      "h-9.5 max-w-md truncate px-3 first:pl-4 last:pr-4",
-                      column.align === "right" && "nums text-right",
-                      column.wide && "hidden md:table-cell",
-                      column.className,
-                    )}
-                  >
-                    {column.cell(row)}
-                  </td>
-                ))}
-              </tr>
+                index={index + 2}
+                row={row}
+                columns={columns}
+                className={props.rowClass?.(row)}
+                onOpen={props.onOpen}
+              />
             );
           })}
           {after > 0 && <Gap height={after} columns={columns.length} />}
@@ -115,49 +152,4 @@ function Gap({ height, columns }: { height: number; columns: number }) {
       <td colSpan={columns} style={{ height, padding: 0 }} />
     </tr>
   );
-}
-
-interface HeaderCellProps<Row> {
-  column: Column<Row>;
-  sort: Sort | null;
-  onSort?: (sort: Sort | null) => void;
-}
-
-function HeaderCell<Row>({ column, sort, onSort }: HeaderCellProps<Row>) {
-  const mine = sort?.by === column.id ? sort : null;
-  const sortable = column.sortable && onSort;
-  const state = mine ? (mine.descending ? "descending" : "ascending") : "none";
-  const Icon = mine ? (mine.descending ? ArrowDown : ArrowUp) : ChevronsUpDown;
-  return (
-    <th
-      scope="col"
-      aria-sort={sortable ? state : undefined}
-      className={cn(
-        "sticky top-0 z-10 h-8 border-b border-line bg-surface px-3 text-left text-xs font-medium whitespace-nowrap text-ink-faint first:pl-4 last:pr-4",
-        column.align === "right" && "text-right",
-        column.wide && "hidden md:table-cell",
-      )}
-    >
-      {sortable ? (
-        <button
-          type="button"
-          className="inline-flex items-center gap-1 hover:text-ink"
-          onClick={() => onSort(nextSort(column.id, mine))}
-        >
-          {column.header}
-          <Icon aria-hidden className="size-3" />
-        </button>
-      ) : (
-        column.header
-      )}
-    </th>
-  );
-}
-
-/** Up, down, not at all. */
-export function nextSort(by: string, current: Sort | null): Sort | null {
-  if (!current) {
-    return { by, descending: false };
-  }
-  return current.descending ? null : { by, descending: true };
 }

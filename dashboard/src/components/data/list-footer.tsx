@@ -1,3 +1,4 @@
+import { formatCount } from "@/lib/format/numbers";
 import { Button } from "../ui/button";
 
 interface ListFooterProps {
@@ -12,15 +13,20 @@ interface ListFooterProps {
 
 /** How many are shown, and the rest on demand. */
 export function ListFooter({ shown, noun, total, hasMore, loading, onMore }: ListFooterProps) {
-  const count = total === null || total === undefined ? `${shown}${hasMore ? "+" : ""}` : `${shown} of ${total}`;
+  const known = total !== null && total !== undefined;
+  const count = known
+    ? shown === total
+      ? formatCount(total)
+      : `${formatCount(shown)} of ${formatCount(total)}`
+    : `${formatCount(shown)}${hasMore ? "+" : ""}`;
   return (
-    <footer className="flex items-center justify-between border-t border-line px-4 py-2 text-xs text-ink-faint">
+    <footer className="flex min-h-10 items-center justify-between border-t border-line px-4 py-1.5 text-xs text-ink-faint">
       <span className="nums">
         {count} {noun}
       </span>
       {hasMore && (
         <Button size="sm" look="quiet" busy={loading} onClick={onMore}>
-          Show more
+          {loading ? "Loading …" : "Show more"}
         </Button>
       )}
     </footer>

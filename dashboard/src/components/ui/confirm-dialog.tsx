@@ -18,7 +18,7 @@ export interface ConfirmDialogProps {
 
 export function ConfirmDialog({ open, onOpenChange, title, children, name, action, busy, onConfirm }: ConfirmDialogProps) {
   const [typed, setTyped] = useState("");
-  const sure = !name || typed.trim() === name;
+  const sure = !name || typed.trim() === name.trim();
   return (
     <Dialog
       open={open}

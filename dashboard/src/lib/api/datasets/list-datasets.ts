@@ -6,6 +6,8 @@ export type Dataset = Schemas["Dataset"];
 export interface DatasetFilter {
   department?: string;
   status?: Dataset["status"];
+  /** A part of the name. */
+  q?: string;
 }
 
 const PAGE = 50;
