@@ -1,40 +1,58 @@
+import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import type { Chart } from "@/lib/api/dashboards/get-dashboard";
 import { EmptyState, Loading, Skeleton } from "../ui/states";
 import { ChartTable } from "./chart-table";
+import { leftOut } from "./fits";
 import { KpiFigure } from "./kpi-figure";
+import { loadDrawing } from "./load-drawing";
+import type { Target } from "./target";
 
-const Drawing = lazy(() => import("./drawing"));
+const Drawing = lazy(loadDrawing);
 
 export interface ChartViewProps {
   chart: Chart;
   height?: number;
   asTable?: boolean;
-  onPick?: (row: Chart["rows"][number]) => void;
+  /** The row that was drilled into. */
+  marked?: number;
+  /** Where a row leads to, from a point of the drawing as from a line of the table. */
+  targetOf?: (row: number) => Target | null;
 }
 
 /** The one renderer of every chart, of any department: it knows kinds and fields, never what they mean. */
-export function ChartView({ chart, height = 260, asTable, onPick }: ChartViewProps) {
+export function ChartView({ chart, height = 260, asTable, marked, targetOf }: ChartViewProps) {
+  const navigate = useNavigate();
   if (chart.rows.length === 0) {
     return <EmptyState title="Nothing to draw">The data has no rows for this chart.</EmptyState>;
+  }
+  if (asTable || chart.type === "table") {
+    return <ChartTable chart={chart} height={height} marked={marked} targetOf={targetOf} />;
   }
   if (chart.type === "kpi") {
     return <KpiFigure chart={chart} />;
   }
-  if (asTable || chart.type === "table") {
-    return <ChartTable chart={chart} height={height} />;
-  }
+  const note = leftOut(chart, height);
+  const go = (row: number) => {
+    const target = targetOf?.(row);
+    if (target) {
+      void navigate({ to: target.to, search: target.search as never, resetScroll: !target.stay, replace: target.stay });
+    }
+  };
   return (
-    <Suspense
-      fallback={
-        <Loading label={chart.title}>
-          <div style={{ height }}>
-            <Skeleton className="h-full" />
-          </div>
-        </Loading>
-      }
-    >
-      <Drawing chart={chart} height={height} onPick={onPick} />
-    </Suspense>
+    <>
+      <Suspense
+        fallback={
+          <Loading label={chart.title}>
+            <div style={{ height }}>
+              <Skeleton className="h-full" />
+            </div>
+          </Loading>
+        }
+      >
+        <Drawing chart={chart} height={height} marked={marked} onPick={targetOf && go} />
+      </Suspense>
+      {note && <p className="mt-1.5 text-xs text-ink-faint">{note}</p>}
+    </>
   );
 }

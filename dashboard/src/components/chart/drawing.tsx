@@ -1,18 +1,25 @@
 import { useEffect, useRef } from "react";
 import type { Chart } from "@/lib/api/dashboards/get-dashboard";
+import { cn } from "@/lib/cn";
 import { init } from "./echarts";
-import { optionsOf } from "./options";
+import type { Drawn } from "./options/base";
+import { optionsOf } from "./options/options-of";
 import { readPalette } from "./palette";
+import { nearest } from "./pick";
 
-interface DrawingProps {
+type Instance = ReturnType<typeof init>;
+
+export interface DrawingProps {
   chart: Chart;
   height: number;
+  /** The row that was drilled into. */
+  marked?: number;
   /** A point was chosen: its row. */
-  onPick?: (row: Chart["rows"][number]) => void;
+  onPick?: (row: number) => void;
 }
 
 /** The drawing itself: ECharts in an SVG, in step with the theme and its room. Loaded with the first chart of a page. */
-export default function Drawing({ chart, height, onPick }: DrawingProps) {
+export default function Drawing({ chart, height, marked, onPick }: DrawingProps) {
   const place = useRef<HTMLDivElement>(null);
   const pick = useRef(onPick);
   useEffect(() => {
@@ -24,20 +31,23 @@ export default function Drawing({ chart, height, onPick }: DrawingProps) {
       return undefined;
     }
     const drawing = init(element, undefined, { renderer: "svg" });
+    let drawn: Drawn | null = null;
     const draw = () => {
-      const options = optionsOf(chart, readPalette());
-      if (options) {
-        drawing.setOption(options, true);
+      drawn = optionsOf(chart, { palette: readPalette(), width: element.clientWidth, height, marked });
+      if (drawn) {
+        drawing.setOption(drawn.options, true);
       }
     };
     draw();
-    drawing.on("click", (event) => {
-      const row = chart.rows[event.dataIndex];
-      if (row) {
-        pick.current?.(row);
+    listen(drawing, () => drawn, (row) => chart.rows[row] && pick.current?.(row));
+    let width = element.clientWidth;
+    const resized = new ResizeObserver(() => {
+      if (element.clientWidth !== width) {
+        width = element.clientWidth;
+        drawing.resize();
+        draw();
       }
     });
-    const resized = new ResizeObserver(() => drawing.resize());
     resized.observe(element);
     const themed = new MutationObserver(draw);
     themed.observe(document.documentElement, { attributeFilter: ["class"] });
@@ -46,6 +56,33 @@ export default function Drawing({ chart, height, onPick }: DrawingProps) {
       themed.disconnect();
       drawing.dispose();
     };
-  }, [chart]);
-  return <div ref={place} role="img" aria-label={`${chart.title}. ${chart.description}`} style={{ height }} className="w-full" />;
+  }, [chart, height, marked]);
+  return (
+    <div
+      ref={place}
+      role="img"
+      aria-label={`${chart.title}. ${chart.description}`}
+      style={{ height }}
+      className={cn("w-full", onPick && "[&_*]:cursor-pointer!")}
+    />
+  );
+}
+
+/** Where rows stand along an axis, the whole of a row's place counts as the row, not its line alone. */
+function listen(drawing: Instance, current: () => Drawn | null, chosen: (row: number) => void): void {
+  drawing.on("click", (event) => {
+    if (current()?.along === null) {
+      chosen(event.dataIndex);
+    }
+  });
+  drawing.getZr().on("click", ({ offsetX, offsetY }) => {
+    const drawn = current();
+    const point = [offsetX, offsetY];
+    if (!drawn?.along || !drawing.containPixel("grid", point)) {
+      return;
+    }
+    const [across, down] = drawing.convertFromPixel("grid", point) as unknown as [number, number];
+    const value = drawn.along === "x" ? across : down;
+    chosen(drawn.places ? nearest(drawn.places, value) : Math.round(value));
+  });
 }

@@ -1,15 +1,15 @@
 import type { Chart } from "@/lib/api/dashboards/get-dashboard";
-import { formatValue } from "@/lib/format/numbers";
+import { shown } from "./fields";
 
-/** A chart that is one number. */
+/** A chart that is one number, or few. */
 export function KpiFigure({ chart }: { chart: Chart }) {
   const row = chart.rows[0];
   return (
-    <dl className="flex flex-wrap gap-x-8 gap-y-2">
+    <dl className="flex flex-wrap gap-x-10 gap-y-3">
       {chart.series.map((field) => (
         <div key={field.name}>
           <dt className="text-xs text-ink-faint">{field.label}</dt>
-          <dd className="nums text-2xl font-semibold">{formatValue(row?.[field.name], field.format, field.unit)}</dd>
+          <dd className="nums text-3xl font-semibold tracking-tight">{shown(field, row?.[field.name])}</dd>
         </div>
       ))}
     </dl>

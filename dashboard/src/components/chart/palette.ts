@@ -5,6 +5,7 @@ export interface Palette {
   inkSoft: string;
   inkFaint: string;
   line: string;
+  hover: string;
   surface: string;
   raised: string;
 }
@@ -18,6 +19,7 @@ export function readPalette(): Palette {
     inkSoft: of("--ink-soft"),
     inkFaint: of("--ink-faint"),
     line: of("--line"),
+    hover: of("--hover"),
     surface: of("--surface"),
     raised: of("--raised"),
   };

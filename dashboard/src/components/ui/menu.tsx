@@ -1,3 +1,4 @@
+import { Check } from "lucide-react";
 import { DropdownMenu as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { cn } from "@/lib/cn";
@@ -26,6 +27,31 @@ const ITEM =
 
 export function MenuItem({ className, ...rest }: Radix.DropdownMenuItemProps) {
   return <Radix.Item {...rest} className={cn(ITEM, className)} />;
+}
+
+interface MenuChoiceProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  choices: { value: string; words: ReactNode }[];
+}
+
+/** One of several; the one that holds is ticked. */
+export function MenuChoice({ label, value, onChange, choices }: MenuChoiceProps) {
+  return (
+    <Radix.RadioGroup aria-label={label} value={value} onValueChange={onChange}>
+      {choices.map((choice) => (
+        <Radix.RadioItem key={choice.value} value={choice.value} className={cn(ITEM, "pr-3")}>
+          <span className="size-4 shrink-0">
+            <Radix.ItemIndicator>
+              <Check aria-hidden />
+            </Radix.ItemIndicator>
+          </span>
+          {choice.words}
+        </Radix.RadioItem>
+      ))}
+    </Radix.RadioGroup>
+  );
 }
 
 export function MenuLabel({ children }: { children: ReactNode }) {

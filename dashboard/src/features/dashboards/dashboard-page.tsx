@@ -1,5 +1,72 @@
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
+import { ErrorState } from "@/components/ui/states";
+import type { Dashboard } from "@/lib/api/dashboards/get-dashboard";
+import { useLooked } from "@/lib/first-steps";
+import { formatClock, formatMoment } from "@/lib/format/times";
+import { periodWords } from "@/lib/periods/words";
+import { FilterBar } from "./filter-bar";
+import { Insights } from "./insights";
+import { NoData } from "./no-data";
+import type { DashboardSearch } from "./search";
+import { Tiles } from "./tiles";
+import { TilesSkeleton } from "./tiles-skeleton";
+import { type DashboardView, useDashboardView } from "./use-view";
 
-export function DashboardPage({ department }: { department: string }) {
-  return <Page title="DashboardPage">{department}</Page>;
+/** Whatever department it is: few numbers, then charts, then insights, as its plugin describes them. */
+export function DashboardPage({ department, search }: { department: string; search: DashboardSearch }) {
+  const view = useDashboardView(department, search);
+  useLooked("dashboard");
+  const { all } = view;
+  const empty = all.kpis.length + all.charts.length + all.insights.length === 0;
+  return (
+    <Page title={all.title} note={<Freshness all={all} />}>
+      {empty ? (
+        <NoData all={all} />
+      ) : (
+        <>
+          <FilterBar search={search} view={view} />
+          <Shown view={view} />
+          {all.insights.length > 0 && <Insights all={all} search={search} />}
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Freshness({ all }: { all: Dashboard }) {
+  const count = all.datasets.length;
+  if (!all.as_of || count === 0) {
+    return null;
+  }
+  return (
+    <>
+      Data as of <time dateTime={all.as_of}>{formatMoment(all.as_of)}</time>, from {count} {count === 1 ? "dataset" : "datasets"}
+      {all.span && `, ${periodWords(all.span)}`}
+    </>
+  );
+}
+
+function Shown({ view }: { view: DashboardView }) {
+  if (!view.shown) {
+    return view.error ? (
+      <Card>
+        <ErrorState error={view.error} retry={view.retry} />
+      </Card>
+    ) : (
+      <TilesSkeleton all={view.all} />
+    );
+  }
+  return (
+    <>
+      {Boolean(view.error) && (
+        <Notice tone="warn" title={`As of ${formatClock(view.at)}`} actions={<Button size="sm" onClick={view.retry}>Try again</Button>}>
+          The newest could not be loaded: {view.error instanceof Error ? view.error.message : "nobody answered."}
+        </Notice>
+      )}
+      <Tiles view={{ ...view, shown: view.shown }} />
+    </>
+  );
 }

@@ -13,10 +13,9 @@ function money(unit: string | null | undefined): Intl.NumberFormat {
   const key = unit ?? "";
   let format = moneys.get(key);
   if (!format) {
-    const known = /^[A-Z]{3}$/.test(key);
     format = new Intl.NumberFormat(
       LOCALE,
-      known
+      known(key)
         ? { style: "currency", currency: key, currencyDisplay: "narrowSymbol" }
         : { minimumFractionDigits: 2, maximumFractionDigits: 2 },
     );
@@ -84,8 +83,21 @@ export function formatCompact(value: number, format: Format | string, unit?: str
   if (format === "percent") {
     return percents.format(value);
   }
-  const short = compacts.format(value);
-  return format === "money" && unit ? `${short} ${unit}` : short;
+  return format === "money" && known(unit) ? compactMoney(unit).format(value) : compacts.format(value);
+}
+
+const compactMoneys = new Map<string, Intl.NumberFormat>();
+
+function compactMoney(unit: string): Intl.NumberFormat {
+  const made =
+    compactMoneys.get(unit) ??
+    new Intl.NumberFormat(LOCALE, { style: "currency", currency: unit, currencyDisplay: "narrowSymbol", notation: "compact", maximumFractionDigits: 1, minimumFractionDigits: 0 });
+  compactMoneys.set(unit, made);
+  return made;
+}
+
+function known(unit: string | null | undefined): unit is string {
+  return /^[A-Z]{3}$/.test(unit ?? "");
 }
 
 function withUnit(text: string, unit: string | null | undefined): string {

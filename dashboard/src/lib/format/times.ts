@@ -57,3 +57,9 @@ export function formatDuration(from: string, to?: string | null, now = Date.now(
     ? `${minutes} min ${Math.round(seconds % 60)} s`
     : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
+
+/** The clock for today, the day with it for any other. */
+export function formatMoment(at: string, now = Date.now()): string {
+  const today = new Date(at).toDateString() === new Date(now).toDateString();
+  return today ? formatClock(at) : `${formatDate(at)}, ${formatClock(at)}`;
+}

@@ -1,0 +1,66 @@
+import { BarChart3, Ellipsis, FileDown, HelpCircle, ImageDown, Table2 } from "lucide-react";
+import type { ReactNode } from "react";
+import { toast } from "sonner";
+import type { Chart } from "@/lib/api/dashboards/get-dashboard";
+import { IconButton } from "../ui/button";
+import { Menu, MenuItem, MenuLine } from "../ui/menu";
+import { chartCsv } from "./export/csv";
+import { fileName, save } from "./export/save";
+
+interface ChartMenuProps {
+  chart: Chart;
+  /** Where its numbers come from, for the picture. */
+  source: string;
+  asTable?: boolean;
+  onTable?: (asTable: boolean) => void;
+  onExplain?: () => void;
+  children?: ReactNode;
+}
+
+/** What can be done with a chart. */
+export function ChartMenu({ chart, source, asTable, onTable, onExplain, children }: ChartMenuProps) {
+  const drawing = chart.type !== "table" && chart.type !== "kpi" && chart.rows.length > 0;
+  return (
+    <Menu
+      trigger={
+        <IconButton size="sm" label={`More for ${chart.title}`}>
+          <Ellipsis aria-hidden />
+        </IconButton>
+      }
+    >
+      {onExplain && (
+        <MenuItem onSelect={onExplain}>
+          <HelpCircle aria-hidden />
+          Explain
+        </MenuItem>
+      )}
+      {children}
+      {(onExplain || children) && <MenuLine />}
+      {drawing && onTable && (
+        <MenuItem onSelect={() => onTable(!asTable)}>
+          {asTable ? <BarChart3 aria-hidden /> : <Table2 aria-hidden />}
+          {asTable ? "View as chart" : "View as table"}
+        </MenuItem>
+      )}
+      {drawing && (
+        <MenuItem onSelect={() => void downloadPng(chart, source)}>
+          <ImageDown aria-hidden />
+          Download PNG
+        </MenuItem>
+      )}
+      <MenuItem onSelect={() => save(new Blob([chartCsv(chart)], { type: "text/csv" }), fileName(chart.title, "csv"))}>
+        <FileDown aria-hidden />
+        Download CSV
+      </MenuItem>
+    </Menu>
+  );
+}
+
+async function downloadPng(chart: Chart, source: string): Promise<void> {
+  try {
+    const { chartPng } = await import("./export/png");
+    save(await chartPng(chart, source), fileName(chart.title, "png"));
+  } catch {
+    toast.error("The picture could not be made. The CSV has all of its numbers.");
+  }
+}

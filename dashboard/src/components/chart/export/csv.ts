@@ -1,0 +1,33 @@
+import type { Chart } from "@/lib/api/dashboards/get-dashboard";
+
+/** Spreadsheets read umlauts right when a file begins with this. */
+const MARK = "\uFEFF";
+const RUNS = /^[=+\-@\t\r]/;
+
+/** All of a chart's numbers, exact as they came, as RFC 4180 has it. */
+export function chartCsv(chart: Chart): string {
+  const fields = chart.x ? [chart.x, ...chart.series] : chart.series;
+  const bands = chart.bands.flatMap((band) => [
+    { name: band.low, header: `${band.label} from` },
+    { name: band.high, header: `${band.label} to` },
+  ]);
+  const columns = [...fields.map((field) => ({ name: field.name, header: field.unit ? `${field.label} (${field.unit})` : field.label })), ...bands];
+  return csv([columns.map((column) => column.header), ...chart.rows.map((row) => columns.map((column) => row[column.name]))]);
+}
+
+export function csv(records: unknown[][]): string {
+  return MARK + records.map((record) => record.map(cell).join(",")).join("\r\n") + "\r\n";
+}
+
+function cell(value: unknown): string {
+  if (value === null || value === undefined) {
+    return "";
+  }
+  const text = harmless(String(value));
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** What a spreadsheet would run as a formula is text again with an apostrophe; a number below zero is a number. */
+function harmless(text: string): string {
+  return RUNS.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+}

@@ -1,0 +1,64 @@
+import { Link } from "@tanstack/react-router";
+import { ArrowUpRight } from "lucide-react";
+import { ChartMenu } from "@/components/chart/chart-menu";
+import { sourceLine } from "@/components/chart/chart-source";
+import { ComparisonSkeleton, KpiComparison } from "@/components/kpi/kpi-comparison";
+import { KpiStrip, KpiTile } from "@/components/kpi/kpi-tile";
+import { MenuItem } from "@/components/ui/menu";
+import type { Dashboard, DashboardKpi } from "@/lib/api/dashboards/get-dashboard";
+import type { Recent } from "@/lib/api/dashboards/use-recent";
+import { kpiChart } from "./kpi-chart";
+
+interface KpisProps {
+  shown: Dashboard;
+  recent: Recent;
+  onExplain: (kpi: DashboardKpi) => void;
+}
+
+export function Kpis({ shown, recent, onExplain }: KpisProps) {
+  // Said once below all of them where they have it in common.
+  const sources = new Set(shown.kpis.map((kpi) => kpi.dataset_id));
+  const datasetOf = (kpi: DashboardKpi) => shown.datasets.find((dataset) => dataset.id === kpi.dataset_id);
+  return (
+    <section aria-label="Numbers" className="flex flex-col gap-1.5">
+      <KpiStrip label="Numbers that matter">
+        {shown.kpis.map((kpi) => (
+          <KpiTile
+            key={kpi.type}
+            kpi={kpi}
+            comparison={<Comparison kpi={kpi} recent={recent} />}
+            source={sources.size > 1 ? datasetOf(kpi)?.name : undefined}
+            actions={
+              <ChartMenu chart={kpiChart(kpi)} source={sourceLine(datasetOf(kpi))} onExplain={() => onExplain(kpi)}>
+                <InsightLink id={kpi.insight_id} />
+              </ChartMenu>
+            }
+          />
+        ))}
+      </KpiStrip>
+      {sources.size === 1 && <p className="text-2xs text-ink-faint">{sourceLine(shown.kpis[0] && datasetOf(shown.kpis[0]))}</p>}
+    </section>
+  );
+}
+
+function Comparison({ kpi, recent }: { kpi: DashboardKpi; recent: Recent }) {
+  if (kpi.comparison) {
+    return <KpiComparison {...kpi} comparison={kpi.comparison} />;
+  }
+  if (recent.period && !recent.kpis) {
+    return <ComparisonSkeleton />;
+  }
+  const newest = recent.kpis?.get(kpi.type);
+  return newest?.comparison ? <KpiComparison {...newest} comparison={newest.comparison} recent={recent.period} /> : null;
+}
+
+export function InsightLink({ id }: { id: string | null }) {
+  return id ? (
+    <MenuItem asChild>
+      <Link to="/insights/$id" params={{ id }}>
+        <ArrowUpRight aria-hidden />
+        Open the insight
+      </Link>
+    </MenuItem>
+  ) : null;
+}
