@@ -41,7 +41,7 @@ function Waiting({ user }: { user: User }) {
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5">
       <Avatar name={name} />
       <div className="min-w-0 flex-1 basis-48">
-        <Link to="/users" search={(before) => ({ ...before, user: user.id })} className="block truncate text-sm font-medium hover:underline">
+        <Link from="/users" to="/users" search={(before) => ({ ...before, user: user.id })} className="block truncate text-sm font-medium hover:underline">
           {name}
         </Link>
         <p className="truncate text-xs text-ink-faint">

@@ -99,6 +99,7 @@ function Person({ user }: { user: User }) {
       <Avatar name={name} />
       <span className="min-w-0">
         <Link
+          from="/users"
           to="/users"
           search={(before) => ({ ...before, user: user.id })}
           className="block truncate font-medium hover:underline"

@@ -12,7 +12,7 @@ export const rejectsQuery = (id: string, version: number) =>
     queryFn: ({ pageParam, signal }) =>
       answered(
         api.GET("/datasets/{id}/rejects", {
-          params: { path: { id }, query: { version: String(version), limit: PAGE, cursor: pageParam } },
+          params: { path: { id }, query: { version, limit: PAGE, cursor: pageParam } },
           signal,
         }),
       ),

@@ -26,14 +26,14 @@ export const rejectSummaryQuery = (id: string, version: number) =>
     queryKey: ["rejects", id, version, "summary"],
     queryFn: async ({ signal }) => {
       const { data, response, error } = await api.GET("/datasets/{id}/rejects.csv", {
-        params: { path: { id }, query: { version: String(version) } },
+        params: { path: { id }, query: { version } },
         parseAs: "stream",
         signal,
       });
       if (!response.ok || !data) {
         throw ApiError.of(response, error);
       }
-      return summarise(data as ReadableStream<Uint8Array>);
+      return summarise(data as unknown as ReadableStream<Uint8Array>);
     },
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -68,7 +68,7 @@ export async function summarise(csv: ReadableStream<Uint8Array>): Promise<Reject
       return {
         header: names.slice(0, -BESIDE),
         lineName: names.at(-BESIDE) ?? "line",
-        rules: [...counts].map(([rule, n]) => ({ rule, count: n })).sort((a, b) => b.count - a.count),
+        rules: [...counts].map(([rule, n]) => ({ rule, count: n })).toSorted((a, b) => b.count - a.count),
         total,
         whole: done,
       };
