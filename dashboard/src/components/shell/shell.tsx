@@ -1,11 +1,13 @@
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useLiveJobs } from "@/lib/live/use-live-jobs";
-import { CommandPalette } from "./command-palette";
 import { InShell } from "./in-shell";
-import { ShortcutsDialog } from "./shortcuts-dialog";
 import { SideBar } from "./side-bar";
 import { TopBar } from "./top-bar";
 import { useShortcuts } from "./use-shortcuts";
+
+// Loaded when they are first opened.
+const CommandPalette = lazy(() => import("./command-palette"));
+const ShortcutsDialog = lazy(() => import("./shortcuts-dialog"));
 
 /** The frame of every page behind the login. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -29,8 +31,10 @@ export function Shell({ children }: { children: ReactNode }) {
           <InShell value={true}>{children}</InShell>
         </main>
       </div>
-      <CommandPalette open={palette} onOpenChange={setPalette} />
-      <ShortcutsDialog open={help} onOpenChange={setHelp} />
+      <Suspense>
+        {palette && <CommandPalette open onOpenChange={setPalette} />}
+        {help && <ShortcutsDialog open onOpenChange={setHelp} />}
+      </Suspense>
     </div>
   );
 }
