@@ -91,5 +91,5 @@ function fieldsLeftOut(chart: Chart): string | null {
   }
   const drawn = new Set(onAxes(fields, axes).flat());
   const rest = fields.filter((field) => !drawn.has(field));
-  return rest.length > 0 ? `${rest.map((field) => field.label).join(", ")}: in the table, as the unit is another.` : null;
+  return rest.length > 0 ? `Another unit, in the table only: ${rest.map((field) => field.label).join(", ")}.` : null;
 }

@@ -26,9 +26,10 @@ export function Provenance({ dataset, insight }: ProvenanceProps) {
             </Link>
           </Entry>
           <Entry term="Version">
-            <span className="nums">
-              {dataset.version}, {formatCount(dataset.row_count)} rows
-            </span>
+            <span className="nums">{dataset.version}</span>
+          </Entry>
+          <Entry term="Rows">
+            <span className="nums">{formatCount(dataset.row_count)}</span>
           </Entry>
           <Entry term="Loaded">
             <TimeAgo at={dataset.updated_at} />

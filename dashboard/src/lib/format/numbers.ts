@@ -5,7 +5,6 @@ const LOCALE = "en-GB";
 
 const integers = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
 const decimals = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 4 });
-const compacts = new Intl.NumberFormat(LOCALE, { notation: "compact", maximumFractionDigits: 1 });
 const percents = new Intl.NumberFormat(LOCALE, { style: "percent", maximumFractionDigits: 1 });
 const moneys = new Map<string, Intl.NumberFormat>();
 
@@ -54,6 +53,12 @@ export function formatBytes(bytes: number): string {
   return `${unit === 0 ? size : size.toFixed(size < 10 ? 1 : 0)} ${units[unit]}`;
 }
 
+/** A decimal with the digits that it was given, as money has two; not more than four. */
+export function formatDecimal(value: string): string {
+  const digits = value.split(".")[1]?.length ?? 0;
+  return new Intl.NumberFormat(LOCALE, { minimumFractionDigits: digits <= 2 ? digits : 0, maximumFractionDigits: Math.min(4, digits) }).format(Number(value));
+}
+
 /** A value of a chart, a number that matters or a row, as its field says. */
 export function formatValue(value: unknown, format: Format | string, unit?: string | null): string {
   if (value === null || value === undefined || value === "") {
@@ -78,21 +83,24 @@ export function formatValue(value: unknown, format: Format | string, unit?: stri
   }
 }
 
-/** Short enough for an axis. */
-export function formatCompact(value: number, format: Format | string, unit?: string | null): string {
-  if (format === "percent") {
-    return percents.format(value);
-  }
-  return format === "money" && known(unit) ? compactMoney(unit).format(value) : compacts.format(value);
+/** Short enough for an axis; with more digits where the values lie close together. */
+export function formatCompact(value: number, format: Format | string, unit?: string | null, digits = 1): string {
+  return format === "percent" ? percents.format(value) : compact(format === "money" && known(unit) ? unit : "", digits).format(value);
 }
 
-const compactMoneys = new Map<string, Intl.NumberFormat>();
+const compacts = new Map<string, Intl.NumberFormat>();
 
-function compactMoney(unit: string): Intl.NumberFormat {
+function compact(currency: string, digits: number): Intl.NumberFormat {
+  const key = currency + digits;
   const made =
-    compactMoneys.get(unit) ??
-    new Intl.NumberFormat(LOCALE, { style: "currency", currency: unit, currencyDisplay: "narrowSymbol", notation: "compact", maximumFractionDigits: 1, minimumFractionDigits: 0 });
-  compactMoneys.set(unit, made);
+    compacts.get(key) ??
+    new Intl.NumberFormat(LOCALE, {
+      notation: "compact",
+      minimumFractionDigits: 0,
+      maximumFractionDigits: digits,
+      ...(currency ? { style: "currency", currency, currencyDisplay: "narrowSymbol" } : {}),
+    });
+  compacts.set(key, made);
   return made;
 }
 

@@ -49,12 +49,13 @@ export function timeAxis(palette: Palette, places: number[], width: number) {
 }
 
 export function valueAxis(palette: Palette, field: Field, values: (number | null)[] = []) {
+  const scale = farFromZero(values);
   return {
     type: "value" as const,
     splitNumber: 4,
-    scale: farFromZero(values),
+    scale,
     minInterval: field.format === "whole" ? 1 : undefined,
-    axisLabel: { color: palette.inkFaint, fontSize: SMALL, formatter: (value: number) => formatCompact(value, field.format, field.unit) },
+    axisLabel: { color: palette.inkFaint, fontSize: SMALL, formatter: (value: number) => formatCompact(value, field.format, field.unit, scale ? 3 : 1) },
     splitLine: { lineStyle: { color: palette.line } },
   };
 }

@@ -6,6 +6,9 @@ import { nameAxis, valueAxis } from "./axes";
 import { base, type Drawn, FADED, type Frame, tooltipBox } from "./base";
 import { rowTooltip } from "./tooltip";
 
+/** Few bars stand together at the top, not apart all over the room. */
+const TALLEST = 48;
+
 /** Names read best beside their bars; in the plugin's order, the first on top. */
 export function bars(chart: Chart, frame: Frame): Drawn {
   const { palette } = frame;
@@ -14,10 +17,12 @@ export function bars(chart: Chart, frame: Frame): Drawn {
   const labels = names(chart).slice(0, count);
   const alone = fields.length === 1;
   const values = fields.flatMap((field) => numbersOf(chart, field).slice(0, count));
+  const framed = base(chart, frame, !alone);
   return {
     along: "y",
     options: {
-      ...base(chart, frame, !alone),
+      ...framed,
+      grid: { ...(framed.grid as object), bottom: Math.max(4, frame.height - 10 - count * TALLEST) },
       tooltip: { ...tooltipBox(frame), trigger: "axis", axisPointer: { type: "shadow", shadowStyle: { opacity: 0.06 } }, formatter: rowTooltip(chart, labels) },
       yAxis: { ...nameAxis(palette, labels, frame.width), inverse: true },
       xAxis: {
@@ -49,7 +54,7 @@ function bar(value: number | null, row: number, frame: Frame) {
       borderRadius: negative ? [3, 0, 0, 3] : [0, 3, 3, 0],
       opacity: frame.marked === undefined || frame.marked === row ? 1 : FADED,
     },
-    label: { position: negative ? "left" : "right" },
+    label: { position: negative ? "left" : "right", opacity: 1 },
   };
 }
 

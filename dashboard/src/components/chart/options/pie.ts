@@ -5,7 +5,9 @@ import { firstOf, names, numbersOf } from "../fields";
 import { base, type Drawn, FADED, type Frame, tooltipBox } from "./base";
 import { tooltip } from "./tooltip";
 
-const LONGEST = 24;
+/** Beside the ring: its colour, its share, and so many letters of its name as have room. */
+const BESIDE = 80;
+const LETTER = 6.4;
 
 interface Slice {
   name: string;
@@ -36,8 +38,8 @@ export function pie(chart: Chart, frame: Frame): Drawn {
   const slices = slicesOf(chart, height);
   const whole = slices.reduce((sum, slice) => sum + slice.value, 0);
   const share = (name: string) => formatPercent((slices.find((slice) => slice.name === name)?.value ?? 0) / whole);
-  const wide = width >= 360;
-  const ring = Math.min(height, wide ? width * 0.45 : width);
+  const ring = Math.round(Math.min(height, width * 0.42, 260));
+  const letters = Math.max(6, Math.floor((width - ring - BESIDE) / LETTER));
   return {
     along: null,
     options: {
@@ -45,10 +47,9 @@ export function pie(chart: Chart, frame: Frame): Drawn {
       legend: {
         ...base(chart, frame, true).legend,
         orient: "vertical",
-        top: wide ? "middle" : undefined,
-        bottom: wide ? undefined : 0,
-        left: wide ? Math.round(ring + 20) : 0,
-        formatter: (name: string) => `${short(name)}  ${share(name)}`,
+        top: "middle",
+        left: ring + 16,
+        formatter: (name: string) => `${short(name, letters)}  ${share(name)}`,
       },
       tooltip: {
         ...tooltipBox(frame),
@@ -64,8 +65,8 @@ export function pie(chart: Chart, frame: Frame): Drawn {
       series: [
         {
           type: "pie",
-          radius: [Math.round(ring * 0.28), Math.round(ring * (wide ? 0.44 : 0.36))],
-          center: wide ? [Math.round(ring / 2), "50%"] : ["50%", "34%"],
+          radius: [Math.round(ring * 0.3), Math.round(ring * 0.46)],
+          center: [Math.round(ring / 2), "50%"],
           label: { show: false },
           itemStyle: { borderColor: palette.surface, borderWidth: 2 },
           data: slices.map((slice, row) => ({ ...slice, itemStyle: { opacity: marked === undefined || marked === row ? 1 : FADED } })),
@@ -75,6 +76,6 @@ export function pie(chart: Chart, frame: Frame): Drawn {
   };
 }
 
-function short(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+function short(text: string, letters: number): string {
+  return text.length > letters ? `${text.slice(0, letters - 1)}…` : text;
 }

@@ -2,7 +2,7 @@ import type { Chart } from "@/lib/api/dashboards/get-dashboard";
 import { toNumber } from "@/lib/format/numbers";
 import type { Palette } from "../palette";
 import { type Field, firstOf, measures, momentOf, moments, names, numbersOf, onAxes } from "../fields";
-import { categoryAxis, timeAxis, valueAxis } from "./axes";
+import { categoryAxis, farFromZero, timeAxis, valueAxis } from "./axes";
 import { base, type Drawn, type Frame, tooltipBox } from "./base";
 import { rowTooltip } from "./tooltip";
 
@@ -18,6 +18,7 @@ export function timeseries(chart: Chart, frame: Frame): Drawn {
   const groups = onAxes(measures(chart), 2);
   const fields = groups.flat();
   const legend = fields.length > 1 || chart.bands.length > 0;
+  const flat = farFromZero(fields.flatMap((field) => numbersOf(chart, field)));
   return {
     along: "x",
     places: places ?? undefined,
@@ -35,7 +36,7 @@ export function timeseries(chart: Chart, frame: Frame): Drawn {
         ...fields.map((field, index) => ({
           ...line(chart, field, index, at, palette),
           yAxisIndex: Math.max(0, groups.findIndex((group) => group.includes(field))),
-          areaStyle: legend ? undefined : { opacity: 0.07 },
+          areaStyle: legend || flat ? undefined : { opacity: 0.07 },
           markLine: index === 0 ? marks(chart, frame, labels, places) : undefined,
         })),
       ],
@@ -66,23 +67,19 @@ function line(chart: Chart, field: Field, index: number, at: (row: number) => nu
 }
 
 function marks(chart: Chart, { palette, marked }: Frame, labels: string[], places: number[] | null) {
-  const where = (value: unknown) =>
-    places ? momentOf(value) : labels[chart.rows.findIndex((row) => String(row[chart.x?.name ?? ""]) === String(value))];
+  const rowOf = (value: unknown) => chart.rows.findIndex((row) => String(row[chart.x?.name ?? ""]) === String(value));
   const noted = chart.annotations.flatMap((mark) => {
-    const place = where(mark.at);
-    return place === undefined || Number.isNaN(place) ? [] : [{ xAxis: place, name: mark.label }];
+    const row = rowOf(mark.at);
+    const place = places ? momentOf(mark.at) : labels[row];
+    // Near an edge the words go to the other side, where there is room for them.
+    const along = row < 0 ? 0.5 : row / chart.rows.length;
+    const align = along > 0.75 ? "right" : along < 0.25 ? "left" : "center";
+    return place === undefined || Number.isNaN(place) ? [] : [{ xAxis: place, name: mark.label, label: { align } }];
   });
   const chosen =
     marked === undefined || !chart.rows[marked]
       ? []
-      : [
-          {
-            xAxis: places ? places[marked] : labels[marked],
-            name: labels[marked],
-            lineStyle: { color: palette.series[0], type: "solid" as const, width: 1.5 },
-            label: { color: palette.series[0], fontWeight: 600 },
-          },
-        ];
+      : [{ xAxis: places ? places[marked] : labels[marked], lineStyle: { color: palette.series[0], type: "solid" as const, width: 1.5 }, label: { show: false } }];
   return {
     symbol: "none",
     silent: true,

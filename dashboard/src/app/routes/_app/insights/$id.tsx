@@ -1,6 +1,14 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { loadDrawing } from "@/components/chart/load-drawing";
 import { InsightPage } from "@/features/insights/insight-page";
+import { insightSearch } from "@/features/insights/search";
+import { insightQuery } from "@/lib/api/insights/get-insight";
 
 export const Route = createFileRoute("/_app/insights/$id")({
-  component: () => <InsightPage id={Route.useParams().id} />,
+  validateSearch: insightSearch,
+  loader: ({ context, params }) => {
+    void loadDrawing();
+    return context.queryClient.ensureQueryData(insightQuery(params.id)).then(() => null);
+  },
+  component: () => <InsightPage id={Route.useParams().id} row={Route.useSearch().row} />,
 });
