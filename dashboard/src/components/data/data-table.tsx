@@ -84,7 +84,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div
       ref={scroller}
-      className="relative overflow-auto"
+      className="relative overflow-auto rounded-t-lg"
       style={height ? { maxHeight: height } : undefined}
       {...(height ? { tabIndex: 0, role: "region", "aria-label": caption } : {})}
     >

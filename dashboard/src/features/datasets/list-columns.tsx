@@ -25,7 +25,7 @@ function Name({ dataset }: { dataset: Dataset }) {
         {dataset.name}
       </Link>
       {dataset.status === "failed" && dataset.error && (
-        <p title={dataset.error.message} className="mt-0.5 line-clamp-2 max-w-xl text-xs whitespace-normal text-bad">
+        <p title={dataset.error.message} className="mt-0.5 line-clamp-2 max-w-xl text-xs whitespace-normal text-ink-faint md:line-clamp-1">
           {dataset.error.message}
         </p>
       )}
