@@ -14,7 +14,7 @@ export function ColumnDetail({ column, rows }: { column: ColumnProfile; rows: nu
     { term: "Kind", value: typeWord(column.type) },
     { term: "Empty", value: `${formatCount(column.null_count)} (${formatPercent(column.null_percentage / 100)})` },
     { term: "Different", value: formatCount(column.unique_count) },
-    { term: "Smallest", value: value(column.min) },
+    ...(column.type === "text" ? [] : [{ term: "Smallest", value: value(column.min) }]),
     ...(isNumeric(column.type)
       ? [
           { term: "A quarter is below", value: number(column.q25) },
@@ -22,7 +22,7 @@ export function ColumnDetail({ column, rows }: { column: ColumnProfile; rows: nu
           { term: "Three quarters are below", value: number(column.q75) },
         ]
       : []),
-    { term: "Largest", value: value(column.max) },
+    ...(column.type === "text" ? [] : [{ term: "Largest", value: value(column.max) }]),
     ...(isNumeric(column.type)
       ? [
           { term: "Mean", value: number(column.mean) },

@@ -26,9 +26,11 @@ export function mean(column: ColumnProfile): string {
 function Share({ percentage }: { percentage: number }) {
   return (
     <span className="inline-flex items-center justify-end gap-2">
-      <span aria-hidden className="hidden h-1 w-10 overflow-hidden rounded-full bg-hover lg:block">
-        <span className={cn("block h-full", percentage > 0 && "bg-warn")} style={{ width: `${percentage}%` }} />
-      </span>
+      {percentage > 0 && (
+        <span aria-hidden className="hidden h-1 w-10 overflow-hidden rounded-full bg-hover lg:block">
+          <span className="block h-full min-w-px bg-warn" style={{ width: `${percentage}%` }} />
+        </span>
+      )}
       <span className={percentage > 0 ? undefined : "text-ink-faint"}>{formatPercent(percentage / 100)}</span>
     </span>
   );

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { profileQuery } from "@/lib/api/datasets/get-profile";
+import { cn } from "@/lib/cn";
 import type { Dataset } from "@/lib/api/datasets/list-datasets";
 import { formatCount } from "@/lib/format/numbers";
 import { ColumnRow } from "./column-row";
@@ -47,25 +48,25 @@ function Loaded({ dataset }: { dataset: Dataset }) {
           <table className="w-full border-collapse text-sm">
             <thead>
               <tr className="border-b border-line">
-                <th scope="col" className={`${HEAD} pl-4 text-left`}>
+                <th scope="col" className={cn(HEAD, "pl-4 text-left")}>
                   Column
                 </th>
                 <th scope="col" className={HEAD}>
                   Empty
                 </th>
-                <th scope="col" className={`${HEAD} hidden sm:table-cell`}>
+                <th scope="col" className={cn(HEAD, "hidden sm:table-cell")}>
                   Different
                 </th>
-                <th scope="col" className={`${HEAD} hidden md:table-cell`}>
+                <th scope="col" className={cn(HEAD, "hidden md:table-cell")}>
                   Smallest
                 </th>
-                <th scope="col" className={`${HEAD} hidden md:table-cell`}>
+                <th scope="col" className={cn(HEAD, "hidden md:table-cell")}>
                   Mean
                 </th>
-                <th scope="col" className={`${HEAD} hidden md:table-cell`}>
+                <th scope="col" className={cn(HEAD, "hidden md:table-cell")}>
                   Largest
                 </th>
-                <th scope="col" className={`${HEAD} hidden pl-4 text-left lg:table-cell`}>
+                <th scope="col" className={cn(HEAD, "hidden pl-4 text-left lg:table-cell")}>
                   Spread, or the commonest
                 </th>
               </tr>
