@@ -4,17 +4,12 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { can, useMe } from "@/lib/api/auth/me";
 import type { Dataset } from "@/lib/api/datasets/list-datasets";
+import { remedyFor, sideWord } from "@/lib/jobs/words";
 import { AnswerForm } from "./answer-form";
 import { type Question, questionsOf } from "./questions";
 import { departmentOf, useDepartments } from "./use-departments";
 
 type Failure = NonNullable<Dataset["error"]>;
-
-const SIDES: Record<Failure["side"], string> = {
-  data: "It is the file: AetherFlow read it and could not use it.",
-  plugin: "It is the department's plugin, not your file. Whoever looks after AetherFlow has to see to it.",
-  platform: "It is AetherFlow itself, not your file. Trying again later may be enough.",
-};
 
 /** In place of the hint, which is written for whoever uses the API. Where a choice is all that is asked, it speaks for itself. */
 const ADVICE: Record<Question["kind"], string | null> = {
@@ -40,7 +35,7 @@ export function DatasetFailure({ dataset, failure, title, version }: DatasetFail
   const questions = dataset.raw_deleted_at || !can(me, "datasets:upload") ? [] : questionsOf(failure.details);
   const better = departmentOf(departments, String(failure.details.better_department ?? ""));
   const job = dataset.jobs?.find((each) => each.job_type === "etl" && each.version === version);
-  const advice = questions[0] ? ADVICE[questions[0].kind] : failure.hint;
+  const advice = questions[0] ? ADVICE[questions[0].kind] : (failure.hint ?? remedyFor(failure.side, failure.code));
   return (
     <section aria-label={title} className="rounded-lg border border-bad/40 bg-surface shadow-card">
       <div className="flex gap-3 rounded-t-lg bg-bad-soft px-4 py-3.5">
@@ -51,7 +46,7 @@ export function DatasetFailure({ dataset, failure, title, version }: DatasetFail
         </div>
       </div>
       <dl className="grid gap-x-6 gap-y-3 px-4 py-3.5 text-sm sm:grid-cols-[7rem_1fr]">
-        <Fact term="Whose side">{SIDES[failure.side]}</Fact>
+        <Fact term="Whose side">{sideWord(failure.side)}</Fact>
         {advice && <Fact term="What to do">{advice}</Fact>}
         {better && (
           <Fact term="Another place">

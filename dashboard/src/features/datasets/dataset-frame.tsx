@@ -2,17 +2,18 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Archive } from "lucide-react";
 import type { ReactNode } from "react";
-import { AsOf } from "@/components/ui/as-of";
 import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { DatasetStatus } from "@/components/ui/status";
+import { StaleNote } from "@/components/ui/stale-note";
 import { TAB, TAB_ACTIVE, TabsNav } from "@/components/ui/tabs-nav";
 import { TimeAgo } from "@/components/ui/time";
 import type { Dataset } from "@/lib/api/datasets/list-datasets";
 import { versionsQuery } from "@/lib/api/datasets/list-versions";
 import { formatCount } from "@/lib/format/numbers";
 import { formatDate } from "@/lib/format/times";
+import { useTitle } from "@/lib/use-title";
 import { DatasetActions } from "./dataset-actions";
 import { DatasetFailure } from "./dataset-failure";
 import { UnderWay } from "./under-way";
@@ -30,7 +31,9 @@ const TABS = [
 
 /** A dataset, whichever of its pages is looked at. */
 export function DatasetFrame({ id, children }: { id: string; children: ReactNode }) {
-  const { data: dataset, isRefetchError, dataUpdatedAt } = useDataset(id);
+  const query = useDataset(id);
+  const dataset = query.data;
+  useTitle(dataset.name);
   const department = departmentOf(useDepartments(), dataset.department);
   const job = jobUnderWay(dataset);
   return (
@@ -49,12 +52,12 @@ export function DatasetFrame({ id, children }: { id: string; children: ReactNode
           <span>
             Changed <TimeAgo at={dataset.updated_at} />
           </span>
-          <AsOf stale={isRefetchError} at={dataUpdatedAt} />
         </span>
       }
       actions={<DatasetActions dataset={dataset} busy={job?.job_type === "etl"} />}
     >
       {dataset.description && <p className="-mt-2 max-w-3xl text-sm text-ink-soft">{dataset.description}</p>}
+      <StaleNote query={query} />
       {job && <UnderWay job={job} />}
       {!job && <Failures dataset={dataset} />}
       {dataset.raw_deleted_at && (

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Lightbulb } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { StaleNote } from "@/components/ui/stale-note";
 import { EmptyState, ErrorState, Loading, Skeleton } from "@/components/ui/states";
 import { resultsQuery } from "@/lib/api/datasets/list-results";
 import type { Insight } from "@/lib/api/insights/get-insight";
@@ -46,18 +47,20 @@ export function DatasetInsights({ id }: { id: string }) {
     );
   }
   const sorted = insights.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
-  const figures = sorted.filter((insight) => insight.chart?.type === "kpi");
-  const drawn = sorted.filter((insight) => insight.chart?.type !== "kpi");
+  const source = `${dataset.name}, version ${dataset.version}`;
+  const drawn = sorted.filter((insight) => insight.chart && insight.chart.type !== "kpi");
+  const said = sorted.filter((insight) => !drawn.includes(insight));
   return (
     <div className="flex flex-col gap-4">
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
-        {figures.map((insight) => (
-          <InsightTile key={insight.id} insight={insight} />
+      <StaleNote query={list} />
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(13rem,1fr))] gap-4">
+        {said.map((insight) => (
+          <InsightTile key={insight.id} insight={insight} source={source} />
         ))}
       </div>
       <div className="grid gap-4 lg:grid-cols-2">
         {drawn.map((insight) => (
-          <InsightTile key={insight.id} insight={insight} />
+          <InsightTile key={insight.id} insight={insight} source={source} />
         ))}
       </div>
       {list.hasNextPage && (

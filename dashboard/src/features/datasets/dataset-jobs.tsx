@@ -2,13 +2,15 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type Column, DataTable } from "@/components/data/data-table";
 import { ListFooter } from "@/components/data/list-footer";
+import { ListStates } from "@/components/data/list-states";
 import { Card } from "@/components/ui/card";
-import { ErrorState, SkeletonRows } from "@/components/ui/states";
+import { EmptyState } from "@/components/ui/states";
 import { JobStatus, jobWord } from "@/components/ui/status";
 import { TimeAgo } from "@/components/ui/time";
 import { ended } from "@/lib/api/jobs/get-job";
 import { type Job, jobsQuery } from "@/lib/api/jobs/list-jobs";
 import { formatDuration } from "@/lib/format/times";
+import { attemptWord, stageWord } from "@/lib/jobs/words";
 import { pollWhile } from "@/lib/live/status";
 
 const COLUMNS: Column<Job>[] = [
@@ -30,17 +32,16 @@ const COLUMNS: Column<Job>[] = [
     className: "w-full max-w-0",
     cell: (job) => (
       <span title={job.error?.message} className={job.error ? "text-ink-soft" : "text-ink-faint"}>
-        {job.error?.message ?? (ended(job) ? "–" : `${job.stage}, ${job.progress} %`)}
+        {job.error?.message ?? (ended(job) ? "–" : `${stageWord(job.stage)}, ${job.progress} %`)}
       </span>
     ),
   },
   {
     id: "attempts",
-    header: "Attempts",
+    header: "Attempt",
     align: "right",
     wide: true,
-    // The one that is under way, or went well, is not counted among those that failed.
-    cell: (job) => `${Math.min(job.max_attempts, job.attempts + (job.status === "failed" ? 0 : 1))} of ${job.max_attempts}`,
+    cell: (job) => attemptWord(job) ?? "First",
   },
   {
     id: "duration",
@@ -61,22 +62,22 @@ export function DatasetJobs({ id }: { id: string }) {
   const jobs = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Card>
-      {list.isPending ? (
-        <SkeletonRows rows={3} label="Jobs" />
-      ) : list.isError && jobs.length === 0 ? (
-        <ErrorState error={list.error} retry={() => void list.refetch()} />
-      ) : (
-        <>
-          <DataTable caption="Jobs of the dataset, newest first" columns={COLUMNS} rows={jobs} rowKey={(job) => job.id} />
-          <ListFooter
-            shown={jobs.length}
-            noun={jobs.length === 1 ? "job" : "jobs"}
-            hasMore={list.hasNextPage}
-            loading={list.isFetchingNextPage}
-            onMore={() => void list.fetchNextPage()}
-          />
-        </>
-      )}
+      <ListStates
+        query={list}
+        label="Jobs"
+        rows={3}
+        isEmpty={jobs.length === 0}
+        empty={<EmptyState title="No job has run yet">The first one loads the file.</EmptyState>}
+      >
+        <DataTable caption="Jobs of the dataset, newest first" columns={COLUMNS} rows={jobs} rowKey={(job) => job.id} />
+        <ListFooter
+          shown={jobs.length}
+          noun={jobs.length === 1 ? "job" : "jobs"}
+          hasMore={list.hasNextPage}
+          loading={list.isFetchingNextPage}
+          onMore={() => void list.fetchNextPage()}
+        />
+      </ListStates>
     </Card>
   );
 }

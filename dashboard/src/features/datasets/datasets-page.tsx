@@ -2,10 +2,9 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { DataTable } from "@/components/data/data-table";
 import { ListFooter } from "@/components/data/list-footer";
-import { AsOf } from "@/components/ui/as-of";
+import { ListStates } from "@/components/data/list-states";
 import { Card } from "@/components/ui/card";
 import { Page } from "@/components/ui/page";
-import { ErrorState, SkeletonRows } from "@/components/ui/states";
 import { datasetsQuery } from "@/lib/api/datasets/list-datasets";
 import { cn } from "@/lib/cn";
 import { pollWhile } from "@/lib/live/status";
@@ -30,32 +29,30 @@ export function DatasetsPage() {
   const datasets = list.data?.pages.flatMap((page) => page.items) ?? [];
   const change = (next: ListSearch) => void navigate({ search: next, replace: true });
   return (
-    <Page title="Datasets" note="Every file that was uploaded, and what became of it." actions={<AsOf stale={list.isRefetchError} at={list.dataUpdatedAt} />}>
+    <Page title="Datasets" note="Every file that was uploaded, and what became of it.">
       <ListFilters search={search} departments={departments} onChange={change} />
       <Card className={cn("transition-opacity", list.isPlaceholderData && "opacity-60")}>
-        {list.isPending ? (
-          <SkeletonRows rows={8} label="Datasets" />
-        ) : list.isError && datasets.length === 0 ? (
-          <ErrorState error={list.error} retry={() => void list.refetch()} />
-        ) : datasets.length === 0 ? (
-          <NoDatasets filtered={Object.keys(search).length > 0} onClear={() => change({})} />
-        ) : (
-          <>
-            <DataTable
-              caption="Datasets, newest first"
-              columns={listColumns(departments)}
-              rows={datasets}
-              rowKey={(dataset) => dataset.id}
-            />
-            <ListFooter
-              shown={datasets.length}
-              noun={datasets.length === 1 ? "dataset" : "datasets"}
-              hasMore={list.hasNextPage}
-              loading={list.isFetchingNextPage}
-              onMore={() => void list.fetchNextPage()}
-            />
-          </>
-        )}
+        <ListStates
+          query={list}
+          label="Datasets"
+          rows={8}
+          isEmpty={datasets.length === 0}
+          empty={<NoDatasets filtered={Object.keys(search).length > 0} onClear={() => change({})} />}
+        >
+          <DataTable
+            caption="Datasets, newest first"
+            columns={listColumns(departments)}
+            rows={datasets}
+            rowKey={(dataset) => dataset.id}
+          />
+          <ListFooter
+            shown={datasets.length}
+            noun={datasets.length === 1 ? "dataset" : "datasets"}
+            hasMore={list.hasNextPage}
+            loading={list.isFetchingNextPage}
+            onMore={() => void list.fetchNextPage()}
+          />
+        </ListStates>
       </Card>
     </Page>
   );

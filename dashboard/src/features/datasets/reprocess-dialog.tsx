@@ -24,7 +24,7 @@ export function ReprocessDialog({ dataset, onClose }: { dataset: Dataset; onClos
       open
       onOpenChange={onClose}
       title="Read the file again"
-      note={`A new version is made. Version ${dataset.version} stays, and can be restored.`}
+      description={`A new version is made. Version ${dataset.version} stays, and can be restored.`}
       foot={
         <div className="flex items-center justify-between gap-3">
           <span className="text-xs text-ink-faint">

@@ -4,21 +4,7 @@ import { Card } from "@/components/ui/card";
 import { Progress } from "@/components/ui/progress";
 import { jobWord } from "@/components/ui/status";
 import type { Job } from "@/lib/api/jobs/list-jobs";
-
-const STAGES: Record<string, string> = {
-  queued: "waiting for a worker",
-  started: "begun",
-  validating: "looking at the file",
-  loading: "loading the rows",
-  keying: "keying the rows",
-};
-
-function words(job: Job): string {
-  if (job.will_retry) {
-    return "failed for now; it is tried again by itself";
-  }
-  return STAGES[job.stage] ?? job.stage.replaceAll("_", " ");
-}
+import { stageWord } from "@/lib/jobs/words";
 
 /** What is being done with the dataset at this moment. */
 export function UnderWay({ job }: { job: Job }) {
@@ -29,7 +15,7 @@ export function UnderWay({ job }: { job: Job }) {
         <span className="font-medium">
           {jobWord(job.job_type)} of version {job.version}
         </span>
-        <span className="text-ink-faint">{words(job)}</span>
+        <span className="text-ink-faint">{job.will_retry ? "Failed for now; it is tried again by itself" : stageWord(job.stage)}</span>
         <span className="nums ml-auto text-xs text-ink-faint">{job.progress} %</span>
         <Link to="/jobs/$id" params={{ id: job.id }} className="text-xs text-accent-ink underline-offset-2 hover:underline">
           See the job
