@@ -1,19 +1,12 @@
 import { Braces, FileDown, FileSpreadsheet, FileWarning } from "lucide-react";
-import { toast } from "sonner";
 import { MenuItem, MenuLabel } from "@/components/ui/menu";
 import { download } from "@/lib/api/client";
 import type { Dataset } from "@/lib/api/datasets/list-datasets";
-import { type RowsFormat, saveRows } from "@/lib/api/datasets/save-rows";
 import { formatBytes, formatCount } from "@/lib/format/numbers";
+import { saveRowsToast } from "./save-rows-toast";
 
 /** Every file there is of a dataset; what does not exist is not offered. */
 export function DownloadItems({ dataset }: { dataset: Dataset }) {
-  const save = (format: RowsFormat, what: string) =>
-    toast.promise(saveRows({ id: dataset.id, name: dataset.name, format }), {
-      loading: `${what} is being made …`,
-      success: `${what} is saved`,
-      error: (error: Error) => error.message,
-    });
   return (
     <>
       <MenuLabel>Download</MenuLabel>
@@ -27,11 +20,11 @@ export function DownloadItems({ dataset }: { dataset: Dataset }) {
       )}
       {Boolean(dataset.row_count) && (
         <>
-          <MenuItem onSelect={() => save("csv", "The clean CSV")}>
+          <MenuItem onSelect={() => saveRowsToast(dataset, "csv")}>
             <FileSpreadsheet aria-hidden />
             <Item name="Clean rows, CSV" note={`${formatCount(dataset.row_count)} rows`} />
           </MenuItem>
-          <MenuItem onSelect={() => save("parquet", "The Parquet file")}>
+          <MenuItem onSelect={() => saveRowsToast(dataset, "parquet")}>
             <Braces aria-hidden />
             <Item name="Clean rows, Parquet" note="" />
           </MenuItem>
