@@ -27,7 +27,8 @@ export default defineConfig({
   },
   server: {
     proxy: {
-      "/api": { target: server },
+      // With its slash: /api-keys is a page.
+      "/api/": { target: server },
       "/docs": { target: server },
       "/ws": { target: server, ws: true },
     },

@@ -10,11 +10,13 @@ export interface DialogProps {
   title: string;
   /** A sentence below the title. */
   description?: ReactNode;
+  /** False: only its own buttons close it. */
+  closable?: boolean;
   children: ReactNode;
   className?: string;
 }
 
-export function Dialog({ open, onOpenChange, title, description, children, className }: DialogProps) {
+export function Dialog({ open, onOpenChange, title, description, closable = true, children, className }: DialogProps) {
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -32,11 +34,13 @@ export function Dialog({ open, onOpenChange, title, description, children, class
               <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
               {description && <Radix.Description className="mt-1 text-sm text-ink-faint">{description}</Radix.Description>}
             </div>
-            <Radix.Close asChild>
-              <IconButton label="Close" size="sm">
-                <X aria-hidden />
-              </IconButton>
-            </Radix.Close>
+            {closable && (
+              <Radix.Close asChild>
+                <IconButton label="Close" size="sm">
+                  <X aria-hidden />
+                </IconButton>
+              </Radix.Close>
+            )}
           </header>
           <div className="overflow-y-auto px-5 pt-3 pb-5">{children}</div>
         </Radix.Content>

@@ -29,8 +29,8 @@ export function PasswordInput({ className, ...rest }: PasswordInputProps) {
         <button
           type="button"
           aria-pressed={shown}
-          aria-label="Show the password"
-          title={shown ? "Hide the password" : "Show the password"}
+          aria-label="Show what is typed"
+          title={shown ? "Hide what is typed" : "Show what is typed"}
           onClick={() => setShown(!shown)}
           className="absolute inset-y-0.5 right-0.5 grid w-8 place-items-center rounded-md text-ink-faint hover:text-ink"
         >

@@ -44,13 +44,13 @@ function Waiting({ user }: { user: User }) {
         <Link from="/users" to="/users" search={(before) => ({ ...before, user: user.id })} className="block truncate text-sm font-medium hover:underline">
           {name}
         </Link>
-        <p className="truncate text-xs text-ink-faint">
+        <p className="text-xs break-words text-ink-faint">
           {user.full_name && `${user.email} · `}
           wants to join <b className="font-medium text-ink-soft">{nameOf(user.department)}</b> ·{" "}
           <TimeAgo at={user.created_at} />
         </p>
       </div>
-      <div className="flex gap-2">
+      <div className="flex gap-2 max-sm:pl-10">
         <Button
           size="sm"
           disabled={changing.isPending}

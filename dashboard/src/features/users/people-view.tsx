@@ -26,7 +26,9 @@ export function PeopleView({ search }: { search: UsersSearch }) {
   const filter = { ...(search.q ? { q: search.q } : {}), ...(search.status ? { status: search.status } : {}) };
   const filtered = Boolean(search.q ?? search.status);
   const query = useInfiniteQuery({ ...usersQuery(filter), placeholderData: (before) => before });
-  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const found = query.data?.pages.flatMap((page) => page.items) ?? [];
+  // Who waits stands on top of everybody already.
+  const rows = filtered ? found : found.filter((user) => user.status !== "pending");
   const look = (part: Partial<UsersSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
   return (

@@ -18,7 +18,7 @@ export function UserFacts({ user }: { user: User }) {
         <TimeAgo at={user.updated_at} />
       </Fact>
       <Fact name="Id">
-        <CopyText text={user.id} />
+        <CopyText text={user.id} className="max-w-full" />
       </Fact>
     </dl>
   );
