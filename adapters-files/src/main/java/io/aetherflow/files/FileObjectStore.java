@@ -139,8 +139,11 @@ public final class FileObjectStore implements ObjectStore {
         try {
             tryOut();
             long free = folder.freeBytes();
-            String detail = root + ", " + (free >> 20) + " MB free";
-            return free < leastFree ? Check.unhealthy(detail + ": too little") : Check.healthy(detail);
+            String room = (free >> 20) + " MB free";
+            String detail = root + ", " + room;
+            return free < leastFree
+                    ? Check.unhealthy(detail + ": too little").showing(room + ": too little")
+                    : Check.healthy(detail).showing(room);
         } catch (IOException | RuntimeException e) {
             return Check.unhealthy(root + ": " + e.getMessage());
         }

@@ -209,6 +209,7 @@ class FileObjectStoreTest {
     void saysWhetherItWorks() throws IOException {
         assertThat(store.check().healthy()).isTrue();
         assertThat(store.check().detail()).contains(root.toString()).contains("MB free");
+        assertThat(store.check().shown()).matches("\\d+ MB free");
         try (Stream<Path> left = Files.list(root)) {
             assertThat(left).extracting(Path::getFileName).containsExactly(Path.of(".staging"));
         }

@@ -50,6 +50,7 @@ import io.aetherflow.http.resource.InvitationsResource;
 import io.aetherflow.http.resource.JobsResource;
 import io.aetherflow.http.resource.KeysResource;
 import io.aetherflow.http.resource.MeResource;
+import io.aetherflow.http.resource.MonitoringResource;
 import io.aetherflow.http.resource.MyAccountResource;
 import io.aetherflow.http.resource.OwnDataResource;
 import io.aetherflow.http.resource.PasswordsResource;
@@ -75,12 +76,15 @@ import io.aetherflow.http.retry.RetryFeature;
 import io.aetherflow.http.upload.Corrections;
 import io.aetherflow.http.upload.Previews;
 import io.aetherflow.http.upload.Uploads;
+import io.aetherflow.http.view.MonitoringView;
 import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.servlet.DispatcherType;
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -124,7 +128,7 @@ public final class HttpApi {
                 envelopes,
                 new RequestFilter(new Traffic(metrics), new ServletErrors(envelopes), headers, ready),
                 new JettyErrors(envelopes, headers));
-        registerRoutes(environment, mapper, new Answers(envelopes));
+        registerRoutes(environment, mapper, new Answers(envelopes), ready);
         new LiveUpdates(
                         new LiveUpdates.Ports(ports.jobFeed(), ports.jobs(), ports.socketLogins()),
                         settings.live(),
@@ -160,7 +164,7 @@ public final class HttpApi {
         connector.setHeaderCacheCaseSensitive(true);
     }
 
-    private void registerRoutes(Environment environment, ObjectMapper mapper, Answers answers) {
+    private void registerRoutes(Environment environment, ObjectMapper mapper, Answers answers, BooleanSupplier ready) {
         JerseyEnvironment jersey = environment.jersey();
         jersey.setUrlPattern(ApiPath.BASE + "/*");
         // A Location as we write it: made absolute, it would name a host that a proxy may have changed.
@@ -179,6 +183,7 @@ public final class HttpApi {
         jersey.register(new BrokenAnswers());
         jersey.register(new AuditedAnswers(ports.auditTrail(), answers, clock));
         List<Object> resources = resources(mapper);
+        resources.add(new MonitoringResource(ports.monitoring(), () -> process(ready)));
         Set<Class<?>> documented = new HashSet<>(Set.of(OpenApiResource.class));
         resources.add(IsolationResource.over(
                 new IsolationResource.Ports(
@@ -189,6 +194,11 @@ public final class HttpApi {
         resources.forEach(resource -> documented.add(resource.getClass()));
         resources.forEach(jersey::register);
         jersey.register(new OpenApiResource(documented, settings.version()));
+    }
+
+    private MonitoringView.Process process(BooleanSupplier ready) {
+        long started = ManagementFactory.getRuntimeMXBean().getStartTime();
+        return new MonitoringView.Process(settings.version(), Instant.ofEpochMilli(started), ready.getAsBoolean());
     }
 
     private static Supplier<ApplicationHandler> router(Environment environment) {

@@ -13,6 +13,7 @@ import io.aetherflow.core.flow.DepartmentDashboards;
 import io.aetherflow.core.flow.EmailVerification;
 import io.aetherflow.core.flow.InvitationDesk;
 import io.aetherflow.core.flow.Logins;
+import io.aetherflow.core.flow.Monitoring;
 import io.aetherflow.core.flow.Passwords;
 import io.aetherflow.core.flow.Plugins;
 import io.aetherflow.core.flow.PreviewFile;
@@ -71,6 +72,7 @@ public record HttpPorts(
         SocketLogins socketLogins,
         AuditTrail auditTrail,
         AuditCheckpoints auditCheckpoints,
+        Monitoring monitoring,
         Identity identity) {
 
     /** What people do about their own accounts and logins. */

@@ -20,6 +20,7 @@ import io.aetherflow.core.flow.Journal;
 import io.aetherflow.core.flow.Letters;
 import io.aetherflow.core.flow.LoginThrottle;
 import io.aetherflow.core.flow.Logins;
+import io.aetherflow.core.flow.Monitoring;
 import io.aetherflow.core.flow.Passwords;
 import io.aetherflow.core.flow.Plugins;
 import io.aetherflow.core.flow.PreviewFile;
@@ -74,6 +75,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +95,7 @@ final class World {
     final Branch other = Branch.open(store);
     final AccessTokens tokens = new JoseAccessTokens(store.signingKeys(), Clock.systemUTC());
     final HandClock limitClock = new HandClock();
+    final HandClock monitorClock = new HandClock();
     final RequestCounters counters = new MemoryRequestCounters(limitClock);
     final LimitPorts limits;
     final Plugins plugins = new Plugins(List.of(plugin(home), plugin(other)));
@@ -191,6 +194,7 @@ final class World {
                 new SocketLogins(store.socketTickets(), store.sessions()),
                 trail,
                 new AuditCheckpoints(trail, objects, auditKeys, clock, AuditCheckpoints.Settings.USUAL),
+                new Monitoring(Map.of("objects", objects), store.jobs(), plugins, monitorClock),
                 identity(mode));
     }
 

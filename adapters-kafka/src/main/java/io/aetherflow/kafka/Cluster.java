@@ -83,7 +83,8 @@ final class Cluster implements AutoCloseable {
         DescribeClusterOptions soon = new DescribeClusterOptions().timeoutMs((int) LOOK.toMillis());
         try {
             int brokers = await(admin.get().describeCluster(soon).nodes(), LOOK).size();
-            return Check.healthy("Kafka at " + settings.bootstrapServers() + ", brokers: " + brokers);
+            return Check.healthy("Kafka at " + settings.bootstrapServers() + ", brokers: " + brokers)
+                    .showing("Kafka, brokers: " + brokers);
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
             Throwable cause = KafkaFailures.cause(e);
             return Check.unhealthy("Kafka at " + settings.bootstrapServers() + " does not answer: "

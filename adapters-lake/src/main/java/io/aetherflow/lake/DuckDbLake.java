@@ -65,7 +65,8 @@ public final class DuckDbLake implements Lake {
         try (DuckDBConnection connection = engine.connect()) {
             String version = String.valueOf(
                     Answer.of(connection, "SELECT version()").row().get(0));
-            return Check.healthy("DuckDB " + version + ", " + settings.memoryLimit());
+            String name = "DuckDB " + version + ", " + settings.memoryLimit();
+            return Check.healthy(name).showing(name);
         } catch (SQLException | IOException | RuntimeException e) {
             return Check.unhealthy("DuckDB: " + e.getMessage());
         }

@@ -305,6 +305,7 @@ class DuckDbLakeTest {
 
         assertThat(lake.check().healthy()).isTrue();
         assertThat(lake.check().detail()).contains("DuckDB v").contains("256MB");
+        assertThat(lake.check().shown()).startsWith("DuckDB v");
     }
 
     @Test

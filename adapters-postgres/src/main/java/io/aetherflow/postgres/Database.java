@@ -126,7 +126,8 @@ public final class Database implements Adapter {
             String version = api().withHandle(handle -> handle.createQuery("show server_version")
                     .mapTo(String.class)
                     .one());
-            return Check.healthy("PostgreSQL " + version + ", database " + settings.database());
+            String server = "PostgreSQL " + version;
+            return Check.healthy(server + ", database " + settings.database()).showing(server);
         } catch (JdbiException e) {
             return Check.unhealthy(SqlFailures.of(e).failure().message());
         }

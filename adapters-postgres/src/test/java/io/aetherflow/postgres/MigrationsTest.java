@@ -132,6 +132,7 @@ class MigrationsTest {
         try (Database database = over(test)) {
             new Migrations(database).run();
             assertThat(database.check().healthy()).isTrue();
+            assertThat(database.check().shown()).startsWith("PostgreSQL ").doesNotContain(test.name());
         }
     }
 

@@ -12,6 +12,7 @@ import io.aetherflow.core.job.DeadLetterFilter;
 import io.aetherflow.core.job.Job;
 import io.aetherflow.core.job.JobType;
 import io.aetherflow.core.job.Pulse;
+import io.aetherflow.core.job.Workload;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -121,6 +122,65 @@ abstract class DeadLettersContract extends ClaimsContract {
                         Examples.id())
                 .orElseThrow();
         assertThat(jobs().backlog(branch.id())).isEqualTo(1);
+    }
+
+    @Test
+    void theWorkloadCountsWhatHasNotEndedWellByDepartmentAndType() {
+        assertThat(jobs().workload(branch.scope())).isEqualTo(new Workload(List.of(), List.of()));
+        Job oldest = branch.submit().job();
+        branch.submit();
+        jobs().fail(branch.claimed(), Examples.unreachable(), null).orElseThrow();
+        dead(Examples.invalid());
+        UUID cancelled = branch.submit().job().id();
+        jobs().cancel(branch.scope(), cancelled, Examples.id()).orElseThrow();
+        Job inference = branch.inference(branch.completed(1).id());
+        branch.claimed();
+        assertThat(jobs().workload(branch.scope()).queues())
+                .containsExactly(
+                        new Workload.Queue(branch.id(), JobType.ETL, 2, 1, 1, 1, oldest.updatedAt()),
+                        new Workload.Queue(branch.id(), JobType.ML_INFERENCE, 1, 0, 0, 0, inference.updatedAt()));
+    }
+
+    @Test
+    void aJobThatIsAskedForAgainWaitsSinceThen() {
+        UUID job = dead(Examples.invalid());
+        Job again = jobs().retry(branch.scope(), job, Examples.id()).orElseThrow();
+        assertThat(jobs().workload(branch.scope()).queues())
+                .containsExactly(new Workload.Queue(branch.id(), JobType.ETL, 1, 0, 0, 0, again.updatedAt()));
+    }
+
+    @Test
+    void theWorkloadNamesWhoHoldsAJobSinceWhenAndUntilWhen() {
+        Claim first = branch.claimed();
+        Claim second = branch.claimed();
+        jobs().beat(first, "loading", 10);
+        Job beaten = branch.job(first.jobId());
+        Workload workload = jobs().workload(branch.scope());
+        assertThat(workload.runs())
+                .extracting(Workload.Run::jobId)
+                .as("the longest first")
+                .containsExactly(first.jobId(), second.jobId());
+        Workload.Run run = workload.runs().get(0);
+        assertThat(run.worker()).isEqualTo(Branch.WORKER);
+        assertThat(run.type()).isEqualTo(JobType.ETL);
+        assertThat(run.since()).isEqualTo(lastEvent(first.jobId()).at());
+        assertThat(run.leaseUntil()).isEqualTo(beaten.run().leaseUntil());
+        jobs().release(second).orElseThrow();
+        assertThat(jobs().workload(branch.scope()).runs()).hasSize(1);
+    }
+
+    @Test
+    void theWorkloadStaysWithinTheScope() {
+        branch.claimed();
+        Branch neighbour = Branch.open(store);
+        neighbour.submit();
+        assertThat(jobs().workload(neighbour.scope()).runs()).isEmpty();
+        assertThat(jobs().workload(neighbour.scope()).queues())
+                .extracting(Workload.Queue::department)
+                .containsExactly(neighbour.id());
+        assertThat(jobs().workload(Scope.all()).queues())
+                .extracting(Workload.Queue::department)
+                .contains(branch.id(), neighbour.id());
     }
 
     @Test

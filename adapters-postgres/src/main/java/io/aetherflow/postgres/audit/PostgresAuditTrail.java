@@ -132,7 +132,8 @@ public final class PostgresAuditTrail implements AuditTrail {
             long seq = appending.unscoped(handle -> handle.createQuery("select seq from lock_audit_head()")
                     .mapTo(long.class)
                     .one());
-            return Check.healthy(seq + " records");
+            String records = seq + " records";
+            return Check.healthy(records).showing(records);
         } catch (AetherException e) {
             return Check.unhealthy(e.failure().message());
         }

@@ -21,6 +21,7 @@ import io.aetherflow.core.job.Pulse;
 import io.aetherflow.core.job.RetryPolicy;
 import io.aetherflow.core.job.Revision;
 import io.aetherflow.core.job.Submission;
+import io.aetherflow.core.job.Workload;
 import io.aetherflow.postgres.Columns;
 import io.aetherflow.postgres.Conditions;
 import io.aetherflow.postgres.Cursor;
@@ -129,6 +130,11 @@ public final class PostgresJobs implements Jobs {
                         .bindTo(handle.createQuery("select count(*) from jobs " + conditions.where()))
                         .mapTo(int.class)
                         .one());
+    }
+
+    @Override
+    public Workload workload(Scope scope) {
+        return transactions.read(scope, handle -> JobCounts.of(handle, scope));
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.aetherflow.core.flow.EtlRunner;
 import io.aetherflow.core.flow.Journal;
 import io.aetherflow.core.flow.Logins;
 import io.aetherflow.core.flow.MlRunner;
+import io.aetherflow.core.flow.Monitoring;
 import io.aetherflow.core.flow.Plugins;
 import io.aetherflow.core.flow.PreviewFile;
 import io.aetherflow.core.flow.RefreshTokens;
@@ -219,6 +220,7 @@ public final class Platform implements AutoCloseable {
                 new SocketLogins(storage.socketTickets(), storage.storedSessions()),
                 storage.auditTrail(),
                 storage.auditCheckpoints(),
+                new Monitoring(storage.adapters(), storage.jobs(), plugins(), clock),
                 identity.ports(plugins(), clock));
         return new HttpApi(
                 ports,

@@ -56,6 +56,9 @@ public interface Jobs extends Adapter {
     /** How many jobs of a department have not ended. */
     int backlog(DepartmentId department);
 
+    /** What waits and what is under way within the scope. */
+    Workload workload(Scope scope);
+
     /** Notes the id under which a queue elsewhere rings for a job. */
     void rung(UUID id, String messageId);
 

@@ -25,6 +25,7 @@ import io.aetherflow.core.job.Jobs;
 import io.aetherflow.core.job.Pulse;
 import io.aetherflow.core.job.Revision;
 import io.aetherflow.core.job.Submission;
+import io.aetherflow.core.job.Workload;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,13 @@ final class MemoryJobs extends MemoryAdapter implements Jobs {
                     job -> scope.includes(job.department()) && job.state() == JobState.DEAD && filter.wants(job),
                     Job::id,
                     page);
+        }
+    }
+
+    @Override
+    public Workload workload(Scope scope) {
+        synchronized (state) {
+            return new MemoryWorkload(state).of(scope);
         }
     }
 

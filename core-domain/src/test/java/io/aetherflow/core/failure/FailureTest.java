@@ -49,7 +49,10 @@ class FailureTest {
 
     @Test
     void aCheckSaysHowItWent() {
-        assertThat(Check.healthy("up")).isEqualTo(new Check(true, "up"));
-        assertThat(Check.unhealthy("down")).isEqualTo(new Check(false, "down"));
+        assertThat(Check.healthy("up")).isEqualTo(new Check(true, "up", "Works."));
+        Check broken = Check.unhealthy("jdbc://10.0.0.1 is down");
+        assertThat(broken.detail()).contains("10.0.0.1");
+        assertThat(broken.shown()).doesNotContain("10.0.0.1").contains("admin port");
+        assertThat(broken.showing("No room.")).isEqualTo(new Check(false, broken.detail(), "No room."));
     }
 }
