@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { formatCount } from "@/lib/format/numbers";
 import { Button } from "../ui/button";
 
@@ -9,10 +10,21 @@ interface ListFooterProps {
   hasMore: boolean;
   loading: boolean;
   onMore: () => void;
+  /** Asks for more by itself when the end of the list comes into sight. */
+  auto?: boolean;
 }
 
 /** How many are shown, and the rest on demand. */
-export function ListFooter({ shown, noun, total, hasMore, loading, onMore }: ListFooterProps) {
+export function ListFooter({ shown, noun, total, hasMore, loading, onMore, auto }: ListFooterProps) {
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!auto || !hasMore || loading || !place.current) {
+      return undefined;
+    }
+    const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && onMore());
+    observer.observe(place.current);
+    return () => observer.disconnect();
+  }, [auto, hasMore, loading, onMore]);
   const known = total !== null && total !== undefined;
   const count = known
     ? shown === total
@@ -20,7 +32,10 @@ export function ListFooter({ shown, noun, total, hasMore, loading, onMore }: Lis
       : `${formatCount(shown)} of ${formatCount(total)}`
     : `${formatCount(shown)}${hasMore ? "+" : ""}`;
   return (
-    <footer className="flex min-h-10 items-center justify-between border-t border-line px-4 py-1.5 text-xs text-ink-faint">
+    <footer
+      ref={place}
+      className="flex min-h-10 items-center justify-between border-t border-line px-4 py-1.5 text-xs text-ink-faint"
+    >
       <span className="nums">
         {count} {noun}
       </span>
