@@ -1,4 +1,4 @@
-import { Activity, BookOpen, Database, FileClock, Gauge, Home, KeyRound, type LucideIcon, Puzzle, ScrollText, Settings, Upload, Users } from "lucide-react";
+import { Activity, BookOpen, Database, FileClock, Gauge, Home, KeyRound, type LucideIcon, Puzzle, ScrollText, Settings, TableProperties, Upload, Users } from "lucide-react";
 import { can, isAdmin, type Me } from "@/lib/api/auth/me";
 
 export interface Place {
@@ -22,13 +22,14 @@ export function placesOf(me: Me, department: string | null): PlaceGroup[] {
     { to: "/datasets", label: "Datasets", icon: Database, key: "s" },
     { to: "/jobs", label: "Jobs", icon: FileClock, key: "j" },
     ...(can(me, "datasets:upload") ? [{ to: "/upload", label: "Upload", icon: Upload, key: "u" }] : []),
+    ...(isAdmin(me) ? [] : [{ to: "/plugins", label: "Schemas", icon: TableProperties, key: "c" }]),
   ];
   const administration: Place[] = [
     { to: "/monitoring", label: "Monitoring", icon: Activity, key: "m" },
     { to: "/users", label: "People", icon: Users, key: "p" },
     { to: "/api-keys", label: "API keys", icon: KeyRound },
     { to: "/audit", label: "Audit trail", icon: ScrollText, key: "a" },
-    { to: "/plugins", label: "Plugins", icon: Puzzle },
+    { to: "/plugins", label: "Plugins", icon: Puzzle, key: "c" },
   ];
   return [
     { label: null, places: work },
