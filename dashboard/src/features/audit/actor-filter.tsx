@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { Popover } from "radix-ui";
 import { useId, useState } from "react";
 import { someUsersQuery, type User } from "@/lib/api/users/list-users";
+import { isService } from "@/lib/api/users/person-name";
 import { useActors } from "./actors";
 
 interface ActorFilterProps {
@@ -81,7 +82,6 @@ const ITEM =
   "flex cursor-pointer items-center gap-2 rounded-md px-2 py-1.5 text-sm text-ink-soft data-[selected=true]:bg-hover data-[selected=true]:text-ink";
 
 function Choice({ user, onChoose }: { user: User; onChoose: (id: string) => void }) {
-  const service = user.email.endsWith("@service.invalid");
   return (
     <Command.Item
       value={`${user.full_name ?? ""} ${user.email} ${user.id}`}
@@ -90,7 +90,7 @@ function Choice({ user, onChoose }: { user: User; onChoose: (id: string) => void
     >
       <span className="min-w-0">
         <span className="block truncate">{user.full_name ?? user.email}</span>
-        <span className="block truncate text-xs text-ink-faint">{service ? "API key" : user.email}</span>
+        <span className="block truncate text-xs text-ink-faint">{isService(user) ? "API key" : user.email}</span>
       </span>
     </Command.Item>
   );

@@ -2,6 +2,7 @@ import { useQueries, useQuery } from "@tanstack/react-query";
 import type { AuditRecord } from "@/lib/api/audit/list-audit";
 import { userQuery } from "@/lib/api/users/get-user";
 import { someUsersQuery, type User } from "@/lib/api/users/list-users";
+import { personName } from "@/lib/api/users/person-name";
 
 type Actor = AuditRecord["actor"];
 
@@ -34,5 +35,5 @@ export function useActors(ids: (string | null | undefined)[]): (actor: Actor) =>
 }
 
 function nameOf(user: User | undefined): string | undefined {
-  return user && (user.email.endsWith("@erased.invalid") ? "Erased person" : (user.full_name ?? user.email));
+  return user && personName(user);
 }

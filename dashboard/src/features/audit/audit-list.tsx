@@ -20,9 +20,10 @@ export function AuditList({ filter }: { filter: AuditFilter }) {
   const actorName = useActors(records.flatMap(({ actor, subject }) => [actor.id, subject?.type === "user" ? subject.id : null]));
   const departmentName = useDepartmentName();
   function subjectName(subject: AuditRecord["subject"]): string | null {
-    switch (subject?.type) {
-      case undefined:
-        return null;
+    if (!subject) {
+      return null;
+    }
+    switch (subject.type) {
       case "user":
         return actorName({ kind: "user", id: subject.id });
       case "department":
