@@ -1,7 +1,7 @@
 import { CircleCheck, CircleOff, Hourglass, type LucideIcon, MailQuestion, UserX } from "lucide-react";
 import { Badge, type Tone } from "@/components/ui/badge";
 import type { User, UserStatus } from "@/lib/api/users/list-users";
-import { erased } from "./erased";
+import { erased } from "@/lib/api/users/person-name";
 
 interface Look {
   word: string;

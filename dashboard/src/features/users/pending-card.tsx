@@ -7,7 +7,7 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { TimeAgo } from "@/components/ui/time";
 import { useDepartmentName } from "@/lib/api/departments/list-departments";
 import { someUsersQuery, type User } from "@/lib/api/users/list-users";
-import { personName } from "./erased";
+import { personName } from "@/lib/api/users/person-name";
 import { useChangeUser } from "./use-change-user";
 
 /** Those who wait to be let in, before everybody else. */

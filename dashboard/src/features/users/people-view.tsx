@@ -14,8 +14,8 @@ import { SearchInput } from "@/components/ui/search-input";
 import { EmptyState } from "@/components/ui/states";
 import { TimeAgo } from "@/components/ui/time";
 import { type User, type UserStatus, usersQuery } from "@/lib/api/users/list-users";
+import { erased, personName } from "@/lib/api/users/person-name";
 import { AccountStatus, statusWord } from "./account-status";
-import { erased, personName } from "./erased";
 import { PendingCard } from "./pending-card";
 import type { UsersSearch } from "./search";
 

@@ -3,8 +3,8 @@ import { Button } from "@/components/ui/button";
 import { UnsavedGuard } from "@/components/ui/unsaved-guard";
 import { faultOf } from "@/lib/api/errors";
 import type { User } from "@/lib/api/users/list-users";
+import { personName } from "@/lib/api/users/person-name";
 import { useDraft } from "@/lib/use-draft";
-import { personName } from "./erased";
 import { useChangeUser } from "./use-change-user";
 import { UserSection } from "./user-section";
 

@@ -7,8 +7,8 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { type ErasureReceipt, eraseUser } from "@/lib/api/users/erase-user";
 import { exportUser } from "@/lib/api/users/export-user";
 import type { User } from "@/lib/api/users/list-users";
+import { personName } from "@/lib/api/users/person-name";
 import { saveJson } from "@/lib/save-file";
-import { personName } from "./erased";
 import { UserSection } from "./user-section";
 
 interface UserRightsProps {

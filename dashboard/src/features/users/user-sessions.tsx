@@ -7,9 +7,9 @@ import { ErrorState, Loading, Skeleton } from "@/components/ui/states";
 import { TimeAgo } from "@/components/ui/time";
 import type { User } from "@/lib/api/users/list-users";
 import { endUserSessions, userSessionsQuery } from "@/lib/api/users/user-sessions";
+import { personName } from "@/lib/api/users/person-name";
 import { clientName } from "@/lib/format/clients";
 import { counted } from "@/lib/format/names";
-import { personName } from "./erased";
 import { UserSection } from "./user-section";
 
 const FEW = 4;

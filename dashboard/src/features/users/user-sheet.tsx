@@ -8,7 +8,7 @@ import { useMe } from "@/lib/api/auth/me";
 import { userQuery } from "@/lib/api/users/get-user";
 import type { ErasureReceipt } from "@/lib/api/users/erase-user";
 import type { User } from "@/lib/api/users/list-users";
-import { erased, personName } from "./erased";
+import { erased, personName } from "@/lib/api/users/person-name";
 import { Receipt } from "./receipt";
 import { UserAccess } from "./user-access";
 import { UserFacts } from "./user-facts";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import type { User, UserStatus } from "@/lib/api/users/list-users";
-import { personName } from "./erased";
+import { personName } from "@/lib/api/users/person-name";
 import { useChangeUser } from "./use-change-user";
 import { UserSection } from "./user-section";
 
