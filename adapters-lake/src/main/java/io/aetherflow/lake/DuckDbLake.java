@@ -4,6 +4,7 @@ import io.aetherflow.core.dataset.Lake;
 import io.aetherflow.core.dataset.LakeTable;
 import io.aetherflow.core.dataset.Load;
 import io.aetherflow.core.dataset.ObjectStore;
+import io.aetherflow.core.dataset.Slice;
 import io.aetherflow.core.failure.Check;
 import io.aetherflow.core.table.TableSchema;
 import java.io.IOException;
@@ -57,7 +58,12 @@ public final class DuckDbLake implements Lake {
 
     @Override
     public Optional<LakeTable> open(String key, TableSchema schema) {
-        return cache.open(key).map(file -> DuckDbTable.open(file, engine, schema));
+        return cache.open(key).map(file -> DuckDbTable.open(file, engine, schema, null));
+    }
+
+    @Override
+    public Optional<LakeTable> open(String key, TableSchema schema, Slice slice) {
+        return cache.open(key).map(file -> DuckDbTable.open(file, engine, schema, slice));
     }
 
     @Override

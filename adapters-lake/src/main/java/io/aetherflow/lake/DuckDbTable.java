@@ -1,6 +1,7 @@
 package io.aetherflow.lake;
 
 import io.aetherflow.core.dataset.LakeTable;
+import io.aetherflow.core.dataset.Slice;
 import io.aetherflow.core.table.QueryResult;
 import io.aetherflow.core.table.Row;
 import io.aetherflow.core.table.TableSchema;
@@ -32,12 +33,16 @@ final class DuckDbTable implements LakeTable {
         this.schema = projection.schema();
     }
 
-    /** Takes the file over: it is released with the table, or at once where it can't be read. */
-    static DuckDbTable open(ObjectCache.Lease file, Engine engine, TableSchema schema) {
+    /**
+     * Takes the file over: it is released with the table, or at once where it can't be read.
+     *
+     * @param slice null for every row
+     */
+    static DuckDbTable open(ObjectCache.Lease file, Engine engine, TableSchema schema, @Nullable Slice slice) {
         try {
             DuckDBConnection connection = engine.connect();
             try {
-                return new DuckDbTable(file, connection, engine, Projection.of(connection, file.file(), schema));
+                return new DuckDbTable(file, connection, engine, Projection.of(connection, file.file(), schema, slice));
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;
@@ -46,6 +51,11 @@ final class DuckDbTable implements LakeTable {
             file.close();
             throw LakeFailures.of("open the rows of a load", e);
         }
+    }
+
+    @Override
+    public long rowCount() {
+        return projection.count();
     }
 
     @Override

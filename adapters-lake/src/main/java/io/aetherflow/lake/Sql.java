@@ -1,6 +1,7 @@
 package io.aetherflow.lake;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 
 /** Names and texts as SQL writes them. */
 final class Sql {
@@ -13,6 +14,10 @@ final class Sql {
 
     static String text(String text) {
         return "'" + text.replace("'", "''") + "'";
+    }
+
+    static String day(LocalDate day) {
+        return "make_date(" + day.getYear() + ", " + day.getMonthValue() + ", " + day.getDayOfMonth() + ")";
     }
 
     static String parquet(Path file) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.aetherflow.core.dataset.Lake;
 import io.aetherflow.core.dataset.LakeTable;
+import io.aetherflow.core.dataset.Period;
+import io.aetherflow.core.dataset.Slice;
 import io.aetherflow.core.memory.MemoryObjectStore;
 import io.aetherflow.core.profile.ColumnProfile;
 import io.aetherflow.core.profile.NumberProfile;
@@ -28,9 +30,11 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -159,6 +163,40 @@ class LakeProperties {
                                     issue.kind() == QualityIssue.Kind.HIGH_NULLS && name.equals(issue.column())))
                     .isEqualTo(nulls * 2 > rows.size());
         }
+    }
+
+    @Property(tries = 60, seed = "61", shrinking = ShrinkingMode.OFF)
+    void aSliceIsAsIfNothingElseHadBeenKept(
+            @ForAll("rows") List<Object[]> rows, @ForAll boolean byMoment, @ForAll("periods") Period period) {
+        int column = byMoment ? 5 : 4;
+        List<Long> expected = LongStream.rangeClosed(1, rows.size())
+                .filter(number -> period(rows.get((int) number - 1)[column], period))
+                .boxed()
+                .toList();
+        Slice slice = new Slice(EVERY_TYPE.columns().get(column).name(), period);
+
+        try (LakeTable table = lake.open(write(rows).key(), EVERY_TYPE, slice).orElseThrow()) {
+            List<Long> read = new ArrayList<>();
+            table.forEach(List.of("text"), row -> read.add(row.number()));
+            assertThat(read).isEqualTo(expected);
+            assertThat(table.rowCount()).isEqualTo(expected.size());
+            assertThat(table.sql("select count(*), min(row_no) from dataset").rows())
+                    .containsExactly(
+                            Arrays.asList((long) expected.size(), expected.isEmpty() ? null : expected.get(0)));
+        }
+    }
+
+    private static boolean period(Object value, Period period) {
+        return value instanceof LocalDateTime moment
+                ? period.includes(moment.toLocalDate())
+                : value instanceof LocalDate day && period.includes(day);
+    }
+
+    @Provide
+    Arbitrary<Period> periods() {
+        Arbitrary<Long> days = Arbitraries.longs().between(-700_000, 100_000);
+        return Combinators.combine(days, Arbitraries.longs().between(0, 400_000))
+                .as((from, length) -> new Period(LocalDate.ofEpochDay(from), LocalDate.ofEpochDay(from + length)));
     }
 
     private record Written(String key, List<ColumnProfile> profiles) {}

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.aetherflow.core.dataset.Lake;
 import io.aetherflow.core.dataset.LakeTable;
+import io.aetherflow.core.dataset.Period;
+import io.aetherflow.core.dataset.Slice;
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.memory.MemoryObjectStore;
@@ -74,6 +76,17 @@ class QuestionTest {
         assertThat(answer.rows())
                 .containsExactly(List.of(
                         "a", 1L, new BigDecimal("0.1"), new BigDecimal("2"), day(1), noon(1), true, 1L, 2L, 2L));
+    }
+
+    @Test
+    void ofASliceOnlyItsRowsCanBeAsked() {
+        Slice second = new Slice("moment", new Period(day(2), day(9)));
+        try (LakeTable slice = lake.open(KEY, EVERY_TYPE, second).orElseThrow()) {
+            assertThat(slice.sql("select text, row_no from dataset").rows()).containsExactly(List.of("b", 2L));
+            assertThat(slice.sql("with everything as (select * from dataset) select count(*) from everything")
+                            .rows())
+                    .containsExactly(List.of(1L));
+        }
     }
 
     @Test
@@ -240,7 +253,7 @@ class QuestionTest {
                 var connection = engine.apart()) {
             Path parquet = folder.resolve("one.parquet");
             Engine.run(connection, "COPY (SELECT 1 AS row_no, 1 AS source_line) TO " + Sql.text(parquet.toString()));
-            try (Sandbox sandbox = Sandbox.over(Projection.of(connection, parquet, EVERY_TYPE), engine)) {
+            try (Sandbox sandbox = Sandbox.over(Projection.of(connection, parquet, EVERY_TYPE, null), engine)) {
                 for (String attempt : List.of(
                         "select * from read_csv(" + Sql.text(other.toString()) + ")",
                         "select * from glob('" + folder + "/*')",

@@ -3,6 +3,7 @@ package io.aetherflow.app.bench;
 import io.aetherflow.core.dataset.Lake;
 import io.aetherflow.core.dataset.LakeTable;
 import io.aetherflow.core.dataset.Load;
+import io.aetherflow.core.dataset.Slice;
 import io.aetherflow.core.failure.Check;
 import io.aetherflow.core.profile.ColumnProfile;
 import io.aetherflow.core.table.Row;
@@ -31,6 +32,11 @@ final class NoLake implements Lake {
 
     @Override
     public Optional<LakeTable> open(String key, TableSchema schema) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<LakeTable> open(String key, TableSchema schema, Slice slice) {
         return Optional.empty();
     }
 

@@ -20,6 +20,9 @@ public interface Lake extends Adapter {
      */
     Optional<LakeTable> open(String key, TableSchema schema);
 
+    /** The same, as if no rows but those of the slice had been kept: they alone are streamed, counted and asked. */
+    Optional<LakeTable> open(String key, TableSchema schema, Slice slice);
+
     /** Takes the rows of one load, in their order; not for many threads. Closing it unfinished leaves no trace. */
     interface Writer extends AutoCloseable {
 

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 /** The rows of one load, open for reading. Not for many threads. */
 public interface LakeTable extends AutoCloseable {
 
+    long rowCount();
+
     /**
      * Streams every row in the order of the file. The row is reused; columns that were not asked for are null in it.
      *

@@ -3,6 +3,7 @@ package io.aetherflow.core.memory;
 import io.aetherflow.core.dataset.Lake;
 import io.aetherflow.core.dataset.LakeTable;
 import io.aetherflow.core.dataset.Load;
+import io.aetherflow.core.dataset.Slice;
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.profile.ColumnProfile;
@@ -10,6 +11,7 @@ import io.aetherflow.core.table.Column;
 import io.aetherflow.core.table.QueryResult;
 import io.aetherflow.core.table.Row;
 import io.aetherflow.core.table.TableSchema;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +34,18 @@ public final class MemoryLake extends MemoryAdapter implements Lake {
     @Override
     public Optional<LakeTable> open(String key, TableSchema schema) {
         return Optional.ofNullable(tables.get(key)).map(rows -> new MemoryTable(rows, schema));
+    }
+
+    @Override
+    public Optional<LakeTable> open(String key, TableSchema schema, Slice slice) {
+        return Optional.ofNullable(tables.get(key))
+                .map(rows -> rows.stream().filter(row -> isOf(slice, row)).toList())
+                .map(rows -> new MemoryTable(rows, schema));
+    }
+
+    private static boolean isOf(Slice slice, Row row) {
+        LocalDate day = row.schema().indexOf(slice.column()) < 0 ? null : row.date(slice.column());
+        return day != null && slice.includes(day);
     }
 
     private final class MemoryWriter implements Writer {
@@ -68,6 +82,11 @@ public final class MemoryLake extends MemoryAdapter implements Lake {
     }
 
     private record MemoryTable(List<Row> rows, TableSchema schema) implements LakeTable {
+
+        @Override
+        public long rowCount() {
+            return rows.size();
+        }
 
         @Override
         public void forEach(Collection<String> columns, Consumer<Row> consumer) {

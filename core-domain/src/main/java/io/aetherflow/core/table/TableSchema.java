@@ -28,6 +28,7 @@ public final class TableSchema {
     private final List<String> naturalKey;
     private final List<Derivation> derivations;
     private final List<RowRule> rules;
+    private final List<String> timeline;
     private final Map<String, Integer> index;
 
     private TableSchema(Builder from) {
@@ -41,6 +42,7 @@ public final class TableSchema {
         rules = List.copyOf(from.rules);
         index = indexOf(columns);
         checkReferences();
+        timeline = Timeline.of(this, from.timeline);
     }
 
     /** @param name starts with the department's id, as {@code sales_transactions} */
@@ -80,6 +82,15 @@ public final class TableSchema {
 
     public List<RowRule> rules() {
         return rules;
+    }
+
+    /**
+     * The columns that may tell when a row happened, the best first: a dataset goes by the one that fewest of its rows lack.
+     * Where the schema names none, the first required DATE or TIMESTAMP, else the first; empty where there is no such
+     * column.
+     */
+    public List<String> timeline() {
+        return timeline;
     }
 
     public Optional<Column> column(String column) {
@@ -128,7 +139,7 @@ public final class TableSchema {
         rules.forEach(rule -> rule.columns().forEach(column -> known(column, "rule " + rule.name())));
     }
 
-    private void known(String column, String where) {
+    void known(String column, String where) {
         if (!index.containsKey(column)) {
             throw new IllegalArgumentException(name + ": " + where + " names the unknown column '" + column + "'");
         }
@@ -145,6 +156,7 @@ public final class TableSchema {
         private final List<String> naturalKey = new ArrayList<>();
         private final List<Derivation> derivations = new ArrayList<>();
         private final List<RowRule> rules = new ArrayList<>();
+        private final List<String> timeline = new ArrayList<>();
 
         private Builder(String name) {
             if (!NAME.matcher(name).matches()) {
@@ -187,6 +199,12 @@ public final class TableSchema {
 
         public Builder rules(RowRule... more) {
             Collections.addAll(rules, more);
+            return this;
+        }
+
+        /** The DATE or TIMESTAMP columns that tell when a row happened, the best first. */
+        public Builder timeline(String... names) {
+            Collections.addAll(timeline, names);
             return this;
         }
 

@@ -51,6 +51,28 @@ class TableSchemaTest {
     }
 
     @Test
+    void whatTellsTheTimeIsTheRequiredDateThenTheFirst() {
+        Column[] dates = {Column.date("sent_on"), Column.timestamp("sold_at"), Column.date("paid_on")};
+        Requirement either = Requirement.oneOf("sent_on", "paid_on");
+        assertThat(toys().build().timeline()).isEmpty();
+        assertThat(toys().columns(dates).build().timeline()).containsExactly("sent_on");
+        assertThat(toys().columns(dates).requires(either).build().timeline()).containsExactly("sent_on");
+        assertThat(toys().columns(dates)
+                        .requires(either, Requirement.column("sold_at"))
+                        .build()
+                        .timeline())
+                .containsExactly("sold_at");
+        assertThat(toys().columns(dates).timeline("paid_on", "sent_on").build().timeline())
+                .containsExactly("paid_on", "sent_on");
+    }
+
+    @Test
+    void whatTellsTheTimeIsADateOfTheSchema() {
+        assertRefused(toys().timeline("sold_on"), "the timeline names the unknown column 'sold_on'");
+        assertRefused(toys().timeline("toy"), "'toy', which is no DATE or TIMESTAMP");
+    }
+
+    @Test
     void columnsAreFoundByName() {
         TableSchema schema = toys().build();
         assertThat(schema.indexOf("quantity")).isEqualTo(2);

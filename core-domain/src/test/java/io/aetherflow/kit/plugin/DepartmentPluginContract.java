@@ -177,6 +177,17 @@ public abstract class DepartmentPluginContract {
         }
     }
 
+    /** A period in which nothing happened has no rows. */
+    @Test
+    void noRowsAreNoTrouble() {
+        for (LoadedFile file : files()) {
+            List<Insight> insights =
+                    file.runner().insights(new ListedRows(file.plan().schema()));
+            assertSound(insights);
+            assertThat(insights).allSatisfy(this::assertStorable);
+        }
+    }
+
     private PluginRunner sampling() {
         PluginRunner runner = new PluginRunner(plugin());
         assumeThat(runner.plugin().samples()).as("sample data").isPresent();

@@ -26,6 +26,12 @@ class FinancePluginTest extends DepartmentPluginContract {
     }
 
     @Test
+    void timeIsTheDayOfThePaymentOrPosting() {
+        assertThat(TransactionsSchema.SCHEMA.timeline()).containsExactly("paid_on");
+        assertThat(LedgerSchema.SCHEMA.timeline()).containsExactly("posted_on");
+    }
+
+    @Test
     void theSampleHasEveryColumnAndLeadsToAdvice() {
         LoadedFile file = FINANCE.load(FINANCE.sample(2_000, 1));
 

@@ -40,6 +40,11 @@ class SalesPluginTest extends DepartmentPluginContract {
     }
 
     @Test
+    void timeIsTheDayOfTheSale() {
+        assertThat(plugin.schemas().get(0).timeline()).containsExactly("sold_on");
+    }
+
+    @Test
     void noHeaderMeansTwoColumns() {
         Map<String, String> columns = new HashMap<>();
         plugin.schemas().get(0).columns().forEach(column -> {

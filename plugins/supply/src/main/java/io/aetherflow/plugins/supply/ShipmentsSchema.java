@@ -27,6 +27,8 @@ final class ShipmentsSchema {
             .requires(
                     Requirement.oneOf("ordered_on", "promised_on", "shipped_on", "delivered_on"),
                     Requirement.oneOf("item", "quantity", "value", "status", "destination", "origin"))
+            // In the order in which a shipment is counted; few files have them all.
+            .timeline("ordered_on", "promised_on", "shipped_on", "delivered_on")
             .build();
 
     private ShipmentsSchema() {}

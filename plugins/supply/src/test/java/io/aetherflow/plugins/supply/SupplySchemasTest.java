@@ -17,6 +17,13 @@ class SupplySchemasTest {
     private static final PluginRunner SUPPLY = new PluginRunner(new SupplyPlugin());
 
     @Test
+    void aShipmentsTimeIsTheFirstDayThatIsKnownOfIt() {
+        assertThat(ShipmentsSchema.SCHEMA.timeline())
+                .containsExactly("ordered_on", "promised_on", "shipped_on", "delivered_on");
+        assertThat(StockSchema.SCHEMA.timeline()).containsExactly("as_of");
+    }
+
+    @Test
     void readsOrdersWithThreeDates() {
         LoadedFile file = SUPPLY.load(
                 "OrderID,CustomerID,EmployeeID,OrderDate,RequiredDate,ShippedDate,ShipVia,Freight,ShipName,ShipCity,ShipRegion,ShipCountry",
