@@ -2,6 +2,7 @@ package io.aetherflow.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aetherflow.core.flow.DeadLetterDesk;
+import io.aetherflow.core.flow.DepartmentSamples;
 import io.aetherflow.core.flow.PersonalRights;
 import io.aetherflow.core.flow.SubjectErasure;
 import io.aetherflow.http.admin.AdminPages;
@@ -63,6 +64,7 @@ import io.aetherflow.http.resource.RejectsResource;
 import io.aetherflow.http.resource.ResultsResource;
 import io.aetherflow.http.resource.RetentionResource;
 import io.aetherflow.http.resource.RowsResource;
+import io.aetherflow.http.resource.SampleResource;
 import io.aetherflow.http.resource.SessionsResource;
 import io.aetherflow.http.resource.SocketTicketResource;
 import io.aetherflow.http.resource.UploadPiecesResource;
@@ -237,6 +239,7 @@ public final class HttpApi {
         resources.add(new ApiKeysResource(ports.apiKeys(), ports.serviceKeys()));
         resources.add(new TokenResource(ports.serviceKeys()));
         resources.add(new DepartmentsResource(ports.plugins()));
+        resources.add(new SampleResource(new DepartmentSamples(ports.plugins())));
         PersonalRights rights = new PersonalRights(ports.personalData(), ports.auditTrail(), clock);
         resources.add(new PersonalDataResource(rights));
         resources.add(new OwnDataResource(rights));

@@ -60,6 +60,7 @@ import io.aetherflow.core.spi.DatasetView;
 import io.aetherflow.core.spi.DepartmentPlugin;
 import io.aetherflow.core.spi.InsightModel;
 import io.aetherflow.core.spi.ModelContext;
+import io.aetherflow.core.spi.SampleData;
 import io.aetherflow.core.table.Column;
 import io.aetherflow.core.table.Derivation;
 import io.aetherflow.core.table.Requirement;
@@ -71,11 +72,14 @@ import io.aetherflow.kit.Branch;
 import io.aetherflow.kit.Examples;
 import io.aetherflow.kit.HandClock;
 import io.aetherflow.kit.MemoryKit;
+import java.io.IOException;
+import java.io.Writer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +102,7 @@ final class World {
     final HandClock monitorClock = new HandClock();
     final RequestCounters counters = new MemoryRequestCounters(limitClock);
     final LimitPorts limits;
-    final Plugins plugins = new Plugins(List.of(plugin(home), plugin(other)));
+    final Plugins plugins = new Plugins(List.of(plugin(home, World::sample), plugin(other, null)));
     private final TabularFiles files = new TestCsv();
     private final EtlRunner etl = new EtlRunner(
             new EtlRunner.Ports(
@@ -269,11 +273,42 @@ final class World {
         return new JoseAccessTokens(store.signingKeys(), new HandClock(now.minus(age))).issue(user, old);
     }
 
-    private static InstalledPlugin plugin(Branch branch) {
-        return new InstalledPlugin(new ExamplePlugin(branch.department(), branch.schema()), "example", "0.1.0");
+    private static InstalledPlugin plugin(Branch branch, @Nullable Scribe scribe) {
+        SampleData samples =
+                scribe == null ? null : new ExampleSamples(branch.schema().name(), scribe);
+        return new InstalledPlugin(
+                new ExamplePlugin(branch.department(), branch.schema(), samples), "example", "0.1.0");
     }
 
-    private record ExamplePlugin(Department department, TableSchema stored) implements DepartmentPlugin {
+    /** With cells that a spreadsheet could run. */
+    private static void sample(long rows, long seed, Writer out) throws IOException {
+        out.write("name,amount,note\n");
+        for (long row = 1; row <= rows; row++) {
+            out.write("=cmd" + row + ",-" + seed + ",\"@a, \"\"b\"\"\"\n");
+        }
+    }
+
+    private interface Scribe {
+        void write(long rows, long seed, Writer out) throws IOException;
+    }
+
+    private record ExampleSamples(String schema, Scribe scribe) implements SampleData {
+
+        @Override
+        public void write(long rows, long seed, Writer out) throws IOException {
+            scribe.write(rows, seed, out);
+        }
+    }
+
+    private record ExamplePlugin(
+            Department department,
+            TableSchema stored,
+            @Nullable SampleData sample) implements DepartmentPlugin {
+
+        @Override
+        public Optional<SampleData> samples() {
+            return Optional.ofNullable(sample);
+        }
 
         @Override
         public List<TableSchema> schemas() {

@@ -85,6 +85,23 @@ public final class Fields {
         }
     }
 
+    /** From 1 to the most. */
+    static int number(String value, String parameter, int most) {
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= 1 && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw outOfRange(parameter, most);
+        }
+        throw outOfRange(parameter, most);
+    }
+
+    private static AetherException outOfRange(String parameter, int most) {
+        return invalid(parameter, "The parameter '" + parameter + "' must be a whole number from 1 to " + most + ".");
+    }
+
     static AetherException invalid(String field, String message) {
         return new AetherException(
                 Failure.of(FailureCode.INVALID_REQUEST, message).with("field", field));

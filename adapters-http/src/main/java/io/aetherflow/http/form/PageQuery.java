@@ -23,7 +23,8 @@ public final class PageQuery {
     private @Nullable String cursor;
 
     public PageRequest request() {
-        return new PageRequest(number(limit), cursor == null || cursor.isEmpty() ? null : cursor);
+        int most = limit == null ? USUAL : Fields.number(limit, "limit", PageRequest.MOST);
+        return new PageRequest(most, cursor == null || cursor.isEmpty() ? null : cursor);
     }
 
     /** A list that never changes gives no cursor behind its end, so one that leads there is not of that list. */
@@ -32,25 +33,5 @@ public final class PageQuery {
             throw Fields.invalid("cursor", "The cursor does not belong to this list; start without one.");
         }
         return found;
-    }
-
-    private static int number(@Nullable String limit) {
-        if (limit == null) {
-            return USUAL;
-        }
-        try {
-            int number = Integer.parseInt(limit);
-            if (number >= 1 && number <= PageRequest.MOST) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw outOfRange();
-        }
-        throw outOfRange();
-    }
-
-    private static RuntimeException outOfRange() {
-        return Fields.invalid(
-                "limit", "The parameter 'limit' must be a whole number from 1 to " + PageRequest.MOST + ".");
     }
 }

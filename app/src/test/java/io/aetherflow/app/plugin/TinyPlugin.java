@@ -53,6 +53,18 @@ public final class TinyPlugin {
                         }
                     });
                 }
+
+                public Optional<SampleData> samples() {
+                    return Optional.of(new SampleData() {
+                        public String schema() { return "@id@_campaigns"; }
+                        public void write(long rows, long seed, java.io.Writer out) throws java.io.IOException {
+                            out.write("day,campaign,spend\\n");
+                            for (long row = 1; row <= rows; row++) {
+                                out.write("2026-01-05,Campaign " + row + "," + seed + ".00\\n");
+                            }
+                        }
+                    });
+                }
             }
             """;
 
