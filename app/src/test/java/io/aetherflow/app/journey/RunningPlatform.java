@@ -69,7 +69,7 @@ public final class RunningPlatform implements AutoCloseable {
         return "http://127.0.0.1:" + support.getLocalPort();
     }
 
-    Platform running() {
+    public Platform running() {
         return ((AetherFlow) support.getApplication()).platform();
     }
 

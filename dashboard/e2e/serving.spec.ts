@@ -1,0 +1,96 @@
+import { ADMIN } from "./accounts";
+import { expect, test } from "./fixtures";
+import { address, ENTRANCE, INSIDE } from "./routes";
+import { settled } from "./settled";
+
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
+  "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+for (const path of ENTRANCE) {
+  test(`nobody: ${path} complains of nothing`, async ({ page, complaints }) => {
+    const answer = await page.goto(path);
+    await settled(page);
+    expect(answer?.headers()["content-security-policy"]).toBe(POLICY);
+    expect(complaints).toEqual([]);
+  });
+}
+
+test.describe("an administrator", () => {
+  test.use({ who: ADMIN });
+
+  for (const path of INSIDE) {
+    test(`${path} complains of nothing`, async ({ page, api, complaints }) => {
+      const answer = await page.goto(await address(path, api));
+      await settled(page);
+      expect(answer?.headers()["content-security-policy"]).toBe(POLICY);
+      expect(complaints).toEqual([]);
+    });
+  }
+});
+
+test.describe("an analyst", () => {
+  test.use({ who: "sales" });
+
+  test("a link to one job survives a reload", async ({ page, api }) => {
+    const job = await address("/jobs/$id", api);
+    await page.goto(job);
+    await settled(page);
+    const heading = await page.getByRole("heading", { level: 1 }).textContent();
+    const again = await page.reload();
+    await settled(page);
+    expect(again?.status()).toBe(200);
+    expect(new URL(page.url()).pathname).toBe(job);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading ?? "");
+  });
+
+  test("the policy lets the page hear of jobs", async ({ page }) => {
+    const opened = page.waitForEvent("websocket");
+    await page.goto("/");
+    const hello = await (await opened).waitForEvent("framereceived");
+    expect(String(hello.payload)).toContain('"type":"hello"');
+  });
+
+  test("an inline script does not run", async ({ page }) => {
+    await page.goto("/");
+    await settled(page);
+    const refused = page.waitForEvent("console", (message) => message.text().includes("Content Security Policy"));
+    await page.evaluate(() => {
+      const script = document.createElement("script");
+      script.textContent = "document.title = 'run'";
+      document.head.append(script);
+    });
+    await refused;
+    expect(await page.title()).not.toBe("run");
+  });
+});
+
+test("a missing asset is not found", async ({ request }) => {
+  for (const path of ["/assets/index-00000000.js", "/favicon.ico", "/assets/x/y.css"]) {
+    const answer = await request.get(path, { headers: { Accept: "*/*" } });
+    expect(answer.status(), path).toBe(404);
+    expect(await answer.json()).toMatchObject({ error: { code: "NOT_FOUND" } });
+  }
+});
+
+test("what a page loads is packed, and kept for a year where its name says what it is", async ({ page }) => {
+  const files = new Map<string, Record<string, string>>();
+  page.on("response", (answer) => files.set(new URL(answer.url()).pathname, answer.headers()));
+  await page.goto("/login");
+  await settled(page);
+  const scripts = [...files].filter(([path]) => path.startsWith("/assets/") && path.endsWith(".js"));
+  expect(scripts.length).toBeGreaterThan(0);
+  for (const [path, headers] of scripts) {
+    expect(headers["cache-control"], path).toBe("public, max-age=31536000, immutable");
+  }
+  expect(scripts.some(([, headers]) => headers["content-encoding"] === "gzip")).toBe(true);
+  expect(files.get("/login")?.["cache-control"]).toBe("no-cache");
+});
+
+test("the API's reference is there, and is not the dashboard", async ({ page, complaints }) => {
+  await page.goto("/docs");
+  await expect(page.getByRole("heading", { name: /AetherFlow/ })).toBeVisible();
+  await page.getByRole("link", { name: "datasets", exact: true }).click();
+  await expect(page.locator("#operations-datasets-uploadDataset")).toBeVisible();
+  expect(complaints).toEqual([]);
+});
