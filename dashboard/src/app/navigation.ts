@@ -1,4 +1,4 @@
-import { Activity, BookOpen, Database, FileClock, Gauge, Home, KeyRound, type LucideIcon, Puzzle, ScrollText, Settings, TableProperties, Upload, Users } from "lucide-react";
+import { Activity, BookOpen, Database, FileClock, Gauge, Home, KeyRound, type LucideIcon, MailX, Puzzle, ScrollText, Settings, TableProperties, Upload, Users } from "lucide-react";
 import { can, isAdmin, type Me } from "@/lib/api/auth/me";
 
 export interface Place {
@@ -21,6 +21,7 @@ export function placesOf(me: Me, department: string | null): PlaceGroup[] {
     ...(department ? [{ to: `/dashboards/${department}`, label: "Dashboard", icon: Gauge, key: "d" }] : []),
     { to: "/datasets", label: "Datasets", icon: Database, key: "s" },
     { to: "/jobs", label: "Jobs", icon: FileClock, key: "j" },
+    ...(can(me, "jobs:retry") ? [{ to: "/dead-letters", label: "Dead letters", icon: MailX, key: "l" }] : []),
     ...(can(me, "datasets:upload") ? [{ to: "/upload", label: "Upload", icon: Upload, key: "u" }] : []),
     ...(isAdmin(me) ? [] : [{ to: "/plugins", label: "Schemas", icon: TableProperties, key: "c" }]),
   ];

@@ -1,5 +1,7 @@
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useLiveJobs } from "@/lib/live/use-live-jobs";
+import { useUploads } from "@/lib/upload/use-uploads";
+import { DropAnywhere } from "./drop-anywhere";
 import { InShell } from "./in-shell";
 import { SideBar } from "./side-bar";
 import { TopBar } from "./top-bar";
@@ -15,6 +17,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const [palette, setPalette] = useState(false);
   const [help, setHelp] = useState(false);
   useLiveJobs();
+  useUploads();
   useShortcuts({ openPalette: () => setPalette(true), openHelp: () => setHelp(true) });
   return (
     <div className="flex min-h-dvh">
@@ -35,6 +38,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {palette && <CommandPalette open onOpenChange={setPalette} />}
         {help && <ShortcutsDialog open onOpenChange={setHelp} />}
       </Suspense>
+      <DropAnywhere />
     </div>
   );
 }

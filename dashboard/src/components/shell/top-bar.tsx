@@ -4,6 +4,7 @@ import { can, useMe } from "@/lib/api/auth/me";
 import { Button, IconButton } from "../ui/button";
 import { DepartmentSwitcher } from "./department-switcher";
 import { LiveDot } from "./live-dot";
+import { UploadIndicator } from "./upload-indicator";
 import { UserMenu } from "./user-menu";
 
 interface TopBarProps {
@@ -21,6 +22,7 @@ export function TopBar({ onMenu, onSearch, onHelp }: TopBarProps) {
       </IconButton>
       <DepartmentSwitcher />
       <div className="flex-1" />
+      <UploadIndicator />
       <LiveDot />
       <Button look="secondary" size="sm" onClick={onSearch} className="text-ink-faint" aria-keyshortcuts="Control+K">
         <Search aria-hidden />
