@@ -1477,6 +1477,8 @@ export interface components {
             span: components["schemas"]["DashboardPeriod"] | (never | null);
             period: components["schemas"]["DashboardPeriod"] | (never | null);
             compared: components["schemas"]["DashboardPeriod"] | (never | null);
+            /** @description What is left out of it and why, in sentences */
+            notes: string[];
         };
         DashboardChart: {
             /**

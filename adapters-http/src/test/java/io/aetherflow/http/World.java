@@ -22,6 +22,7 @@ import io.aetherflow.core.flow.LoginThrottle;
 import io.aetherflow.core.flow.Logins;
 import io.aetherflow.core.flow.Monitoring;
 import io.aetherflow.core.flow.Passwords;
+import io.aetherflow.core.flow.PeriodInsights;
 import io.aetherflow.core.flow.Plugins;
 import io.aetherflow.core.flow.PreviewFile;
 import io.aetherflow.core.flow.Progress;
@@ -44,7 +45,10 @@ import io.aetherflow.core.identity.PasswordHasher;
 import io.aetherflow.core.identity.Role;
 import io.aetherflow.core.identity.Session;
 import io.aetherflow.core.identity.User;
+import io.aetherflow.core.insight.Chart;
+import io.aetherflow.core.insight.Field;
 import io.aetherflow.core.insight.Insight;
+import io.aetherflow.core.insight.Severity;
 import io.aetherflow.core.job.Claim;
 import io.aetherflow.core.job.Job;
 import io.aetherflow.core.job.JobOutcome;
@@ -69,11 +73,13 @@ import io.aetherflow.core.table.TableSchema;
 import io.aetherflow.http.auth.JoseAccessTokens;
 import io.aetherflow.http.limit.LimitPorts;
 import io.aetherflow.kit.Branch;
+import io.aetherflow.kit.ExampleInsights;
 import io.aetherflow.kit.Examples;
 import io.aetherflow.kit.HandClock;
 import io.aetherflow.kit.MemoryKit;
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,16 +110,10 @@ final class World {
     final LimitPorts limits;
     final Plugins plugins = new Plugins(List.of(plugin(home, World::sample), plugin(other, null)));
     private final TabularFiles files = new TestCsv();
+    private final MemoryLake lake = new MemoryLake();
     private final EtlRunner etl = new EtlRunner(
             new EtlRunner.Ports(
-                    store.datasets(),
-                    objects,
-                    files,
-                    store.loads(),
-                    new MemoryLake(),
-                    rejects,
-                    store.mappings(),
-                    store.verdicts()),
+                    store.datasets(), objects, files, store.loads(), lake, rejects, store.mappings(), store.verdicts()),
             plugins,
             EtlSettings.USUAL,
             Clock.systemUTC());
@@ -169,7 +169,12 @@ final class World {
                         clock),
                 new DeleteDataset(store.datasets(), objects),
                 new RetentionRules(store.retentions(), store.catalogue(), Retention.days(90)),
-                new DepartmentDashboards(store.insights(), store.datasets(), plugins),
+                new DepartmentDashboards(
+                        new DepartmentDashboards.Ports(store.insights(), store.datasets(), store.profiles()),
+                        plugins,
+                        new PeriodInsights(
+                                new PeriodInsights.Ports(store.cleanRows(), lake, Journal.SILENT, clock),
+                                PeriodInsights.Limits.USUAL)),
                 new DatasetRejects(rejects),
                 new DatasetExports(objects),
                 new PreviewFile(files, store.mappings(), plugins, EtlSettings.USUAL, clock),
@@ -345,9 +350,16 @@ final class World {
             return "example_model";
         }
 
+        /** The sum, and that there is nothing else to say. */
         @Override
         public List<Insight> infer(DatasetView dataset, ModelContext context) {
-            return List.of();
+            BigDecimal[] sum = {BigDecimal.ZERO};
+            dataset.forEach(row -> sum[0] = sum[0].add(row.decimal("amount")));
+            Field field = Field.of("total", "Total", Field.Format.MONEY).in("GBP");
+            return List.of(
+                    Insight.of("example_total", "Total", "All in all.", Severity.INFO, Map.of())
+                            .withChart(Chart.kpi("Total", "All in all.", field, sum[0])),
+                    ExampleInsights.rich(1));
         }
     }
 }

@@ -3,6 +3,8 @@ package io.aetherflow.http.form;
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.FailureCode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,8 @@ public final class Fields {
 
     /** Of a text that nothing else is said of. */
     static final int LONGEST = 1000;
+
+    private static final int LAST_YEAR = 9999;
 
     /** Of any e-mail address there is. */
     static final int LONGEST_EMAIL = 254;
@@ -100,6 +104,22 @@ public final class Fields {
 
     private static AetherException outOfRange(String parameter, int most) {
         return invalid(parameter, "The parameter '" + parameter + "' must be a whole number from 1 to " + most + ".");
+    }
+
+    /** A day of the years 1 to 9999, as JSON Schema's format date has it. */
+    static @Nullable LocalDate day(@Nullable String value, String parameter) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(value.strip());
+            if (day.getYear() >= 1 && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
+        } catch (DateTimeParseException e) {
+            // Said below.
+        }
+        throw invalid(parameter, "The parameter '" + parameter + "' must be a day that there is, as 2026-01-31.");
     }
 
     static AetherException invalid(String field, String message) {

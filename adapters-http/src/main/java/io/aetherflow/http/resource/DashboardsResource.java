@@ -2,10 +2,12 @@ package io.aetherflow.http.resource;
 
 import io.aetherflow.core.flow.DepartmentDashboards;
 import io.aetherflow.http.auth.CallerPrincipal;
+import io.aetherflow.http.form.DashboardQuery;
 import io.aetherflow.http.view.DashboardView;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,7 +29,9 @@ public final class DashboardsResource {
     @GET
     @Path("/{department}")
     @Operation(operationId = "getDashboard", summary = "A department's dashboard, as it stands")
-    public DashboardView get(@Auth CallerPrincipal me, @PathParam("department") String department) {
-        return DashboardView.of(dashboards.of(me.caller(), department).orElseThrow());
+    public DashboardView get(
+            @Auth CallerPrincipal me, @PathParam("department") String department, @BeanParam DashboardQuery query) {
+        return DashboardView.of(
+                dashboards.of(me.caller(), query.about(department)).orElseThrow());
     }
 }

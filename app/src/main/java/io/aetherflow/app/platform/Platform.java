@@ -13,6 +13,7 @@ import io.aetherflow.core.flow.Journal;
 import io.aetherflow.core.flow.Logins;
 import io.aetherflow.core.flow.MlRunner;
 import io.aetherflow.core.flow.Monitoring;
+import io.aetherflow.core.flow.PeriodInsights;
 import io.aetherflow.core.flow.Plugins;
 import io.aetherflow.core.flow.PreviewFile;
 import io.aetherflow.core.flow.RefreshTokens;
@@ -123,7 +124,9 @@ public final class Platform implements AutoCloseable {
             environment.lifecycle().manage(new Closing(() -> admission.awaitIdle(KEEPING)));
             LimitPorts limits = Limiting.begin(configuration, storage.counters(), environment.lifecycle(), journal);
             environment.lifecycle().manage(errands);
-            api(admission, limits).register(environment, ready::get);
+            PeriodInsights periods = periods();
+            environment.lifecycle().manage(new Closing(periods));
+            api(admission, limits, periods).register(environment, ready::get);
         } else {
             AdminPages.register(environment, new PrometheusRegistry(), ready::get);
         }
@@ -181,7 +184,13 @@ public final class Platform implements AutoCloseable {
                 clock);
     }
 
-    private HttpApi api(Admission admission, LimitPorts limits) {
+    private PeriodInsights periods() {
+        return new PeriodInsights(
+                new PeriodInsights.Ports(storage.cleanRows(), storage.lake(), journal, clock),
+                PeriodInsights.Limits.USUAL);
+    }
+
+    private HttpApi api(Admission admission, LimitPorts limits, PeriodInsights periods) {
         AccessTokens tokens = new JoseAccessTokens(storage.signingKeys(), clock);
         HttpPorts ports = new HttpPorts(
                 accounts,
@@ -192,7 +201,10 @@ public final class Platform implements AutoCloseable {
                 resumableUploads(admission),
                 new DeleteDataset(storage.datasets(), storage.objects()),
                 configuration.retention().rules(storage.retentions(), storage.catalogue()),
-                new DepartmentDashboards(storage.insights(), storage.datasets(), plugins()),
+                new DepartmentDashboards(
+                        new DepartmentDashboards.Ports(storage.insights(), storage.datasets(), storage.profiles()),
+                        plugins(),
+                        periods),
                 new DatasetRejects(storage.rejects()),
                 new DatasetExports(storage.objects()),
                 new PreviewFile(

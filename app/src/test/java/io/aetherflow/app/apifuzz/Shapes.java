@@ -2,6 +2,7 @@ package io.aetherflow.app.apifuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,6 +101,9 @@ final class Shapes {
         }
         if (!schema.path("type").asText("string").equals("string")) {
             return number(schema, random);
+        }
+        if (schema.path("format").asText().equals("date")) {
+            return LocalDate.of(2023, 1, 1).plusDays(random.nextInt(-400, 400)).toString();
         }
         if (name.equals("email") && random.nextInt(3) == 0) {
             return "new-" + Long.toHexString(random.nextLong()) + "@example.com";

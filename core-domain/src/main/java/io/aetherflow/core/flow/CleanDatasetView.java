@@ -3,7 +3,9 @@ package io.aetherflow.core.flow;
 import io.aetherflow.core.dataset.CleanRow;
 import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Dataset;
+import io.aetherflow.core.dataset.LakeTable;
 import io.aetherflow.core.dataset.LoadReport;
+import io.aetherflow.core.dataset.Slice;
 import io.aetherflow.core.identity.Scope;
 import io.aetherflow.core.spi.Cancellation;
 import io.aetherflow.core.spi.DatasetView;
@@ -11,12 +13,14 @@ import io.aetherflow.core.table.Column;
 import io.aetherflow.core.table.QueryResult;
 import io.aetherflow.core.table.Row;
 import io.aetherflow.core.table.TableSchema;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
-/** A dataset's stored rows as a model sees them: typed by the plugin's schema of today. */
+/** A dataset's stored rows, or a slice of them, as a model sees them: typed by the plugin's schema of today. */
 final class CleanDatasetView implements DatasetView {
 
     private static final int ROWS_BETWEEN_CHECKS = 1024;
@@ -61,7 +65,16 @@ final class CleanDatasetView implements DatasetView {
     @Override
     public long rowCount() {
         LoadReport report = dataset.report();
+        if (tables.slice().isPresent()) {
+            return tables.of(dataset, schema).map(LakeTable::rowCount).orElseGet(this::countStored);
+        }
         return report == null ? 0 : report.accepted();
+    }
+
+    private long countStored() {
+        long[] count = {0};
+        forEachStored(row -> count[0]++);
+        return count[0];
     }
 
     @Override
@@ -71,8 +84,9 @@ final class CleanDatasetView implements DatasetView {
 
     @Override
     public void forEach(Collection<String> columns, Consumer<Row> consumer) {
+        long[] seen = {0};
         Consumer<Row> cancellable = row -> {
-            if (row.number() % ROWS_BETWEEN_CHECKS == 0) {
+            if (seen[0]++ % ROWS_BETWEEN_CHECKS == 0) {
                 cancellation.check();
             }
             consumer.accept(row);
@@ -92,9 +106,19 @@ final class CleanDatasetView implements DatasetView {
     private void forEachStored(Consumer<Row> consumer) {
         Row row = new Row(schema);
         List<String> names = schema.columns().stream().map(Column::name).toList();
+        Predicate<Row> wanted = tables.slice().map(CleanDatasetView::isOf).orElse(any -> true);
         rows.stream(scope, dataset.id(), stored -> {
-            consumer.accept(typed(stored, row, names));
+            if (wanted.test(typed(stored, row, names))) {
+                consumer.accept(row);
+            }
         });
+    }
+
+    private static Predicate<Row> isOf(Slice slice) {
+        return row -> {
+            LocalDate day = row.date(slice.column());
+            return day != null && slice.includes(day);
+        };
     }
 
     private static Row typed(CleanRow stored, Row row, List<String> names) {

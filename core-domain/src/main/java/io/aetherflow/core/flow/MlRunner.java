@@ -76,7 +76,7 @@ public final class MlRunner implements JobWork {
             return new JobOutcome.Inferred(ids.next(), List.of());
         }
         TableSchema schema = schema(dataset, plugin);
-        try (OpenTables tables = new OpenTables(lake)) {
+        try (OpenTables tables = new OpenTables(lake, null)) {
             return inferred(new Looking(claim.scope(), dataset, plugin, schema, tables, progress));
         }
     }
@@ -103,11 +103,9 @@ public final class MlRunner implements JobWork {
         InstalledPlugin plugin = at.plugin();
         TableSchema schema = at.schema();
         DatasetView view = view(at, at.dataset());
-        ModelContext context =
-                new ModelContext(clock, plugin.department().calendar(), seed(at.dataset()), history(at), at.progress());
-        List<InsightModel> models = plugin.models().stream()
-                .filter(model -> model.schema().equals(schema.name()))
-                .toList();
+        ModelContext context = new ModelContext(
+                clock, plugin.department().calendar(), Inference.seed(at.dataset()), history(at), at.progress());
+        List<InsightModel> models = Inference.models(plugin, schema);
         List<StoredInsight> insights = new ArrayList<>();
         for (int i = 0; i < models.size(); i++) {
             InsightModel model = models.get(i);
@@ -155,11 +153,6 @@ public final class MlRunner implements JobWork {
                 .limit(MOST_HISTORY)
                 .map(other -> view(at, other))
                 .toList();
-    }
-
-    /** The same bytes draw the same numbers. */
-    private static long seed(Dataset dataset) {
-        return Long.parseUnsignedLong(dataset.upload().object().sha256().substring(0, 15), 16);
     }
 
     private static void checkUnique(List<StoredInsight> insights, InstalledPlugin plugin) {

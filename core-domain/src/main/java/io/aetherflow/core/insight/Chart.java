@@ -2,6 +2,7 @@ package io.aetherflow.core.insight;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,15 @@ public record Chart(
                 List.of(),
                 List.of(),
                 List.of(Map.of(value.name(), number)));
+    }
+
+    /** What a KPI shows, and its value; empty for other charts, and for one that shows nothing. */
+    public Optional<Map.Entry<Field, Object>> number() {
+        if (type != Type.KPI || series.isEmpty() || rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Field field = series.get(0);
+        return Optional.ofNullable(rows.get(0).get(field.name())).map(value -> Map.entry(field, value));
     }
 
     public Chart withBand(Band band) {

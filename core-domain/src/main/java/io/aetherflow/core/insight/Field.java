@@ -19,7 +19,11 @@ public record Field(
         MONEY,
         /** A share; 0.25 is shown as 25 %. */
         PERCENT,
-        DATE
+        DATE;
+
+        public boolean numeric() {
+            return this != TEXT && this != DATE;
+        }
     }
 
     public static Field of(String name, String label, Format format) {

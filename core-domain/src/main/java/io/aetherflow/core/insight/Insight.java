@@ -34,6 +34,14 @@ public record Insight(
         return new Insight(type, title, summary, severity, payload, List.of(), null, null);
     }
 
+    /**
+     * The same with {@link CanonicalValues} as leaves, as insights are kept and shown. Throws {@link
+     * IllegalArgumentException} where a leaf is none of those that are legal.
+     */
+    public Insight canonical() {
+        return CanonicalValues.of(this);
+    }
+
     public Insight withChart(Chart drawn) {
         return new Insight(type, title, summary, severity, payload, drivers, evidenceSql, drawn);
     }

@@ -21,6 +21,6 @@ public record StoredInsight(
         Instant createdAt) {
 
     public StoredInsight {
-        insight = CanonicalValues.of(insight);
+        insight = insight.canonical();
     }
 }

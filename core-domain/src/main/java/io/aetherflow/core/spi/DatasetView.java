@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** A dataset's clean rows, as a model sees them. */
+/** A dataset's clean rows, or those of a period as if there were no others, as a model sees them. */
 public interface DatasetView {
 
     UUID id();

@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param clock "now", for texts and ages; never for randomness
  * @param seed of every random choice
- * @param history the department's other current datasets of the same schema, newest first
+ * @param history the department's other current datasets of the same schema, newest first; none where the rows of a period
+ *     are looked at
  * @param cancellation to be asked now and then by long work
  */
 public record ModelContext(

@@ -49,6 +49,8 @@ final class House implements AutoCloseable {
     final AbandonedUploads abandoned = new AbandonedUploads(storage.uploadSessions(), objects, clock);
     final ReviseDataset revisions;
     final PreviewFile previews;
+    final PeriodInsights periods;
+    final DepartmentDashboards dashboards;
     final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
     private final EtlRunner etl;
     private final MlRunner ml;
@@ -98,6 +100,17 @@ final class House implements AutoCloseable {
                 EtlSettings.USUAL,
                 clock);
         ml = new MlRunner(storage.datasets(), storage.cleanRows(), lake, plugins, clock);
+        periods = new PeriodInsights(
+                new PeriodInsights.Ports(storage.cleanRows(), lake, Journal.SILENT, clock),
+                PeriodInsights.Limits.USUAL);
+        dashboards = dashboards(periods);
+    }
+
+    DepartmentDashboards dashboards(PeriodInsights over) {
+        return new DepartmentDashboards(
+                new DepartmentDashboards.Ports(storage.insights(), storage.datasets(), storage.profiles()),
+                plugins,
+                over);
     }
 
     Caller person(String email, String department) {
@@ -191,6 +204,7 @@ final class House implements AutoCloseable {
 
     @Override
     public void close() {
+        periods.close();
         timer.shutdownNow();
     }
 }

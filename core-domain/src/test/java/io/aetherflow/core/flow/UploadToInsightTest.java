@@ -81,20 +81,26 @@ class UploadToInsightTest {
         house.upload(ann, GOOD);
         house.workOff();
         Caller bob = house.analyst("bob@example.com", "games");
-        DepartmentDashboards dashboards =
-                new DepartmentDashboards(house.storage.insights(), house.storage.datasets(), house.plugins);
 
-        DepartmentDashboard dashboard = dashboards.of(ann, "toys").orElseThrow();
+        DepartmentDashboard dashboard =
+                house.dashboards.of(ann, DashboardQuestion.of("toys")).orElseThrow();
         assertThat(dashboard.title()).isEqualTo("Toys at a glance");
         assertThat(dashboard.kpis()).hasSize(1);
         assertThat(dashboard.datasets()).hasSize(1);
         assertThat(dashboard.asOf()).isNotNull();
-        assertThat(dashboards.of(bob, "toys").refusal())
+        assertThat(house.dashboards.of(bob, DashboardQuestion.of("toys")).refusal())
                 .hasValueSatisfying(reason -> assertThat(reason.code()).isEqualTo(FailureCode.FORBIDDEN));
-        assertThat(dashboards.of(bob, "nowhere").refusal())
+        assertThat(house.dashboards.of(bob, DashboardQuestion.of("nowhere")).refusal())
                 .hasValueSatisfying(reason -> assertThat(reason.code()).isEqualTo(FailureCode.NOT_FOUND));
-        assertThat(dashboards.of(bob, "games").orElseThrow().insights()).isEmpty();
-        assertThat(dashboards.of(house.administrator(), "toys").orElseThrow().insights())
+        assertThat(house.dashboards
+                        .of(bob, DashboardQuestion.of("games"))
+                        .orElseThrow()
+                        .insights())
+                .isEmpty();
+        assertThat(house.dashboards
+                        .of(house.administrator(), DashboardQuestion.of("toys"))
+                        .orElseThrow()
+                        .insights())
                 .hasSize(1);
     }
 
