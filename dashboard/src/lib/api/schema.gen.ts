@@ -3346,12 +3346,12 @@ export interface operations {
                 /** @description A department's id or alias */
                 department?: string;
                 status?: "uploaded" | "processing" | "completed" | "failed";
+                /** @description A part of the name, in any capitals */
+                q?: string;
                 /** @description How many at most */
                 limit?: number;
                 /** @description The next_cursor of the stretch before */
                 cursor?: string;
-                /** @description A part of the name, in any capitals */
-                q?: string;
             };
             header?: never;
             path?: never;
@@ -5001,14 +5001,14 @@ export interface operations {
         parameters: {
             query?: {
                 kind?: "person" | "service";
-                /** @description How many at most */
-                limit?: number;
-                /** @description The next_cursor of the stretch before */
-                cursor?: string;
                 /** @description A part of the e-mail address or the name */
                 q?: string;
                 /** @description Accounts of this status alone */
                 status?: string;
+                /** @description How many at most */
+                limit?: number;
+                /** @description The next_cursor of the stretch before */
+                cursor?: string;
             };
             header?: never;
             path?: never;

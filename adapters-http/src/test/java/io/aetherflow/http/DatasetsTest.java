@@ -94,6 +94,21 @@ class DatasetsTest {
     }
 
     @Test
+    void findsByAPartOfTheName() {
+        Dataset dataset = home.completed(1);
+        assertThat(analyst.get("/datasets?limit=1&q=wEEk%2042")
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .findValuesAsText("id"))
+                .contains(dataset.id().toString());
+        assertThat(analyst.get("/datasets?q=week%25").json().path("items"))
+                .as("a letter like any other")
+                .isEmpty();
+        analyst.get("/datasets?q=" + "x".repeat(1001)).error(400, "INVALID_REQUEST");
+    }
+
+    @Test
     void filtersByDepartmentWithinWhatTheCallerSees() {
         home.completed(1);
         world.other.completed(1);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.aetherflow.core.identity.Role;
 import io.aetherflow.kit.Examples;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class UsersTest {
@@ -54,6 +55,31 @@ class UsersTest {
                         .get(0)
                         .path("id"))
                 .isEqualTo(other.path("id"));
+    }
+
+    @Test
+    void findsAccountsByAPartOfTheAddressOrTheNameAndByStatus() {
+        String token = Examples.token();
+        String id = admin.post(
+                        "/users", body(",\"department\":\"" + world.home.id() + "\",\"full_name\":\"É " + token + "\""))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        String query = "/users?q=%C3%A9%20" + token.toUpperCase(Locale.ROOT);
+        assertThat(ids(query)).containsExactly(id);
+        assertThat(ids(query + "&status=active")).containsExactly(id);
+        assertThat(ids(query + "&status=inactive")).isEmpty();
+        assertThat(ids(query + "&kind=service")).isEmpty();
+        assertThat(ids("/users?limit=1&q=%20")).as("nothing is asked for").hasSize(1);
+        admin.get("/users?status=asleep").error(400, "INVALID_REQUEST");
+        admin.get("/users?kind=robot").error(400, "INVALID_REQUEST");
+        admin.get("/users?q=" + "x".repeat(1001)).error(400, "INVALID_REQUEST");
+        admin.get("/users?q=a%00b").error(400, "INVALID_REQUEST");
+    }
+
+    private List<String> ids(String path) {
+        return admin.get(path).expect(200).json().path("items").findValuesAsText("id");
     }
 
     @Test

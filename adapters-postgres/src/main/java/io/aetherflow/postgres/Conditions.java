@@ -38,6 +38,11 @@ public final class Conditions {
         return conditions;
     }
 
+    /** That a text holds another in any capitals. No pattern is made of it, so every character is only itself. */
+    public static String containing(String text, String name) {
+        return "strpos(lower(" + text + "), lower(:" + name + ")) > 0";
+    }
+
     /** Adds a condition that stands in the text itself, so that a partial index is known to fit. */
     public Conditions and(String condition) {
         all.add(condition);

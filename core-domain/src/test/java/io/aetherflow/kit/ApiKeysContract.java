@@ -12,6 +12,7 @@ import io.aetherflow.core.identity.Scope;
 import io.aetherflow.core.identity.Session;
 import io.aetherflow.core.identity.Tier;
 import io.aetherflow.core.identity.User;
+import io.aetherflow.core.identity.UserFilter;
 import io.aetherflow.core.identity.UserKind;
 import io.aetherflow.core.identity.UserStatus;
 import java.time.Duration;
@@ -161,7 +162,7 @@ public abstract class ApiKeysContract extends StorageContract {
                 .extracting(User::id)
                 .containsExactly(branch.analyst().id());
         assertThat(store.users()
-                        .list(branch.scope(), UserKind.SERVICE, PageRequest.first(100))
+                        .list(branch.scope(), UserFilter.of(UserKind.SERVICE), PageRequest.first(100))
                         .items())
                 .containsExactly(key.service());
         assertThat(store.users().find(branch.scope(), key.service().id())).contains(key.service());

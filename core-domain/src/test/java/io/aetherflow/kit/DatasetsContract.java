@@ -143,6 +143,54 @@ public abstract class DatasetsContract extends StorageContract {
     }
 
     @Test
+    void aListIsFilteredByAPartOfTheNameInAnyCapitals() {
+        UUID summer = named("Café takings, SUMMER");
+        UUID share = named("100% of_all");
+        UUID plain = named("1000 of all");
+        assertThat(like("café")).containsExactly(summer);
+        assertThat(like("CAFÉ TAK")).containsExactly(summer);
+        assertThat(like("summer")).containsExactly(summer);
+        assertThat(like("of")).containsExactly(plain, share);
+        assertThat(like("%")).as("a letter like any other").containsExactly(share);
+        assertThat(like("f_a")).containsExactly(share);
+        assertThat(like("\\")).isEmpty();
+        assertThat(like("' or true --")).isEmpty();
+        assertThat(like("a\0b")).isEmpty();
+        assertThat(datasets()
+                        .list(Branch.open(store).scope(), new DatasetFilter(null, null, "café"), PageRequest.first(5))
+                        .items())
+                .isEmpty();
+        assertThat(Expect.pages(1, page -> datasets().list(branch.scope(), new DatasetFilter(null, null, "o"), page)))
+                .extracting(Dataset::id)
+                .containsExactly(plain, share);
+    }
+
+    private UUID named(String name) {
+        Upload usual = Examples.upload(branch.id(), branch.analyst().id(), Examples.fingerprint());
+        Upload upload = new Upload(
+                usual.uploaderId(),
+                name,
+                usual.description(),
+                usual.fileName(),
+                usual.fileType(),
+                usual.object(),
+                usual.schema(),
+                usual.mapping(),
+                usual.options(),
+                usual.policy(),
+                usual.fingerprint());
+        Dataset dataset = Examples.dataset(branch.id(), upload);
+        return store.jobs().submit(dataset, Examples.etl(dataset)).dataset().id();
+    }
+
+    private List<UUID> like(String part) {
+        DatasetFilter filter = new DatasetFilter(null, null, part);
+        return datasets().list(branch.scope(), filter, PageRequest.first(100)).items().stream()
+                .map(Dataset::id)
+                .toList();
+    }
+
+    @Test
     void aStrangeCursorIsRefused() {
         Expect.strangeCursorsRefused(page -> datasets().list(branch.scope(), DatasetFilter.ANY, page));
     }

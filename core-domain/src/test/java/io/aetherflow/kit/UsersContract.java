@@ -7,9 +7,7 @@ import static io.aetherflow.core.failure.FailureCode.PRECONDITION_FAILED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aetherflow.core.failure.Outcome;
-import io.aetherflow.core.identity.Department;
 import io.aetherflow.core.identity.DepartmentId;
-import io.aetherflow.core.identity.PageRequest;
 import io.aetherflow.core.identity.Role;
 import io.aetherflow.core.identity.Scope;
 import io.aetherflow.core.identity.Session;
@@ -18,32 +16,16 @@ import io.aetherflow.core.identity.User;
 import io.aetherflow.core.identity.UserStatus;
 import io.aetherflow.core.identity.Users;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Users} does. */
-public abstract class UsersContract extends StorageContract {
+public abstract class UsersContract extends UserListsContract {
 
     private static final RecursiveComparisonConfiguration BUT_TIMES = RecursiveComparisonConfiguration.builder()
             .withIgnoredFieldsOfTypes(Instant.class)
             .build();
-
-    private Users users() {
-        return store.users();
-    }
-
-    private DepartmentId department() {
-        Department department = Examples.department();
-        store.catalogue().publish(department, List.of());
-        return department.id();
-    }
-
-    private User added(User user) {
-        return users().add(user).orElseThrow();
-    }
 
     private User found(User user) {
         return users().find(Scope.all(), user.id()).orElseThrow();
@@ -123,41 +105,6 @@ public abstract class UsersContract extends StorageContract {
                         model.updatedAt(),
                         null)));
         assertThat(outcomes).filteredOn(outcome -> outcome.refusal().isEmpty()).hasSize(1);
-    }
-
-    @Test
-    void aScopeShowsItsDepartmentAlone() {
-        DepartmentId ours = department();
-        DepartmentId theirs = department();
-        User user = added(Examples.analyst(ours));
-        User admin = added(Examples.admin());
-        assertThat(users().find(Scope.of(ours), user.id())).isPresent();
-        assertThat(users().find(Scope.of(theirs), user.id())).isEmpty();
-        assertThat(users().find(Scope.of(ours), admin.id())).isEmpty();
-        assertThat(users().find(Scope.all(), admin.id())).isPresent();
-        assertThat(users().list(Scope.of(theirs), PageRequest.first(10)).items())
-                .isEmpty();
-    }
-
-    @Test
-    void aListIsNewestFirstAndItsPagesMissNobody() {
-        DepartmentId department = department();
-        List<User> added = new ArrayList<>();
-        for (int i = 0; i < 7; i++) {
-            added.add(0, added(Examples.user(Role.VIEWER, department)));
-        }
-        for (int limit : new int[] {1, 3, 7, 100}) {
-            List<User> listed = Expect.pages(limit, page -> users().list(Scope.of(department), page));
-            assertThat(listed).extracting(User::id).containsExactlyElementsOf(ids(added));
-        }
-        assertThat(users().list(Scope.all(), PageRequest.first(7)).items()).hasSize(7);
-        assertThat(users().list(Scope.of(department), PageRequest.first(7)).nextCursor())
-                .isNull();
-    }
-
-    @Test
-    void aStrangeCursorIsRefused() {
-        Expect.strangeCursorsRefused(page -> users().list(Scope.all(), page));
     }
 
     @Test
@@ -314,10 +261,6 @@ public abstract class UsersContract extends StorageContract {
 
     private static User with(User user, UserStatus status) {
         return user.changed(user.role(), user.department(), user.tier(), status);
-    }
-
-    private static List<UUID> ids(List<User> users) {
-        return users.stream().map(User::id).toList();
     }
 
     private static void assertSame(User actual, User expected) {

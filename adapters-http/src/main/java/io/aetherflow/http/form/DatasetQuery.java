@@ -24,11 +24,16 @@ public final class DatasetQuery {
     @QueryParam("status")
     private @Nullable String status;
 
+    @Parameter(description = "A part of the name, in any capitals")
+    @QueryParam("q")
+    private @Nullable String part;
+
     public DatasetFilter filter(Caller caller, Plugins plugins) {
         String asked = Fields.optional(department, "department");
         DepartmentId wanted =
                 asked == null ? null : caller.entering(id(asked, plugins)).orElseThrow();
-        return new DatasetFilter(wanted, Words.parse(DatasetStatus.class, status, "status"));
+        return new DatasetFilter(
+                wanted, Words.parse(DatasetStatus.class, status, "status"), Fields.optional(part, "q"));
     }
 
     /** A department whose plugin is gone keeps its data readable, so an id that no plugin serves is taken as it is. */

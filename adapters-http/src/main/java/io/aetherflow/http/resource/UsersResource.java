@@ -5,7 +5,6 @@ import io.aetherflow.core.flow.Accounts;
 import io.aetherflow.core.flow.UserAdministration;
 import io.aetherflow.core.identity.Role;
 import io.aetherflow.core.identity.User;
-import io.aetherflow.core.identity.UserKind;
 import io.aetherflow.core.identity.Users;
 import io.aetherflow.http.audit.AuditDetails;
 import io.aetherflow.http.auth.CallerPrincipal;
@@ -14,7 +13,7 @@ import io.aetherflow.http.form.ChangeUserRequest;
 import io.aetherflow.http.form.CreateUserRequest;
 import io.aetherflow.http.form.Fields;
 import io.aetherflow.http.form.PageQuery;
-import io.aetherflow.http.json.Words;
+import io.aetherflow.http.form.UserQuery;
 import io.aetherflow.http.request.IfMatch;
 import io.aetherflow.http.view.PageView;
 import io.aetherflow.http.view.UserView;
@@ -36,12 +35,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -66,19 +63,8 @@ public final class UsersResource {
 
     @GET
     @Operation(operationId = "listUsers", summary = "Accounts of people, or of services, newest first")
-    public UserView.Listed list(
-            @Auth CallerPrincipal me,
-            @Parameter(
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"person", "service"},
-                                            defaultValue = "person"))
-                    @QueryParam("kind")
-                    @Nullable
-                    String kind,
-            @BeanParam PageQuery page) {
-        UserKind wanted = Objects.requireNonNullElse(Words.parse(UserKind.class, kind, "kind"), UserKind.PERSON);
-        return PageView.of(users.list(me.scope(), wanted, page.request()), UserView::of, UserView.Listed::new);
+    public UserView.Listed list(@Auth CallerPrincipal me, @BeanParam UserQuery query, @BeanParam PageQuery page) {
+        return PageView.of(users.list(me.scope(), query.filter(), page.request()), UserView::of, UserView.Listed::new);
     }
 
     @POST

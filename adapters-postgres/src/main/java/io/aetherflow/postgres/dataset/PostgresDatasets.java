@@ -62,6 +62,7 @@ public final class PostgresDatasets implements Datasets {
         Conditions conditions = Conditions.within(scope)
                 .and("department = :department", "department", name(filter.department()))
                 .and("status = :status", "status", word(filter.status()))
+                .and(Conditions.containing("name", "part"), "part", Columns.storable(filter.part()))
                 .after(Cursor.parse(page.cursor()));
         List<Dataset> datasets = transactions.read(
                 scope,

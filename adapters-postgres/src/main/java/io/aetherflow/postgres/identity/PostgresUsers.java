@@ -10,7 +10,7 @@ import io.aetherflow.core.identity.PageRequest;
 import io.aetherflow.core.identity.Role;
 import io.aetherflow.core.identity.Scope;
 import io.aetherflow.core.identity.User;
-import io.aetherflow.core.identity.UserKind;
+import io.aetherflow.core.identity.UserFilter;
 import io.aetherflow.core.identity.UserStatus;
 import io.aetherflow.core.identity.Users;
 import io.aetherflow.postgres.Columns;
@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Accounts, in the table {@code users}. */
 public final class PostgresUsers implements Users {
+
+    private static final String NAMED =
+            "(" + Conditions.containing("email", "part") + " or " + Conditions.containing("full_name", "part") + ")";
 
     static final String EMAIL_KEY = "users_email_key";
 
@@ -95,9 +98,12 @@ public final class PostgresUsers implements Users {
     }
 
     @Override
-    public Page<User> list(Scope scope, UserKind kind, PageRequest page) {
+    public Page<User> list(Scope scope, UserFilter filter, PageRequest page) {
+        UserStatus status = filter.status();
         Conditions conditions = Conditions.within(scope)
-                .and("kind = :kind", "kind", Columns.word(kind))
+                .and("kind = :kind", "kind", Columns.word(filter.kind()))
+                .and("status = :status", "status", status == null ? null : Columns.word(status))
+                .and(NAMED, "part", Columns.storable(filter.part()))
                 .after(Cursor.parse(page.cursor()));
         List<User> users = transactions.read(
                 scope,

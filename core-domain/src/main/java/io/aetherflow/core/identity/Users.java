@@ -19,11 +19,11 @@ public interface Users extends Adapter {
     Optional<User> find(Scope scope, UUID id);
 
     /** Accounts of one kind, newest first. */
-    Page<User> list(Scope scope, UserKind kind, PageRequest page);
+    Page<User> list(Scope scope, UserFilter filter, PageRequest page);
 
     /** People, newest first. */
     default Page<User> list(Scope scope, PageRequest page) {
-        return list(scope, UserKind.PERSON, page);
+        return list(scope, UserFilter.PEOPLE, page);
     }
 
     /**

@@ -47,7 +47,8 @@ final class MemoryDatasets extends MemoryAdapter implements Datasets {
 
     private static boolean wanted(DatasetFilter filter, Dataset dataset) {
         return (filter.department() == null || filter.department().equals(dataset.department()))
-                && (filter.status() == null || filter.status() == dataset.status());
+                && (filter.status() == null || filter.status() == dataset.status())
+                && (filter.part() == null || Capitals.contains(dataset.upload().name(), filter.part()));
     }
 
     @Override

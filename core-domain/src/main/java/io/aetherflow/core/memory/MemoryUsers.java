@@ -9,6 +9,7 @@ import io.aetherflow.core.identity.PageRequest;
 import io.aetherflow.core.identity.Role;
 import io.aetherflow.core.identity.Scope;
 import io.aetherflow.core.identity.User;
+import io.aetherflow.core.identity.UserFilter;
 import io.aetherflow.core.identity.UserKind;
 import io.aetherflow.core.identity.UserStatus;
 import io.aetherflow.core.identity.Users;
@@ -54,10 +55,21 @@ final class MemoryUsers extends MemoryAdapter implements Users {
     }
 
     @Override
-    public Page<User> list(Scope scope, UserKind kind, PageRequest page) {
+    public Page<User> list(Scope scope, UserFilter filter, PageRequest page) {
         synchronized (state) {
-            return Cursors.newestFirst(state.users, user -> user.kind() == kind && sees(scope, user), User::id, page);
+            return Cursors.newestFirst(state.users, user -> sees(scope, user) && wanted(filter, user), User::id, page);
         }
+    }
+
+    private static boolean wanted(UserFilter filter, User user) {
+        return filter.kind() == user.kind()
+                && (filter.status() == null || filter.status() == user.status())
+                && (filter.part() == null || named(user, filter.part()));
+    }
+
+    private static boolean named(User user, String part) {
+        return Capitals.contains(user.email(), part)
+                || (user.fullName() != null && Capitals.contains(user.fullName(), part));
     }
 
     static boolean sees(Scope scope, User user) {
