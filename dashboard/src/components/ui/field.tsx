@@ -54,3 +54,26 @@ export function Field({ label, hint, error, optional, className, children }: Fie
     </div>
   );
 }
+
+interface CheckFieldProps extends Omit<ComponentProps<"input">, "type" | "id"> {
+  label: ReactNode;
+  hint?: ReactNode;
+}
+
+/** A checkbox with its label beside it. */
+export function CheckField({ label, hint, className, ...rest }: CheckFieldProps) {
+  const id = useId();
+  return (
+    <div className={cn("flex items-start gap-2.5 text-sm", className)}>
+      <Checkbox {...rest} id={id} aria-describedby={hint ? `${id}-note` : undefined} className="mt-0.5" />
+      <div>
+        <label htmlFor={id}>{label}</label>
+        {hint && (
+          <p id={`${id}-note`} className="text-xs text-ink-faint">
+            {hint}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

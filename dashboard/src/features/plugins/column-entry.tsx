@@ -10,12 +10,12 @@ export function ColumnEntry({ column, query }: { column: SchemaColumn; query: st
   const limit = limits(column);
   const needed = column.required && <Badge tone="accent">Needed</Badge>;
   return (
-    <li className="grid gap-x-6 gap-y-1 px-4 py-2.5 text-sm md:grid-cols-[11rem_1fr_11rem]">
+    <li className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-1 px-4 py-2.5 text-sm md:grid-cols-[11rem_1fr_11rem]">
       <div className="flex items-center gap-2 md:items-start">
         <code className="font-mono text-xs leading-5 font-medium break-all">{column.name}</code>
         {needed}
       </div>
-      <div className="min-w-0">
+      <div className="min-w-0 max-md:col-span-2 max-md:row-start-2">
         <p className="text-ink-soft">{column.description}</p>
         {limit && <p className="text-xs text-ink-faint">{limit}</p>}
         {query && found.length > 0 ? (
@@ -27,7 +27,7 @@ export function ColumnEntry({ column, query }: { column: SchemaColumn; query: st
           column.aliases.length > 0 && <Aliases aliases={column.aliases} />
         )}
       </div>
-      <p className="text-ink-soft max-md:text-xs md:text-right">{typeWord(column)}</p>
+      <p className="text-ink-soft text-right max-md:text-xs">{typeWord(column)}</p>
     </li>
   );
 }

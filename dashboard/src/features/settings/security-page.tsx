@@ -1,5 +1,13 @@
-import { Page } from "@/components/ui/page";
+import { useTitle } from "@/lib/use-title";
+import { PasswordCard } from "./password-card";
+import { SessionsCard } from "./sessions-card";
 
 export function SecurityPage() {
-  return <Page title="SecurityPage">{null}</Page>;
+  useTitle("Security");
+  return (
+    <>
+      <PasswordCard />
+      <SessionsCard />
+    </>
+  );
 }
