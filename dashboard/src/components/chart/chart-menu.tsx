@@ -2,10 +2,11 @@ import { BarChart3, Ellipsis, FileDown, HelpCircle, ImageDown, Table2 } from "lu
 import type { ReactNode } from "react";
 import { toast } from "sonner";
 import type { Chart } from "@/lib/api/dashboards/get-dashboard";
+import { saveFile } from "@/lib/save-file";
 import { IconButton } from "../ui/button";
 import { Menu, MenuItem, MenuLine } from "../ui/menu";
 import { chartCsv } from "./export/csv";
-import { fileName, save } from "./export/save";
+import { fileName } from "./export/file-name";
 
 interface ChartMenuProps {
   chart: Chart;
@@ -48,7 +49,7 @@ export function ChartMenu({ chart, source, asTable, onTable, onExplain, children
           Download PNG
         </MenuItem>
       )}
-      <MenuItem onSelect={() => save(new Blob([chartCsv(chart)], { type: "text/csv" }), fileName(chart.title, "csv"))}>
+      <MenuItem onSelect={() => saveFile(new Blob([chartCsv(chart)], { type: "text/csv" }), fileName(chart.title, "csv"))}>
         <FileDown aria-hidden />
         Download CSV
       </MenuItem>
@@ -59,7 +60,7 @@ export function ChartMenu({ chart, source, asTable, onTable, onExplain, children
 async function downloadPng(chart: Chart, source: string): Promise<void> {
   try {
     const { chartPng } = await import("./export/png");
-    save(await chartPng(chart, source), fileName(chart.title, "png"));
+    saveFile(await chartPng(chart, source), fileName(chart.title, "png"));
   } catch {
     toast.error("The picture could not be made. The CSV has all of its numbers.");
   }

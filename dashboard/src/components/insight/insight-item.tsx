@@ -8,8 +8,16 @@ import { unitOf } from "./drivers";
 
 const MOST_DRIVERS = 3;
 
+interface InsightItemProps {
+  insight: Insight;
+  /** Where it is from. */
+  note?: ReactNode;
+  /** Without its drivers. */
+  brief?: boolean;
+}
+
 /** One insight in a list: how urgent, what, why, and the way to its evidence. */
-export function InsightItem({ insight, note, brief }: { insight: Insight; note?: ReactNode; brief?: boolean }) {
+export function InsightItem({ insight, note, brief }: InsightItemProps) {
   return (
     <li className="relative flex flex-col gap-x-3 gap-y-1.5 px-4 py-3 sm:flex-row hover:bg-hover/50">
       <span className="shrink-0 pt-px sm:w-20">
@@ -23,7 +31,7 @@ export function InsightItem({ insight, note, brief }: { insight: Insight; note?:
         >
           {insight.title}
         </Link>
-        <p className={brief ? "mt-0.5 line-clamp-1 text-sm text-ink-soft" : "mt-0.5 line-clamp-2 text-sm text-ink-soft"}>{insight.summary}</p>
+        <p className="mt-0.5 line-clamp-2 text-sm text-ink-soft">{insight.summary}</p>
         {!brief && insight.drivers.length > 0 && <Drivers insight={insight} />}
         {note && <p className="mt-1 text-xs text-ink-faint">{note}</p>}
       </div>

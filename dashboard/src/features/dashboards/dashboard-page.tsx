@@ -1,11 +1,10 @@
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
+import { StaleNote } from "@/components/ui/stale-note";
 import { ErrorState } from "@/components/ui/states";
 import type { Dashboard } from "@/lib/api/dashboards/get-dashboard";
 import { useLooked } from "@/lib/first-steps";
-import { formatClock, formatMoment } from "@/lib/format/times";
+import { formatMoment } from "@/lib/format/times";
 import { periodWords } from "@/lib/periods/words";
 import { FilterBar } from "./filter-bar";
 import { Insights } from "./insights";
@@ -51,9 +50,9 @@ function Freshness({ all }: { all: Dashboard }) {
 
 function Shown({ view }: { view: DashboardView }) {
   if (!view.shown) {
-    return view.error ? (
+    return view.query.isError ? (
       <Card>
-        <ErrorState error={view.error} retry={view.retry} />
+        <ErrorState error={view.query.error} retry={() => void view.query.refetch()} />
       </Card>
     ) : (
       <TilesSkeleton all={view.all} />
@@ -61,11 +60,7 @@ function Shown({ view }: { view: DashboardView }) {
   }
   return (
     <>
-      {Boolean(view.error) && (
-        <Notice tone="warn" title={`As of ${formatClock(view.at)}`} actions={<Button size="sm" onClick={view.retry}>Try again</Button>}>
-          The newest could not be loaded: {view.error instanceof Error ? view.error.message : "nobody answered."}
-        </Notice>
-      )}
+      <StaleNote query={view.query} />
       <Tiles view={{ ...view, shown: view.shown }} />
     </>
   );

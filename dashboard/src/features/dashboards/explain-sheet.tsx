@@ -36,7 +36,7 @@ function Explanation({ explained, all, period }: Omit<ExplainSheetProps, "onClos
   const asked = useQuery({ ...insightQuery(id ?? ""), enabled: Boolean(id) && !known });
   const insight = known ?? asked.data;
   return (
-    <div className="flex flex-col gap-5">
+    <div className="flex flex-col gap-5 px-5 py-4">
       <p className="text-sm leading-relaxed text-ink-soft">{explained.summary}</p>
       {period && (
         <Notice>

@@ -1,10 +1,11 @@
 import { useNavigate } from "@tanstack/react-router";
-import { Search, SearchX } from "lucide-react";
+import { SearchX } from "lucide-react";
+import { useCallback } from "react";
 import { InsightItem } from "@/components/insight/insight-item";
 import type { Severity } from "@/components/insight/severities";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Input } from "@/components/ui/field";
+import { SearchInput } from "@/components/ui/search-input";
 import { EmptyState } from "@/components/ui/states";
 import type { Dashboard } from "@/lib/api/dashboards/get-dashboard";
 import { cn } from "@/lib/cn";
@@ -17,8 +18,12 @@ const FIRST = 6;
 /** All that the models found, the most urgent first. */
 export function Insights({ all, search }: { all: Dashboard; search: DashboardSearch }) {
   const navigate = useNavigate({ from: "/dashboards/$department" });
-  const change = (part: Partial<DashboardSearch>) =>
-    void navigate({ search: (before: DashboardSearch) => ({ ...before, ...part }), replace: true, resetScroll: false });
+  const change = useCallback(
+    (part: Partial<DashboardSearch>) =>
+      void navigate({ search: (before: DashboardSearch) => ({ ...before, ...part }), replace: true, resetScroll: false }),
+    [navigate],
+  );
+  const find = useCallback((q: string) => change({ q: q.trim() || undefined }), [change]);
   const found = chosenInsights(all.insights, search);
   const shown = search.insights === "all" ? found : found.slice(0, FIRST);
   const many = all.datasets.length > 1;
@@ -30,17 +35,7 @@ export function Insights({ all, search }: { all: Dashboard; search: DashboardSea
           Insights
         </h2>
         <SeverityFilter search={search} counts={severityCounts(all.insights, search)} onChoose={(severity) => change({ severity })} />
-        <div className="relative ml-auto w-full sm:w-60">
-          <Search aria-hidden className="absolute top-2 left-2.5 size-4 text-ink-faint" />
-          <Input
-            type="search"
-            aria-label="Search in insights"
-            placeholder="Search in insights"
-            defaultValue={search.q ?? ""}
-            onChange={(event) => change({ q: event.target.value.trim() || undefined })}
-            className="pl-8"
-          />
-        </div>
+        <SearchInput label="Search in insights" value={search.q ?? ""} onSearch={find} className="ml-auto w-full sm:w-60" />
       </header>
       <Card>
         {shown.length === 0 ? (

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { ArrowUpRight } from "lucide-react";
 import { ChartMenu } from "@/components/chart/chart-menu";
 import { sourceLine } from "@/components/chart/chart-source";
-import { ComparisonSkeleton, KpiComparison } from "@/components/kpi/kpi-comparison";
+import { KpiStanding } from "@/components/kpi/kpi-standing";
 import { KpiStrip, KpiTile } from "@/components/kpi/kpi-tile";
 import { MenuItem } from "@/components/ui/menu";
 import type { Dashboard, DashboardKpi } from "@/lib/api/dashboards/get-dashboard";
@@ -26,7 +26,7 @@ export function Kpis({ shown, recent, onExplain }: KpisProps) {
           <KpiTile
             key={kpi.type}
             kpi={kpi}
-            comparison={<Comparison kpi={kpi} recent={recent} />}
+            comparison={<KpiStanding kpi={kpi} recent={recent} />}
             source={sources.size > 1 ? datasetOf(kpi)?.name : undefined}
             actions={
               <ChartMenu chart={kpiChart(kpi)} source={sourceLine(datasetOf(kpi))} onExplain={() => onExplain(kpi)}>
@@ -39,17 +39,6 @@ export function Kpis({ shown, recent, onExplain }: KpisProps) {
       {sources.size === 1 && <p className="text-2xs text-ink-faint">{sourceLine(shown.kpis[0] && datasetOf(shown.kpis[0]))}</p>}
     </section>
   );
-}
-
-function Comparison({ kpi, recent }: { kpi: DashboardKpi; recent: Recent }) {
-  if (kpi.comparison) {
-    return <KpiComparison {...kpi} comparison={kpi.comparison} />;
-  }
-  if (recent.period && !recent.kpis) {
-    return <ComparisonSkeleton />;
-  }
-  const newest = recent.kpis?.get(kpi.type);
-  return newest?.comparison ? <KpiComparison {...newest} comparison={newest.comparison} recent={recent.period} /> : null;
 }
 
 export function InsightLink({ id }: { id: string | null }) {

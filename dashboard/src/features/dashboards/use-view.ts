@@ -1,4 +1,4 @@
-import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { useQuery, type UseQueryResult, useSuspenseQuery } from "@tanstack/react-query";
 import { type Dashboard, dashboardQuery, type Period } from "@/lib/api/dashboards/get-dashboard";
 import { type Recent, useRecent } from "@/lib/api/dashboards/use-recent";
 import type { DashboardSearch } from "./search";
@@ -12,10 +12,8 @@ export interface DashboardView extends View {
   shown: Dashboard | undefined;
   /** Shown is of before the last choice. */
   changing: boolean;
-  error: unknown;
-  /** When what is shown was answered. */
-  at: number;
-  retry: () => void;
+  /** What is asked for it. */
+  query: UseQueryResult<Dashboard>;
   recent: Recent;
 }
 
@@ -34,17 +32,15 @@ export function useDashboardView(department: string, search: DashboardSearch): D
     placeholderData: (before, query) => (query?.queryKey[1] === department ? before : undefined),
   });
   const recent = useRecent(department, whole, { dataset, enabled: !view.period && search.compare !== "none" });
-  const shown = view.filter ? filtered.data : all.data;
-  const error = view.filter ? filtered.error : all.error;
+  const query = view.filter ? filtered : (all as UseQueryResult<Dashboard>);
   return {
     ...view,
     all: all.data,
     span,
-    shown: filtered.isError && view.filter ? undefined : shown,
+    // Of before the last choice is no answer to it where there is none.
+    shown: filtered.isError && filtered.isPlaceholderData ? undefined : query.data,
     changing: view.filter !== null && filtered.isPlaceholderData,
-    error,
-    at: view.filter ? filtered.dataUpdatedAt : all.dataUpdatedAt,
-    retry: () => void (view.filter ? filtered.refetch() : all.refetch()),
+    query,
     recent,
   };
 }

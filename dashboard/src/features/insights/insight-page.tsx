@@ -1,4 +1,4 @@
-import { useSuspenseQuery, useQuery } from "@tanstack/react-query";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { DriverBars } from "@/components/insight/driver-bars";
 import { Evidence, EVIDENCE_NOTE } from "@/components/insight/evidence";
@@ -9,8 +9,9 @@ import { SeverityBadge } from "@/components/ui/severity";
 import { Skeleton } from "@/components/ui/states";
 import { TimeAgo } from "@/components/ui/time";
 import { datasetQuery } from "@/lib/api/datasets/get-dataset";
-import { departmentsQuery } from "@/lib/api/departments/list-departments";
+import { useDepartmentName } from "@/lib/api/departments/list-departments";
 import { type Insight, insightQuery } from "@/lib/api/insights/get-insight";
+import { useTitle } from "@/lib/use-title";
 import { confidenceOf } from "./confidence";
 import { ConfidenceList } from "./confidence-list";
 import { FactList } from "./fact-list";
@@ -21,6 +22,7 @@ import { Related } from "./related";
 /** One finding: what, how sure, why, and the query that proves it. */
 export function InsightPage({ id, row }: { id: string; row?: number }) {
   const insight = useSuspenseQuery(insightQuery(id)).data;
+  useTitle(insight.title);
   const dataset = useQuery(datasetQuery(insight.dataset_id));
   const facts = factsOf(insight);
   const confidence = confidenceOf(insight);
@@ -74,12 +76,11 @@ export function InsightPage({ id, row }: { id: string; row?: number }) {
 }
 
 function Trail({ insight }: { insight: Insight }) {
-  const departments = useQuery(departmentsQuery).data?.items;
-  const name = departments?.find((each) => each.id === insight.department)?.name ?? insight.department;
+  const nameOf = useDepartmentName();
   return (
     <nav aria-label="Where this is">
       <Link to="/dashboards/$department" params={{ department: insight.department }} className="underline-offset-2 hover:text-ink hover:underline">
-        {name}
+        {nameOf(insight.department)}
       </Link>
       <span aria-hidden> / </span>
       <span>Insight</span>

@@ -1,18 +1,18 @@
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { byUrgency } from "@/components/insight/severities";
 import { Card, CardHeader } from "@/components/ui/card";
 import { SeverityBadge } from "@/components/ui/severity";
 import { SkeletonRows } from "@/components/ui/states";
-import { type Insight } from "@/lib/api/insights/get-insight";
-import { resultsQuery } from "@/lib/api/insights/list-results";
+import type { Insight } from "@/lib/api/insights/get-insight";
+import { resultsQuery } from "@/lib/api/datasets/list-results";
 
 const MOST = 6;
 
 /** What else the same data says. */
 export function Related({ insight }: { insight: Insight }) {
-  const { data, isPending } = useQuery(resultsQuery(insight.dataset_id));
-  const others = (data?.items ?? []).filter((each) => each.id !== insight.id).toSorted(byUrgency);
+  const { data, isPending, hasNextPage } = useInfiniteQuery(resultsQuery(insight.dataset_id));
+  const others = (data?.pages.flatMap((page) => page.items) ?? []).filter((each) => each.id !== insight.id).toSorted(byUrgency);
   if (!isPending && others.length === 0) {
     return null;
   }
@@ -38,7 +38,7 @@ export function Related({ insight }: { insight: Insight }) {
                 params={{ id: insight.dataset_id }}
                 className="block px-4 py-1.5 text-sm text-accent-ink underline-offset-2 hover:underline"
               >
-                All {others.length + 1} of this dataset
+                {hasNextPage ? "All" : `All ${others.length + 1}`} of this dataset
               </Link>
             </li>
           )}

@@ -1,4 +1,5 @@
 import type { Chart } from "@/lib/api/dashboards/get-dashboard";
+import { writeCsv } from "@/lib/csv/write-csv";
 
 /** Spreadsheets read umlauts right when a file begins with this. */
 const MARK = "\uFEFF";
@@ -16,15 +17,7 @@ export function chartCsv(chart: Chart): string {
 }
 
 export function csv(records: unknown[][]): string {
-  return MARK + records.map((record) => record.map(cell).join(",")).join("\r\n") + "\r\n";
-}
-
-function cell(value: unknown): string {
-  if (value === null || value === undefined) {
-    return "";
-  }
-  const text = harmless(String(value));
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return MARK + writeCsv(records.map((record) => record.map((value) => (value === null || value === undefined ? "" : harmless(String(value))))));
 }
 
 /** What a spreadsheet would run as a formula is text again with an apostrophe; a number below zero is a number. */
