@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { ArrowUpRight } from "lucide-react";
 import { ChartMenu } from "@/components/chart/chart-menu";
 import { sourceLine } from "@/components/chart/chart-source";
+import { KpiSource, onlySource } from "@/components/kpi/kpi-source";
 import { KpiStanding } from "@/components/kpi/kpi-standing";
 import { KpiStrip, KpiTile } from "@/components/kpi/kpi-tile";
 import { MenuItem } from "@/components/ui/menu";
@@ -16,8 +17,6 @@ interface KpisProps {
 }
 
 export function Kpis({ shown, recent, onExplain }: KpisProps) {
-  // Said once below all of them where they have it in common.
-  const sources = new Set(shown.kpis.map((kpi) => kpi.dataset_id));
   const datasetOf = (kpi: DashboardKpi) => shown.datasets.find((dataset) => dataset.id === kpi.dataset_id);
   return (
     <section aria-label="Numbers" className="flex flex-col gap-1.5">
@@ -27,7 +26,7 @@ export function Kpis({ shown, recent, onExplain }: KpisProps) {
             key={kpi.type}
             kpi={kpi}
             comparison={<KpiStanding kpi={kpi} recent={recent} />}
-            source={sources.size > 1 ? datasetOf(kpi)?.name : undefined}
+            source={onlySource(shown) ? undefined : datasetOf(kpi)?.name}
             actions={
               <ChartMenu chart={kpiChart(kpi)} source={sourceLine(datasetOf(kpi))} onExplain={() => onExplain(kpi)}>
                 <InsightLink id={kpi.insight_id} />
@@ -36,7 +35,7 @@ export function Kpis({ shown, recent, onExplain }: KpisProps) {
           />
         ))}
       </KpiStrip>
-      {sources.size === 1 && <p className="text-2xs text-ink-faint">{sourceLine(shown.kpis[0] && datasetOf(shown.kpis[0]))}</p>}
+      <KpiSource dashboard={shown} />
     </section>
   );
 }

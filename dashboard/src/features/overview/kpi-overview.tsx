@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { ArrowRight } from "lucide-react";
+import { KpiSource } from "@/components/kpi/kpi-source";
 import { KpiStanding } from "@/components/kpi/kpi-standing";
 import { KpiStrip, KpiTile } from "@/components/kpi/kpi-tile";
 import { Loading, Skeleton } from "@/components/ui/states";
@@ -33,14 +34,17 @@ export function KpiOverview({ department, dashboard, pending }: KpiOverviewProps
           <KpiTile key={kpi.type} kpi={kpi} comparison={<KpiStanding kpi={kpi} recent={recent} />} />
         ))}
       </KpiStrip>
-      <Link
-        to="/dashboards/$department"
-        params={{ department }}
-        className="inline-flex items-center gap-1 self-start text-xs font-medium text-accent-ink underline-offset-2 hover:underline"
-      >
-        Open the dashboard
-        <ArrowRight aria-hidden className="size-3.5" />
-      </Link>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <Link
+          to="/dashboards/$department"
+          params={{ department }}
+          className="inline-flex items-center gap-1 text-xs font-medium text-accent-ink underline-offset-2 hover:underline"
+        >
+          Open the dashboard
+          <ArrowRight aria-hidden className="size-3.5" />
+        </Link>
+        <KpiSource dashboard={dashboard} />
+      </div>
     </section>
   );
 }
