@@ -24,10 +24,10 @@ describe("driverGroups", () => {
   });
 });
 
-describe("unitOf", () => {
-  const insight = (rows: Record<string, unknown>[]) =>
-    ({ drivers: DRIVERS, chart: { series: [{ name: "c", label: "C", format: "money", unit: "EUR" }], rows } }) as unknown as Insight;
+const insight = (rows: Record<string, unknown>[]) =>
+  ({ drivers: DRIVERS, chart: { series: [{ name: "c", label: "C", format: "money", unit: "EUR" }], rows } }) as unknown as Insight;
 
+describe("unitOf", () => {
   it("takes the chart's unit only where the chart draws the same numbers", () => {
     expect(unitOf(insight([{ c: "200.5" }]))).toEqual({ format: "money", unit: "EUR" });
     expect(unitOf(insight([{ c: "0.68" }]))).toEqual({ format: "decimal", unit: null });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { changeOf } from "./change";
 
-describe("changeOf", () => {
-  const money = (value: unknown, before: unknown, share: string | null) => changeOf({ value, format: "money", comparison: { value: before, share } });
+const money = (value: unknown, before: unknown, share: string | null) => changeOf({ value, format: "money", comparison: { value: before, share } });
 
+describe("changeOf", () => {
   it("says the direction in a word, with the share", () => {
     expect(money("110", "100", "0.100000")).toEqual({ direction: "up", words: "Up 10%" });
     expect(money("90", "100", "-0.1")).toEqual({ direction: "down", words: "Down 10%" });

@@ -74,9 +74,10 @@ describe("missingOf", () => {
   });
 });
 
+const insight = (id: string, severity: Insight["severity"], title: string, dataset = "d1") =>
+  ({ id, severity, title, summary: "", drivers: [{ member: "Crêpe pan" }], dataset_id: dataset }) as unknown as Insight;
+
 describe("insights", () => {
-  const insight = (id: string, severity: Insight["severity"], title: string, dataset = "d1") =>
-    ({ id, severity, title, summary: "", drivers: [{ member: "Crêpe pan" }], dataset_id: dataset }) as unknown as Insight;
   const all = [insight("1", "high", "Revenue fell"), insight("2", "info", "Revenue"), insight("3", "info", "Orders", "d2")];
   const ids = (search: Parameters<typeof chosenInsights>[1]) => chosenInsights(all, search).map((each) => each.id);
 

@@ -53,9 +53,10 @@ describe("troubles", () => {
   });
 });
 
+const names = (situation: Parameters<typeof firstSteps>[0]) => firstSteps(situation).map((step) => `${step.name} ${step.done}`);
+
 describe("firstSteps", () => {
   const me = { id: "me", uploads: true, admin: false };
-  const names = (situation: Parameters<typeof firstSteps>[0]) => firstSteps(situation).map((step) => `${step.name} ${step.done}`);
 
   it("begins with a file of one's own", () => {
     expect(names({ steps: {}, me, datasets: [], people: null })).toEqual(["upload false", "dashboard false"]);
