@@ -80,6 +80,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const before = seen?.[0]?.start ?? 0;
   const after = seen ? virtual.getTotalSize() - (seen.at(-1)?.end ?? 0) : 0;
   const shown = seen ? seen.map((item) => item.index) : rows.map((_, index) => index);
+  const filtered = columns.some((column) => column.below);
   const width = columns.reduce((sum, column) => sum + (column.width ?? 0), 0);
   return (
     <div
@@ -104,10 +105,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <thead className="sticky top-0 z-10">
           <tr>
             {columns.map((column) => (
-              <HeaderCell key={column.id} column={column} sort={props.sort ?? null} onSort={props.onSort} />
+              <HeaderCell key={column.id} column={column} sort={props.sort ?? null} onSort={props.onSort} last={!filtered} />
             ))}
           </tr>
-          {columns.some((column) => column.below) && (
+          {filtered && (
             <tr>
               {columns.map((column) => (
                 <td

@@ -6,9 +6,11 @@ interface HeaderCellProps<Row> {
   column: Column<Row>;
   sort: Sort | null;
   onSort?: (sort: Sort | null) => void;
+  /** Nothing of the head stands below it. */
+  last: boolean;
 }
 
-export function HeaderCell<Row>({ column, sort, onSort }: HeaderCellProps<Row>) {
+export function HeaderCell<Row>({ column, sort, onSort, last }: HeaderCellProps<Row>) {
   const mine = sort?.by === column.id ? sort : null;
   const sortable = column.sortable && onSort;
   const state = mine ? (mine.descending ? "descending" : "ascending") : "none";
@@ -19,7 +21,7 @@ export function HeaderCell<Row>({ column, sort, onSort }: HeaderCellProps<Row>) 
       aria-sort={sortable ? state : undefined}
       className={cn(
         "h-8 bg-surface px-3 text-left text-xs font-medium whitespace-nowrap text-ink-faint first:pl-4 last:pr-4",
-        column.below ? "" : "shadow-[inset_0_-1px_0_var(--line)]",
+        last && "shadow-[inset_0_-1px_0_var(--line)]",
         column.align === "right" && "text-right",
         column.wide && "hidden md:table-cell",
         column.pinned && "sticky left-0 z-10",

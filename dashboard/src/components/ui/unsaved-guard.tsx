@@ -2,9 +2,19 @@ import { useBlocker } from "@tanstack/react-router";
 import { Button } from "./button";
 import { Dialog } from "./dialog";
 
+interface UnsavedGuardProps {
+  dirty: boolean;
+  /** Whether what was typed outlives going there, as from one filter of the page to another. */
+  keeps?: (next: { pathname: string; search: Record<string, unknown> }) => boolean;
+}
+
 /** Asks before a page is left with something typed that was not saved; the browser asks where the tab is closed. */
-export function UnsavedGuard({ dirty }: { dirty: boolean }) {
-  const blocker = useBlocker({ shouldBlockFn: () => dirty, enableBeforeUnload: dirty, withResolver: true });
+export function UnsavedGuard({ dirty, keeps }: UnsavedGuardProps) {
+  const blocker = useBlocker({
+    shouldBlockFn: ({ next }) => dirty && !keeps?.({ pathname: next.pathname, search: next.search }),
+    enableBeforeUnload: dirty,
+    withResolver: true,
+  });
   return (
     <Dialog
       open={blocker.status === "blocked"}

@@ -1,16 +1,17 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { DataTable } from "@/components/data/data-table";
 import { ListFooter } from "@/components/data/list-footer";
 import { Card } from "@/components/ui/card";
 import { EmptyState, SkeletonRows } from "@/components/ui/states";
+import { profileQuery } from "@/lib/api/datasets/get-profile";
 import type { Dataset } from "@/lib/api/datasets/list-datasets";
 import { type CleanRow, rowsQuery } from "@/lib/api/datasets/list-rows";
 import { cn } from "@/lib/cn";
 import { NotLoaded } from "./not-loaded";
 import { RowSheet } from "./row-sheet";
-import { rowColumns } from "./row-columns";
+import { filledFirst, rowColumns } from "./row-columns";
 import { RowsProblem } from "./rows-problem";
 import { type RowsSearch, sortOf, sortText } from "./rows-search";
 import { RowsToolbar } from "./rows-toolbar";
@@ -18,7 +19,7 @@ import { useDataset } from "./use-dataset";
 import { schemaOf, useDepartments } from "./use-departments";
 
 const route = getRouteApi("/_app/datasets/$id/rows");
-const HEIGHT = "max(22rem, calc(100dvh - 19rem))";
+const HEIGHT = "max(22rem, calc(100dvh - 20.5rem))";
 
 export function DatasetRows({ id }: { id: string }) {
   const dataset = useDataset(id).data;
@@ -35,7 +36,8 @@ function Rows({ dataset }: { dataset: Dataset }) {
   const list = useInfiniteQuery(rowsQuery(dataset.id, dataset.version, { sort, filter }));
   const rows: CleanRow[] = list.data?.pages.flatMap((page) => page.items) ?? [];
   const first = list.data?.pages[0];
-  const names = first?.columns ?? schema?.columns.map((column) => column.name) ?? [];
+  const profile = useQuery(profileQuery(dataset.id, dataset.version)).data;
+  const names = filledFirst(first?.columns ?? schema?.columns.map((column) => column.name) ?? [], profile);
   const total = first?.total ?? (filter ? null : dataset.row_count);
   const change = (next: RowsSearch) => void navigate({ search: next, replace: true, resetScroll: false });
   const more = list.hasNextPage && !list.isFetchNextPageError;

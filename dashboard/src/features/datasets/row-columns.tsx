@@ -1,5 +1,6 @@
 import type { Column } from "@/components/data/data-table";
 import { TypeIcon } from "@/components/data/type-icon";
+import type { Profile } from "@/lib/api/datasets/get-profile";
 import type { CleanRow } from "@/lib/api/datasets/list-rows";
 import { type ColumnType, formatCell, isNumeric } from "@/lib/format/cells";
 import { FilterCell } from "./filter-cell";
@@ -25,6 +26,12 @@ export function widthOf(column: string, type: ColumnType, rows: CleanRow[]): num
     .reduce((most, row) => Math.max(most, formatCell(row.values[column], type)?.length ?? 0), 0);
   const width = Math.max(column.length * CHARACTER + SIGNS, longest * CHARACTER) + PADDING;
   return Math.round(Math.min(WIDEST, Math.max(NARROWEST, width)));
+}
+
+/** Columns without any value come last: they are seldom what is looked for. */
+export function filledFirst(names: string[], profile: Profile | undefined): string[] {
+  const empty = new Set(profile?.columns.filter((column) => column.unique_count === 0).map((column) => column.name));
+  return names.toSorted((a, b) => Number(empty.has(a)) - Number(empty.has(b)));
 }
 
 interface RowColumnsProps {

@@ -1,0 +1,79 @@
+import { ArrowDown, ArrowUp, CopyCheck, Undo2 } from "lucide-react";
+import { Button, IconButton } from "@/components/ui/button";
+import { Sheet } from "@/components/ui/sheet";
+import type { Reject } from "@/lib/api/datasets/list-rejects";
+import { countOf } from "@/lib/format/words";
+import type { Edit, Step } from "./corrections";
+import { placeOf, placeWords } from "./corrections";
+import { RecordCells } from "./record-cells";
+import { ruleWord } from "./rule-words";
+
+export interface RejectSheetProps {
+  reject: Reject;
+  edit: Edit | undefined;
+  header: readonly string[];
+  mapping: Readonly<Record<string, string | null>>;
+  delimiter: string;
+  readOnly: boolean;
+  /** How many others the same steps would correct. */
+  others: number;
+  onStep: (step: Step) => void;
+  onUndo: () => void;
+  onRepeat: () => void;
+  onClose: () => void;
+  onUp?: () => void;
+  onDown?: () => void;
+}
+
+/** One rejected record in full: every reason, every cell, and its correction. */
+export function RejectSheet({ reject, edit, others, onStep, onUndo, onRepeat, onClose, onUp, onDown, ...record }: RejectSheetProps) {
+  return (
+    <Sheet
+      open
+      onOpenChange={onClose}
+      className="max-w-xl"
+      title={placeWords(placeOf(reject))}
+      description={ruleWord(reject.rule)}
+      actions={
+        <span className="flex">
+          <IconButton size="sm" label="The record above" disabled={!onUp} onClick={onUp}>
+            <ArrowUp aria-hidden />
+          </IconButton>
+          <IconButton size="sm" label="The record below" disabled={!onDown} onClick={onDown}>
+            <ArrowDown aria-hidden />
+          </IconButton>
+        </span>
+      }
+      foot={
+        edit && (
+          <div className="flex flex-wrap items-center gap-2">
+            <Button onClick={onUndo}>
+              <Undo2 aria-hidden />
+              Undo
+            </Button>
+            {others > 0 && (
+              <Button onClick={onRepeat}>
+                <CopyCheck aria-hidden />
+                Do the same in {countOf(others, "other")} like it
+              </Button>
+            )}
+            <Button look="primary" className="ml-auto" onClick={onDown ?? onClose}>
+              {onDown ? "Next record" : "Done"}
+            </Button>
+          </div>
+        )
+      }
+    >
+      <div className="flex flex-col gap-4 px-5 py-4">
+        <ul className="flex flex-col gap-1.5">
+          {reject.issues.map((issue) => (
+            <li key={`${issue.rule} ${issue.column}`} className="rounded-md bg-warn-soft px-3 py-2 text-sm text-warn">
+              {issue.message} <span className="text-ink-soft">{issue.hint}</span>
+            </li>
+          ))}
+        </ul>
+        <RecordCells key={placeOf(reject)} reject={reject} edit={edit} onStep={onStep} {...record} />
+      </div>
+    </Sheet>
+  );
+}
