@@ -2,7 +2,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useMe } from "@/lib/api/auth/me";
 import type { Preview } from "@/lib/api/uploads/preview-dataset";
-import { countOf, spoken } from "@/lib/format/words";
+import { countOf, words } from "@/lib/format/words";
 import { toDepartment } from "@/lib/upload/draft";
 import { type Card, edit } from "@/lib/upload/queue";
 import { useDepartments } from "./looked";
@@ -17,7 +17,7 @@ interface DepartmentNoticeProps {
 export function DepartmentNotice({ card, better, own }: DepartmentNoticeProps) {
   const me = useMe();
   const departments = useDepartments();
-  const name = departments.find((each) => each.id === better.department)?.name ?? spoken(better.department);
+  const name = departments.find((each) => each.id === better.department)?.name ?? words(better.department);
   const allowed = me.departments.includes(better.department);
   return (
     <Notice
@@ -31,8 +31,8 @@ export function DepartmentNotice({ card, better, own }: DepartmentNoticeProps) {
         )
       }
     >
-      {countOf(better.mapped, "column")} of it belong to {spoken(better.schema).toLowerCase()}
-      {own && `, ${own.mapped} to ${spoken(own.schema).toLowerCase()}`}.{" "}
+      {countOf(better.mapped, "column")} of it belong to {words(better.schema).toLowerCase()}
+      {own && `, ${own.mapped} to ${words(own.schema).toLowerCase()}`}.{" "}
       {allowed
         ? "Switch if it was meant for them."
         : `You may not upload for ${name}: ask one of its people to do it, or an administrator to let you.`}
