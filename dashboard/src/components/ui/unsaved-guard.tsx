@@ -11,7 +11,7 @@ interface UnsavedGuardProps {
 /** Asks before a page is left with something typed that was not saved; the browser asks where the tab is closed. */
 export function UnsavedGuard({ dirty, keeps }: UnsavedGuardProps) {
   const blocker = useBlocker({
-    shouldBlockFn: ({ next }) => dirty && !keeps?.({ pathname: next.pathname, search: next.search }),
+    shouldBlockFn: ({ next }) => dirty && !keeps?.({ pathname: next.pathname, search: next.search as Record<string, unknown> }),
     enableBeforeUnload: dirty,
     withResolver: true,
   });
