@@ -2,7 +2,9 @@ import { Link } from "@tanstack/react-router";
 import type { Dataset } from "@/lib/api/datasets/list-datasets";
 import type { Job } from "@/lib/api/jobs/list-jobs";
 import { countOf } from "@/lib/format/words";
-import { codeWord, remedyFor, sideWord } from "@/lib/jobs/words";
+import { codeWord, hintOf, remedyFor, sideWord } from "@/lib/jobs/words";
+
+const LINK = "text-sm font-medium text-accent-ink underline-offset-2 hover:underline";
 
 interface FailureProps {
   error: NonNullable<Job["error"]>;
@@ -13,10 +15,11 @@ interface FailureProps {
 
 /** Why a stage failed, whose side it is on, and what to do. */
 export function Failure({ error, dataset, final }: FailureProps) {
+  const hint = hintOf(error);
   return (
     <div className="rounded-lg border border-line bg-sunken px-3.5 py-3">
       <p className="font-medium text-ink">{error.message}</p>
-      {error.hint && <p className="mt-1">{error.hint}</p>}
+      {hint && <p className="mt-1">{hint}</p>}
       {final && (
         <dl className="mt-2.5 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-xs">
           <dt className="text-ink-faint">Whose side</dt>
@@ -29,14 +32,17 @@ export function Failure({ error, dataset, final }: FailureProps) {
           <dd>{remedyFor(error.side, error.code)}</dd>
         </dl>
       )}
-      {(dataset.rejected ?? 0) > 0 && (
-        <Link
-          to="/datasets/$id/rejects"
-          params={{ id: dataset.id }}
-          className="mt-2.5 inline-block text-sm font-medium text-accent-ink underline-offset-2 hover:underline"
-        >
-          Look at the {countOf(dataset.rejected ?? 0, "rejected row")}
-        </Link>
+      {final && error.side === "data" && error.code !== "CANCELLED" && (
+        <p className="mt-2.5 flex flex-wrap gap-x-5 gap-y-1">
+          {(dataset.rejected ?? 0) > 0 && (
+            <Link to="/datasets/$id/rejects" params={{ id: dataset.id }} className={LINK}>
+              Look at the {countOf(dataset.rejected ?? 0, "rejected row")}
+            </Link>
+          )}
+          <Link to="/datasets/$id/overview" params={{ id: dataset.id }} className={LINK}>
+            Answer or correct it on the dataset's page
+          </Link>
+        </p>
       )}
     </div>
   );

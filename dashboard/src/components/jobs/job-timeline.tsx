@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Link } from "@tanstack/react-router";
 import type { Dataset } from "@/lib/api/datasets/list-datasets";
 import type { Job } from "@/lib/api/jobs/list-jobs";
 import { formatCount } from "@/lib/format/numbers";
@@ -66,6 +67,17 @@ function Says({ stage, dataset, etl, now }: SaysProps) {
         {countOf(dataset.accepted, "row")} accepted, {formatCount(dataset.rejected)} rejected. Checking and loading go hand
         in hand, so their time stands below.
       </Faint>
+    );
+  }
+  if (state === "done" && stage.name === "inferred") {
+    return (
+      <Link
+        to="/datasets/$id/insights"
+        params={{ id: dataset.id }}
+        className="w-fit text-sm font-medium text-accent-ink underline-offset-2 hover:underline"
+      >
+        Look at the insights
+      </Link>
     );
   }
   return null;

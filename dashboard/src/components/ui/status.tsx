@@ -1,6 +1,7 @@
 import { Ban, CheckCircle2, CircleDashed, Clock3, Loader2, RotateCw, type LucideIcon, XCircle } from "lucide-react";
 import type { Dataset } from "@/lib/api/datasets/list-datasets";
 import type { Job } from "@/lib/api/jobs/list-jobs";
+import { isCancelled } from "@/lib/jobs/stages";
 import { Badge, type Tone } from "./badge";
 
 interface Look {
@@ -18,10 +19,11 @@ const DATASETS: Record<Dataset["status"], Look> = {
 };
 
 function jobLook(job: Job): Look {
-  if (job.cancel_requested_at && job.status !== "succeeded") {
-    return job.status === "failed"
-      ? { word: "Cancelled", tone: "neutral", icon: Ban }
-      : { word: "Cancelling", tone: "warn", icon: Ban };
+  if (isCancelled(job)) {
+    return { word: "Cancelled", tone: "neutral", icon: Ban };
+  }
+  if (job.cancel_requested_at && job.status === "processing") {
+    return { word: "Cancelling", tone: "warn", icon: Ban };
   }
   if (job.will_retry) {
     return { word: "Will retry", tone: "warn", icon: RotateCw };

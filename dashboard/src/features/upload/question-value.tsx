@@ -17,7 +17,7 @@ export function QuestionValue({ question, card, schema }: QuestionValueProps) {
     <>
       <div>
         <p className="font-medium">{question.message}</p>
-        {question.hint && <p className="text-ink-soft">{question.hint}</p>}
+        {question.hint && <p className="text-ink-soft">{question.hint.replace(/ with constants\.\w+/, "")}</p>}
       </div>
       {column && (
         <ValueInput

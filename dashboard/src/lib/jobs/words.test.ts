@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Job } from "../api/jobs/list-jobs";
-import { attemptWord, mishaps, stageWord } from "./words";
+import { attemptWord, hintOf, mishaps, stageWord } from "./words";
 
 const job = (status: Job["status"], attempts: number) => ({ status, attempts, max_attempts: 3 }) as Job;
 
@@ -25,4 +25,12 @@ test("crashes and faults are told apart, and left out where there were none", ()
 test("a model is named as people would", () => {
   expect(stageWord("model weekly_sales")).toBe("Looking for weekly sales");
   expect(stageWord("something new")).toBe("something new");
+});
+
+test("a hint in the API's own terms is not for people", () => {
+  const error = { code: "VALIDATION", message: "No.", side: "data" } as const;
+  expect(hintOf({ ...error, hint: "Set the option date_order to dmy or mdy." })).toBeNull();
+  expect(hintOf({ ...error, hint: "Give one date for the whole file with constants.paid_on." })).toBeNull();
+  expect(hintOf({ ...error, hint: "Look at the rejected rows." })).toBe("Look at the rejected rows.");
+  expect(hintOf({ ...error, hint: null })).toBeNull();
 });

@@ -21,13 +21,15 @@ export function stageWord(stage: string): string {
   }
 }
 
-/** Which try it is; null while there is nothing to tell. */
+/** Which try it is, of how many: "2 of 3". */
+export function attemptOf(job: Pick<Job, "status" | "attempts" | "max_attempts">): string {
+  const number = job.status === "failed" && job.attempts > 0 ? job.attempts : job.attempts + 1;
+  return `${Math.min(number, job.max_attempts)} of ${job.max_attempts}`;
+}
+
+/** The same as a remark; null while there is nothing to remark. */
 export function attemptWord(job: Job): string | null {
-  if (job.attempts === 0) {
-    return null;
-  }
-  const number = Math.min(job.status === "failed" ? job.attempts : job.attempts + 1, job.max_attempts);
-  return `Attempt ${number} of ${job.max_attempts}`;
+  return job.attempts === 0 ? null : `Attempt ${attemptOf(job)}`;
 }
 
 /** What got in its way that was no attempt of its own. */
@@ -85,4 +87,9 @@ const CODES: Record<string, string> = {
 
 export function codeWord(code: string): string {
   return CODES[code] ?? code;
+}
+
+/** What the failure says to do, unless it says so in the API's own terms. */
+export function hintOf(error: NonNullable<Job["error"]>): string | null {
+  return error.hint !== null && /\b(constants\.|option )/.test(error.hint) ? null : error.hint;
 }
