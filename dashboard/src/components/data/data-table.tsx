@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type CSSProperties, type ReactNode, useEffect, useRef } from "react";
 import { cn } from "@/lib/cn";
 import { HeaderCell } from "./header-cell";
 import { TableRow } from "./table-row";
@@ -81,7 +81,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const after = seen ? virtual.getTotalSize() - (seen.at(-1)?.end ?? 0) : 0;
   const shown = seen ? seen.map((item) => item.index) : rows.map((_, index) => index);
   const filtered = columns.some((column) => column.below);
-  const width = columns.reduce((sum, column) => sum + (column.width ?? 0), 0);
+  const width = widthOf(columns);
+  const narrow = widthOf(columns.filter((column) => !column.wide));
   return (
     <div
       ref={scroller}
@@ -90,15 +91,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {...(height ? { tabIndex: 0, role: "region", "aria-label": caption } : {})}
     >
       <table
-        className={cn("w-full border-collapse text-sm", width > 0 && "table-fixed")}
-        style={width > 0 ? { minWidth: width } : undefined}
+        className={cn("w-full border-collapse text-sm", width > 0 && "min-w-(--narrow) table-fixed md:min-w-(--width)")}
+        style={width > 0 ? ({ "--width": `${width}px`, "--narrow": `${narrow}px` } as CSSProperties) : undefined}
         aria-rowcount={(props.total ?? rows.length) + 1}
       >
         <caption className="sr-only">{caption}</caption>
         {width > 0 && (
           <colgroup>
             {columns.map((column) => (
-              <col key={column.id} style={{ width: column.width }} />
+              <col key={column.id} style={{ width: column.width }} className={cn(column.wide && "hidden md:table-column")} />
             ))}
           </colgroup>
         )}
@@ -145,6 +146,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </table>
     </div>
   );
+}
+
+function widthOf<Row>(columns: Column<Row>[]): number {
+  return columns.reduce((sum, column) => sum + (column.width ?? 0), 0);
 }
 
 function Gap({ height, columns }: { height: number; columns: number }) {

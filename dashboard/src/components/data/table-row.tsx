@@ -31,7 +31,8 @@ export function TableRow<Row>({ index, row, columns, className, onOpen }: TableR
         <td
           key={column.id}
           className={cn(
-            "h-9.5 max-w-md truncate px-3 first:pl-4 last:pr-4",
+            "h-9.5 truncate px-3 first:pl-4 last:pr-4",
+            column.width === undefined && "max-w-md",
             column.align === "right" && "nums text-right",
             column.wide && "hidden md:table-cell",
             column.pinned && "sticky left-0 z-[1] bg-surface group-hover:bg-hover",

@@ -24,17 +24,17 @@ export function CorrectionBar({ corrections, header, onReview }: CorrectionBarPr
       role="status"
       className="sticky bottom-3 z-20 mx-3 mb-3 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg border border-line bg-raised px-4 py-2.5 text-sm shadow-lifted"
     >
-      <span className="mr-auto">
+      <span>
         <span className="font-medium">{countOf(edits.size, "record")} corrected</span>
         {open > 0 && <span className="text-warn"> · {open} not done yet</span>}
         <span className="text-ink-faint"> · not sent</span>
       </span>
-      <Button size="sm" look="quiet" onClick={discard}>
-        Discard
-      </Button>
       <Button size="sm" look="primary" onClick={onReview}>
         <Send aria-hidden />
         Look over and send
+      </Button>
+      <Button size="sm" look="quiet" onClick={discard}>
+        Discard
       </Button>
     </div>
   );

@@ -11,8 +11,10 @@ import { countOf } from "@/lib/format/words";
 import { stageWord } from "@/lib/jobs/words";
 import { pollWhile } from "@/lib/live/status";
 import { type Place, placeOf, placeWords } from "./corrections";
-import { correctionOf, everyRejectQuery, outcomeOf, placeOfAgain } from "./outcome";
+import { correctionOf, everyRejectQuery, outcomeOf } from "./outcome";
 import { type Sent, useSentCorrections } from "./sent-corrections";
+
+const SHOWN = 8;
 
 interface CorrectionOutcomeProps {
   dataset: Dataset;
@@ -32,7 +34,7 @@ export function CorrectionOutcome({ dataset, sent, onOpen }: CorrectionOutcomePr
       <X aria-hidden />
     </IconButton>
   );
-  const what = sent.places.size > 0 ? `Your ${countOf(sent.places.size, "corrected record")}` : "Your corrected file";
+  const what = sent.places.length > 0 ? `Your ${countOf(sent.places.length, "corrected record")}` : "Your corrected file";
   if (job.isError) {
     return <Problem error={job.error} retry={() => void job.refetch()} actions={close} />;
   }
@@ -42,7 +44,7 @@ export function CorrectionOutcome({ dataset, sent, onOpen }: CorrectionOutcomePr
         tone="info"
         title={
           <span className="inline-flex items-center gap-2">
-            {what} {sent.places.size === 1 ? "makes" : "make"} version {sent.version}
+            {what} {sent.places.length === 1 ? "makes" : "make"} version {sent.version}
             <Loader2 aria-hidden className="size-3.5 animate-spin" />
           </span>
         }
@@ -70,24 +72,26 @@ function Ended({ dataset, sent, close, onOpen }: CorrectionOutcomeProps & { clos
   const outcome = outcomeOf(sent.places, correctionOf(version), rejects.data);
   const again = outcome.rejected.length;
   const title =
-    sent.places.size > 0
-      ? `${formatCount(outcome.loaded.length)} of ${countOf(sent.places.size, "corrected record")} ${outcome.loaded.length === 1 ? "is" : "are"} loaded`
+    sent.places.length > 0
+      ? `${formatCount(outcome.loaded)} of ${countOf(sent.places.length, "corrected record")} ${outcome.loaded === 1 ? "is" : "are"} loaded`
       : `Your corrected file is loaded: ${formatCount(version.rejected)} of ${formatCount(sent.before)} rejected records are left`;
   return (
     <Notice tone={again === 0 ? "good" : "warn"} announced title={title} actions={close}>
-      Version {sent.version} is shown now, with {countOf(version.row_count ?? 0, "row")}; {formatCount(version.rejected)} still rejected.
+      Version {sent.version} is shown now, with {countOf(version.row_count ?? 0, "row")};{" "}
+      {version.rejected ? `${formatCount(version.rejected)} still rejected` : "nothing is rejected any more"}.
       {again > 0 && (
         <ul className="mt-2 flex flex-col gap-1.5">
-          {outcome.rejected.map((each) => (
-            <li key={placeOf(each.reject)} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          {outcome.rejected.slice(0, SHOWN).map((reject) => (
+            <li key={placeOf(reject)} className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <span>
-                <span className="font-medium text-ink">{placeWords(placeOfAgain(each))}</span> was rejected again: {each.reject.message}
+                <span className="font-medium text-ink">{placeWords(placeOf(reject))}</span> was rejected: {reject.message}
               </span>
-              <Button size="sm" onClick={() => onOpen(placeOf(each.reject))}>
+              <Button size="sm" onClick={() => onOpen(placeOf(reject))}>
                 Correct it again
               </Button>
             </li>
           ))}
+          {again > SHOWN && <li>and {formatCount(again - SHOWN)} more, listed below.</li>}
         </ul>
       )}
     </Notice>

@@ -108,11 +108,12 @@ describe("correctionFile", () => {
     ]);
   });
 
-  it("knows on which line of it each record begins, also behind cells with line breaks", () => {
-    expect([...correctionFile(HEADER, "line", edits).places]).toEqual([
-      [2, "41"],
-      [3, "55"],
-      [5, "c1:12"],
-    ]);
+  it("leaves out records that would be rejected again for their number of cells", () => {
+    expect(correctionFile(HEADER, "line", edits).places).toEqual(["41", "55", "c1:12"]);
+  });
+
+  it("names the cells where the file's header was never read", () => {
+    const { text } = correctionFile([], "line", new Map([["9", edited("a", "b")]]));
+    expect(text).toBe("cell_1,cell_2,line\r\na,b,9\r\n");
   });
 });

@@ -1,5 +1,5 @@
 import type { Reject } from "@/lib/api/datasets/list-rejects";
-import { linesOf, writeCsv } from "@/lib/csv/write-csv";
+import { writeCsv } from "@/lib/csv/write-csv";
 
 /** Where a record stands, as the API writes it: "41" in the dataset's file, "c2:12" in its second correction. */
 export type Place = string;
@@ -108,24 +108,16 @@ export function fits(cells: readonly string[], header: readonly string[]): boole
 
 export interface CorrectionFile {
   text: string;
-  /** By the line in this file where a record begins: the place that it takes. */
-  places: Map<number, Place>;
+  /** Whose lines its records take. */
+  places: Place[];
 }
 
 /** The file that the API takes: the cells under the file's own header, and the place of each record. */
 export function correctionFile(header: readonly string[], lineName: string, edits: Edits): CorrectionFile {
-  const width = header.length;
   const ready = [...edits].flatMap(([place, { cells }]) => (fits(cells, header) ? [{ place, cells }] : []));
-  const names = width > 0 ? header : (ready[0]?.cells ?? []).map((_, at) => `cell_${at + 1}`);
-  const records = [[...names, lineName], ...ready.map(({ place, cells }) => [...cells, place])];
-  const places = new Map<number, Place>();
-  let line = 1 + linesOf(records[0] ?? []);
-  for (const [at, record] of records.slice(1).entries()) {
-    const place = ready[at]?.place;
-    if (place !== undefined) {
-      places.set(line, place);
-    }
-    line += linesOf(record);
-  }
-  return { text: writeCsv(records), places };
+  const names = header.length > 0 ? header : (ready[0]?.cells ?? []).map((_, at) => `cell_${at + 1}`);
+  return {
+    text: writeCsv([[...names, lineName], ...ready.map(({ place, cells }) => [...cells, place])]),
+    places: ready.map(({ place }) => place),
+  };
 }

@@ -5,10 +5,9 @@ import type { Version } from "@/lib/api/datasets/list-versions";
 import { type Place, placeOf } from "./corrections";
 
 export interface Outcome {
-  /** Places whose corrected records are loaded. */
-  loaded: Place[];
-  /** Records of the correction that were rejected again, and the place that each was meant for, where that is known. */
-  rejected: { reject: Reject; of: Place | null }[];
+  loaded: number;
+  /** Records that were rejected again, or for the first time where the correction added them. */
+  rejected: Reject[];
 }
 
 /** The number of the correction that made a version: its files are the dataset's own, then the corrections in order. */
@@ -16,20 +15,23 @@ export function correctionOf(version: Pick<Version, "files">): number {
   return version.files.length - 1;
 }
 
-/** What became of each corrected record, out of the rejects of the version that they made. */
-export function outcomeOf(places: ReadonlyMap<number, Place>, correction: number, rejects: readonly Reject[]): Outcome {
-  const again = rejects.filter((reject) => reject.correction === correction);
-  const lines = new Set(again.map((reject) => reject.line));
+/**
+ * What became of each corrected record, out of the rejects of the version that they made: one that names its line keeps
+ * that place, one that does not stands in the correction.
+ */
+export function outcomeOf(places: readonly Place[], correction: number, rejects: readonly Reject[]): Outcome {
+  const sent = new Set(places);
+  const again = rejects.filter((reject) => sent.has(placeOf(reject)));
   return {
-    loaded: [...places].filter(([line]) => !lines.has(line)).map(([, place]) => place),
-    rejected: again.map((reject) => ({ reject, of: places.get(reject.line) ?? null })),
+    loaded: places.length - again.length,
+    rejected: [...again, ...rejects.filter((reject) => reject.correction === correction && !sent.has(placeOf(reject)))],
   };
 }
 
 const PAGE = 100;
 const MOST_PAGES = 50;
 
-/** Every reject of a version, as far as anybody will read. Corrections come last, so that all pages are asked for. */
+/** Every reject of a version, as far as anybody will read. */
 export const everyRejectQuery = (id: string, version: number) =>
   queryOptions({
     queryKey: ["rejects", id, version, "every"],
@@ -50,8 +52,3 @@ export const everyRejectQuery = (id: string, version: number) =>
     },
     staleTime: Number.POSITIVE_INFINITY,
   });
-
-/** For what a place is called once its record is in the rejects anew. */
-export function placeOfAgain({ reject, of }: Outcome["rejected"][number]): Place {
-  return of ?? placeOf(reject);
-}

@@ -35,6 +35,11 @@ export function RecordCells({ reject, edit, header, mapping, delimiter, readOnly
           Fill in what is missing at the end, or put an empty cell where one is missing; what follows moves down.
         </Notice>
       )}
+      {!long && moved && (
+        <Notice tone="good">
+          {cells.length} cells under {width} headers: it fits now.
+        </Notice>
+      )}
       {cells.map((cell, at) => {
         const name = header[at] ?? `Cell ${at + 1}, without a header`;
         const column = mapping[name] ?? null;

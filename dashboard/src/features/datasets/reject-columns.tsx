@@ -16,6 +16,14 @@ function Line({ reject }: { reject: Reject }) {
   );
 }
 
+/** The cell in question; of a record that is wrong as a whole, what it begins with, to know it by. */
+function Value({ reject }: { reject: Reject }) {
+  if (reject.column === null) {
+    return <span className="text-ink-faint">{reject.cells.join(", ")}</span>;
+  }
+  return reject.value ? <span title={reject.value}>{reject.value}</span> : <Nothing />;
+}
+
 function State({ reject, edits, header }: { reject: Reject; edits: Edits; header: readonly string[] }) {
   const edit = edits.get(placeOf(reject));
   if (!edit) {
@@ -37,7 +45,7 @@ function State({ reject, edits, header }: { reject: Reject; edits: Edits; header
 export function rejectColumns(edits: Edits, header: readonly string[]): Column<Reject>[] {
   return [
     { id: "line", header: "Line", cell: (reject) => <Line reject={reject} />, opens: true, width: 110, align: "left" },
-    { id: "rule", header: "Reason", cell: (reject) => ruleWord(reject.rule), width: 170, wide: true },
+    { id: "rule", header: "Reason", cell: (reject) => ruleWord(reject.rule), width: 160, wide: true },
     {
       id: "column",
       header: "Column",
@@ -47,9 +55,9 @@ export function rejectColumns(edits: Edits, header: readonly string[]): Column<R
     },
     {
       id: "value",
-      header: "Value",
-      cell: (reject) => (reject.value ? <span title={reject.value}>{reject.value}</span> : <Nothing />),
-      width: 170,
+      header: "What stands there",
+      cell: (reject) => <Value reject={reject} />,
+      width: 220,
       wide: true,
     },
     {
@@ -61,7 +69,7 @@ export function rejectColumns(edits: Edits, header: readonly string[]): Column<R
           {reject.issues.length > 1 && <span className="text-ink-faint"> (+{reject.issues.length - 1} more)</span>}
         </span>
       ),
-      width: 420,
+      width: 300,
     },
     { id: "state", header: <span className="sr-only">Correction</span>, cell: (reject) => <State reject={reject} edits={edits} header={header} />, width: 116 },
   ];

@@ -27,6 +27,8 @@ export interface RejectSheetProps {
 
 /** One rejected record in full: every reason, every cell, and its correction. */
 export function RejectSheet({ reject, edit, others, onStep, onUndo, onRepeat, onClose, onUp, onDown, ...record }: RejectSheetProps) {
+  // The number of cells is told where the cells are, as it stands with what was corrected.
+  const shown = (issue: Reject["issues"][number]) => issue.rule !== "fields" || record.header.length === 0;
   return (
     <Sheet
       open
@@ -65,8 +67,8 @@ export function RejectSheet({ reject, edit, others, onStep, onUndo, onRepeat, on
       }
     >
       <div className="flex flex-col gap-4 px-5 py-4">
-        <ul className="flex flex-col gap-1.5">
-          {reject.issues.map((issue) => (
+        <ul className="flex flex-col gap-1.5 empty:hidden">
+          {reject.issues.filter(shown).map((issue) => (
             <li key={`${issue.rule} ${issue.column}`} className="rounded-md bg-warn-soft px-3 py-2 text-sm text-warn">
               {issue.message} <span className="text-ink-soft">{issue.hint}</span>
             </li>

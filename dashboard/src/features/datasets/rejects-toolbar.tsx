@@ -12,12 +12,13 @@ interface RejectsToolbarProps {
   /** The version that is looked at. */
   version: number;
   versions: Version[];
+  empty: boolean;
   mayCorrect: boolean;
   busy: boolean;
   onVersion: (version: number) => void;
 }
 
-export function RejectsToolbar({ dataset, version, versions, mayCorrect, busy, onVersion }: RejectsToolbarProps) {
+export function RejectsToolbar({ dataset, version, versions, empty, mayCorrect, busy, onVersion }: RejectsToolbarProps) {
   return (
     <div className="flex flex-wrap items-center gap-2">
       {versions.length > 1 && (
@@ -30,13 +31,15 @@ export function RejectsToolbar({ dataset, version, versions, mayCorrect, busy, o
           ))}
         </Select>
       )}
-      <Button asChild size="sm">
-        <a href={download(`/datasets/${dataset.id}/rejects.csv?version=${version}`)} download={`${dataset.name}-rejects.csv`}>
-          <Download aria-hidden />
-          CSV
-          <span className="sr-only"> of the rejected records</span>
-        </a>
-      </Button>
+      {!empty && (
+        <Button asChild size="sm">
+          <a href={download(`/datasets/${dataset.id}/rejects.csv?version=${version}`)} download={`${dataset.name}-rejects.csv`}>
+            <Download aria-hidden />
+            CSV
+            <span className="sr-only"> of the rejected records</span>
+          </a>
+        </Button>
+      )}
       {mayCorrect && <UploadCorrection dataset={dataset} disabled={busy} />}
     </div>
   );

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
+import { CheckCircle2 } from "lucide-react";
+import { useEffect, useState } from "react";
 import { DataTable } from "@/components/data/data-table";
 import { ListFooter } from "@/components/data/list-footer";
 import { ListStates } from "@/components/data/list-states";
@@ -60,6 +61,14 @@ export function RejectsWork({ dataset, versions, version, base }: RejectsWorkPro
   const total = summary.data?.whole ? (rule ? summary.data.rules.find((each) => each.rule === rule)?.count : summary.data.total) : null;
   const more = list.hasNextPage && !list.isFetchNextPageError;
   const rarely = (list.data?.pages.length ?? 0) >= MOST_PAGES;
+  const all = edits.size > 0 && more && !rarely && !list.isFetchingNextPage;
+  const { fetchNextPage } = list;
+  useEffect(() => {
+    // Whoever corrects one wants to know how many others are like it.
+    if (all) {
+      void fetchNextPage();
+    }
+  }, [all, fetchNextPage]);
   const change = (search: { version?: number; rule?: string }) => void navigate({ search, replace: true, resetScroll: false });
   return (
     <div className="flex flex-col gap-4">
@@ -71,17 +80,22 @@ export function RejectsWork({ dataset, versions, version, base }: RejectsWorkPro
       )}
       <Card>
         <div className="flex flex-wrap items-center justify-between gap-3 border-b border-line px-4 py-2.5">
-          <RuleChips
-            rules={summary.data?.rules ?? []}
-            total={summary.data?.total ?? dataset.rejected ?? 0}
-            chosen={rule}
-            onChoose={(next) => change({ version: version === base ? undefined : version, rule: next })}
-          />
+          {rejects.length === 0 ? (
+            <span />
+          ) : (
+            <RuleChips
+              rules={summary.data?.rules ?? []}
+              total={summary.data?.total ?? dataset.rejected ?? 0}
+              chosen={rule}
+              onChoose={(next) => change({ version: version === base ? undefined : version, rule: next })}
+            />
+          )}
           <RejectsToolbar
             dataset={dataset}
             version={version}
             versions={rejectVersions(versions, version)}
-            mayCorrect={allowed && version === base}
+            empty={rejects.length === 0}
+            mayCorrect={allowed && version === base && rejects.length > 0}
             busy={busy}
             onVersion={(next) => change({ version: next === base ? undefined : next, rule })}
           />
@@ -90,7 +104,11 @@ export function RejectsWork({ dataset, versions, version, base }: RejectsWorkPro
           query={list}
           label="Rejected records"
           isEmpty={rejects.length === 0}
-          empty={<EmptyState title="Nothing is rejected any more">Every record is loaded.</EmptyState>}
+          empty={
+            <EmptyState icon={CheckCircle2} title="Nothing is rejected">
+              Every record that version {version} read is loaded.
+            </EmptyState>
+          }
         >
           <DataTable
             caption={`Rejected records of ${dataset.name}, in the order of the file`}

@@ -5,8 +5,8 @@ import type { Place } from "./corrections";
 export interface Sent {
   job: string;
   version: number;
-  /** By the line of the correction: the place that its record takes. Empty where a file was sent that nobody read here. */
-  places: ReadonlyMap<number, Place>;
+  /** Whose lines its records take. Empty where a file was sent that nobody read here. */
+  places: readonly Place[];
   /** Rejected before it. */
   before: number;
 }

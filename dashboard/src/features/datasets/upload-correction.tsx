@@ -25,7 +25,7 @@ export function UploadCorrection({ dataset, disabled }: { dataset: Dataset; disa
           const file = event.target.files?.[0];
           event.target.value = "";
           if (file) {
-            sending.mutate({ file, places: new Map() }, { onError: (error) => toast.error(error.message) });
+            sending.mutate({ file, places: [] }, { onError: (error) => toast.error(error.message) });
           }
         }}
       />

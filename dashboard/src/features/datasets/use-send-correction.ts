@@ -9,7 +9,7 @@ import { useSentCorrections } from "./sent-corrections";
 interface Sending {
   file: File;
   options?: ReadOptions;
-  places: ReadonlyMap<number, Place>;
+  places: readonly Place[];
 }
 
 /** Sends corrected records; from then on the page follows what becomes of them. */

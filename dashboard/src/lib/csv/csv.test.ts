@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CsvReader } from "./read-csv";
-import { linesOf, writeCsv } from "./write-csv";
+import { writeCsv } from "./write-csv";
 
 function read(text: string, size = text.length): string[][] {
   const reader = new CsvReader();
@@ -48,12 +48,5 @@ describe("CsvReader", () => {
   it("reads nothing out of nothing, and a quoted nothing as one empty cell", () => {
     expect(read("")).toEqual([]);
     expect(read('""')).toEqual([[""]]);
-  });
-});
-
-describe("linesOf", () => {
-  it("counts a record's line breaks", () => {
-    expect(linesOf(["a", "b"])).toBe(1);
-    expect(linesOf(["a\r\nb\nc", "d\re"])).toBe(4);
   });
 });
