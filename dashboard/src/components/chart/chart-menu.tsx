@@ -10,6 +10,8 @@ import { fileName } from "./export/file-name";
 
 interface ChartMenuProps {
   chart: Chart;
+  /** What it is called here, where that is more than what is drawn. */
+  title?: string;
   /** Where its numbers come from, for the picture. */
   source: string;
   asTable?: boolean;
@@ -19,12 +21,12 @@ interface ChartMenuProps {
 }
 
 /** What can be done with a chart. */
-export function ChartMenu({ chart, source, asTable, onTable, onExplain, children }: ChartMenuProps) {
+export function ChartMenu({ chart, title = chart.title, source, asTable, onTable, onExplain, children }: ChartMenuProps) {
   const drawing = chart.type !== "table" && chart.type !== "kpi" && chart.rows.length > 0;
   return (
     <Menu
       trigger={
-        <IconButton size="sm" label={`More for ${chart.title}`}>
+        <IconButton size="sm" label={`More for ${title}`}>
           <Ellipsis aria-hidden />
         </IconButton>
       }
@@ -44,12 +46,12 @@ export function ChartMenu({ chart, source, asTable, onTable, onExplain, children
         </MenuItem>
       )}
       {drawing && (
-        <MenuItem onSelect={() => void downloadPng(chart, source)}>
+        <MenuItem onSelect={() => void downloadPng(chart, title, source)}>
           <ImageDown aria-hidden />
           Download PNG
         </MenuItem>
       )}
-      <MenuItem onSelect={() => saveFile(new Blob([chartCsv(chart)], { type: "text/csv" }), fileName(chart.title, "csv"))}>
+      <MenuItem onSelect={() => saveFile(new Blob([chartCsv(chart)], { type: "text/csv" }), fileName(title, "csv"))}>
         <FileDown aria-hidden />
         Download CSV
       </MenuItem>
@@ -57,10 +59,10 @@ export function ChartMenu({ chart, source, asTable, onTable, onExplain, children
   );
 }
 
-async function downloadPng(chart: Chart, source: string): Promise<void> {
+async function downloadPng(chart: Chart, title: string, source: string): Promise<void> {
   try {
     const { chartPng } = await import("./export/png");
-    saveFile(await chartPng(chart, source), fileName(chart.title, "png"));
+    saveFile(await chartPng(chart, title, source), fileName(title, "png"));
   } catch {
     toast.error("The picture could not be made. The CSV has all of its numbers.");
   }

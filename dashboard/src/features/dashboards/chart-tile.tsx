@@ -39,13 +39,14 @@ export function ChartTile({ tile, dataset, whole, onExplain }: ChartTileProps) {
         actions={
           <>
             {drawing && chart.rows.length > 0 && <TableSwitch title={tile.title} asTable={asTable} onChange={setAsTable} />}
-            <ChartMenu chart={chart} source={sourceLine(dataset)} asTable={asTable} onTable={setAsTable} onExplain={onExplain}>
+            <ChartMenu chart={chart} title={tile.title} source={sourceLine(dataset)} asTable={asTable} onTable={setAsTable} onExplain={onExplain}>
               <InsightLink id={insight} />
             </ChartMenu>
           </>
         }
       />
       <div className={cn("flex-1", table ? "border-t border-line" : "px-4 pt-1")}>
+        {chart.title !== tile.title && <p className={cn("text-xs font-medium text-ink-soft", table ? "px-4 py-2" : "pb-1.5")}>{chart.title}</p>}
         <ChartView chart={chart} height={whole ? 280 : 260} asTable={asTable} targetOf={targetOf} />
       </div>
       {dataset && (

@@ -1,4 +1,6 @@
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { loadDrawing } from "@/components/chart/load-drawing";
 import { Page } from "@/components/ui/page";
 import { StaleNote } from "@/components/ui/stale-note";
 import { isAdmin, useMe } from "@/lib/api/auth/me";
@@ -19,6 +21,7 @@ import { useDashboards } from "./use-dashboards";
 import { WaitingPeople } from "./waiting-people";
 
 const FAILURES = 20;
+const UNHURRIED_MS = 1500;
 
 /** What is new, what failed and why, what to look at: of the person's own department, or of all they see. */
 export function OverviewPage() {
@@ -30,6 +33,11 @@ export function OverviewPage() {
   const dashboards = useDashboards(me.departments);
   const several = me.departments.length > 1;
   const only = several ? null : me.departments[0];
+  useEffect(() => {
+    // Most go on to a dashboard: what draws its charts is there by then.
+    const timer = setTimeout(() => void loadDrawing(), UNHURRIED_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <Page title="Overview" note={inWords(me.departments.map(nameOf))}>
       <StaleNote query={newest} />

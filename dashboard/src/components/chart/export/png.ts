@@ -6,12 +6,12 @@ import { type Palette, readPalette } from "../palette";
 
 const WIDTH = 960;
 const EDGE = 28;
-const HEAD = 64;
+const HEAD = 72;
 const FOOT = 40;
 const SHARP = 2;
 
 /** A chart as a picture with its title and where its numbers come from, in the theme that is on. */
-export async function chartPng(chart: Chart, source: string): Promise<Blob> {
+export async function chartPng(chart: Chart, title: string, source: string): Promise<Blob> {
   const palette = readPalette();
   const height = roomyHeight(chart, 420, 900);
   const picture = await drawn(svgOf(chart, palette, WIDTH - 2 * EDGE, height));
@@ -25,7 +25,10 @@ export async function chartPng(chart: Chart, source: string): Promise<Blob> {
   pen.scale(SHARP, SHARP);
   pen.fillStyle = palette.surface;
   pen.fillRect(0, 0, WIDTH, HEAD + height + FOOT);
-  write(pen, chart.title, "600 18px", palette.ink, EDGE, 40);
+  write(pen, title, "600 18px", palette.ink, EDGE, 36);
+  if (chart.title !== title) {
+    write(pen, chart.title, "400 13px", palette.inkFaint, EDGE, 56);
+  }
   pen.drawImage(picture, EDGE, HEAD, WIDTH - 2 * EDGE, height);
   write(pen, source, "400 12px", palette.inkFaint, EDGE, HEAD + height + FOOT - 14);
   return new Promise((done, failed) =>
