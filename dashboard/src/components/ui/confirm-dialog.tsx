@@ -46,7 +46,9 @@ export function ConfirmDialog({ open, onOpenChange, title, children, name, actio
           </Field>
         )}
         <div className="flex justify-end gap-2">
-          <Button onClick={() => onOpenChange(false)}>Keep it</Button>
+          <Button data-first onClick={() => onOpenChange(false)}>
+            Keep it
+          </Button>
           <Button type="submit" look="danger" disabled={!sure} busy={busy}>
             {action}
           </Button>

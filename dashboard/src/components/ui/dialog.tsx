@@ -22,6 +22,10 @@ export function Dialog({ open, onOpenChange, title, description, closable = true
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/40 backdrop-blur-[1px]" />
         <Radix.Content
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            begin(event.currentTarget as HTMLElement);
+          }}
           {...(description ? {} : { "aria-describedby": undefined })}
           className={cn(
             "fixed top-[12vh] left-1/2 z-50 flex max-h-[76vh] w-[calc(100vw-2rem)] max-w-lg -translate-x-1/2 flex-col",
@@ -47,4 +51,10 @@ export function Dialog({ open, onOpenChange, title, description, closable = true
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** In the first field, else on what is marked, else on the dialog itself: never on the button that closes it. */
+function begin(dialog: HTMLElement): void {
+  const first = dialog.querySelector<HTMLElement>("input:not([hidden]), select, textarea") ?? dialog.querySelector<HTMLElement>("[data-first]");
+  (first ?? dialog).focus();
 }

@@ -80,6 +80,13 @@ function titleOf(error: unknown): string {
   return error instanceof ApiError && error.status < 500 ? "That did not work" : "Something broke on our side";
 }
 
+function messageOf(error: unknown): string {
+  if (error instanceof Unreachable) {
+    return "Look at your connection, then try again. Where others can't reach it either, it is being started or mended.";
+  }
+  return error instanceof ApiError ? error.message : "The page could not be drawn. Load it again; where that does not help, tell your administrator.";
+}
+
 interface ErrorStateProps {
   error: unknown;
   retry?: () => void;
@@ -89,7 +96,6 @@ interface ErrorStateProps {
 /** What happened, in a sentence; the code and the request for whoever is asked for help; another try. */
 export function ErrorState({ error, retry, className }: ErrorStateProps) {
   const known = error instanceof ApiError ? error : null;
-  const message = error instanceof ApiError || error instanceof Unreachable ? error.message : "The page could not be drawn.";
   return (
     <div role="alert" className={cn("flex flex-col items-center gap-2 px-6 py-12 text-center", className)}>
       <span className="grid size-10 place-items-center rounded-full bg-bad-soft text-bad">
@@ -97,7 +103,7 @@ export function ErrorState({ error, retry, className }: ErrorStateProps) {
       </span>
       <p className="font-medium text-ink">{titleOf(error)}</p>
       <p className="max-w-lg text-sm text-ink-soft">
-        {message} {known?.hint}
+        {messageOf(error)} {known?.hint}
       </p>
       {known && (
         <p className="flex flex-wrap items-center justify-center gap-x-3 text-xs text-ink-faint">

@@ -23,7 +23,9 @@ export function UnsavedGuard({ dirty, keeps }: UnsavedGuardProps) {
       description="What you changed on this page is not saved yet, and is lost when you leave it."
     >
       <div className="flex justify-end gap-2">
-        <Button onClick={blocker.reset}>Stay here</Button>
+        <Button data-first onClick={blocker.reset}>
+          Stay here
+        </Button>
         <Button look="danger" onClick={blocker.proceed}>
           Leave without saving
         </Button>

@@ -1,3 +1,4 @@
+import { useRouter } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 
 /** The token of a letter's link, which stands behind the #: no server and no log sees it there. */
@@ -7,11 +8,13 @@ export function tokenOf(hash: string): string | null {
 
 /** Read once, and taken out of the address bar, so that it is in no history and on no screenshot. */
 export function useHashToken(): string | null {
-  const [token] = useState(() => tokenOf(window.location.hash));
+  const router = useRouter();
+  const [token] = useState(() => tokenOf(router.history.location.hash));
   useEffect(() => {
-    if (window.location.hash) {
-      window.history.replaceState(window.history.state, "", window.location.pathname + window.location.search);
+    const { pathname, search, hash } = router.history.location;
+    if (hash) {
+      router.history.replace(pathname + search);
     }
-  }, []);
+  }, [router]);
   return token;
 }

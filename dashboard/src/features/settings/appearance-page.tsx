@@ -17,7 +17,7 @@ export function AppearancePage() {
     <>
       <Card aria-label="Theme">
         <CardHeader title="Theme" note="Kept in this browser, and used at once." />
-        <CardBody>
+        <CardBody className="pt-1">
           <fieldset className="grid gap-3 sm:grid-cols-3">
             <legend className="sr-only">Theme</legend>
             {THEMES.map(([each, word]) => (
@@ -28,7 +28,7 @@ export function AppearancePage() {
       </Card>
       <Card aria-label="Navigation">
         <CardHeader title="Navigation" />
-        <CardBody>
+        <CardBody className="pt-1">
           <CheckField
             label="Narrow"
             hint="Icons alone, with more room for the page. Phones have it behind a button in any case."

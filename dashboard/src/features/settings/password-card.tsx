@@ -29,7 +29,7 @@ export function PasswordCard() {
   return (
     <Card aria-label="Password">
       <CardHeader title="Password" note="Changing it ends your other sessions, and a letter tells you." />
-      <CardBody>
+      <CardBody className="pt-1">
         <form
           className="flex flex-col gap-4 sm:max-w-sm"
           onSubmit={(event) => {

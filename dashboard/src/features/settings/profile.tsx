@@ -28,8 +28,8 @@ export function Profile({ user }: { user: Me["user"] }) {
   return (
     <Card aria-label="You">
       <CardHeader title="You" note="An administrator decides your role and your department." />
-      <CardBody className="flex flex-col gap-5">
-        <div className="flex items-center gap-4">
+      <CardBody className="flex flex-col gap-5 pt-2">
+        <div className="flex items-start gap-4">
           <Avatar name={user.full_name ?? user.email} className="size-12 text-base" />
           <dl className="grid grow gap-x-6 gap-y-2 text-sm sm:grid-cols-2">
             <Fact name="E-mail address">{user.email}</Fact>

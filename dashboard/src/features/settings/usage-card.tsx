@@ -13,7 +13,7 @@ export function UsageCard() {
   return (
     <Card aria-label="Usage">
       <CardHeader title="Usage" note="How much you may ask of the platform, and how much is left." />
-      <CardBody>
+      <CardBody className="pt-1">
         <StaleNote query={query} />
         {query.isPending && (
           <Loading label="Your usage loads">

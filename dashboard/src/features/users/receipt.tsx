@@ -21,10 +21,9 @@ export function Receipt({ receipt }: { receipt: ErasureReceipt }) {
       <div>
         <h4 className="text-xs font-medium text-ink-faint">Removed</h4>
         <ul className="mt-1">
-          {removed.length === 0 && <li>Nothing but the name and the address</li>}
           {removed.map(([what, count]) => (
             <li key={what}>
-              {asWords(what)}: <span className="nums">{count}</span>
+              {asWords(what)} {count > 1 && <span className="nums text-ink-faint">× {count}</span>}
             </li>
           ))}
         </ul>

@@ -29,6 +29,8 @@ export function UserRights({ user, mine, onErased }: UserRightsProps) {
   const erasing = useMutation({
     mutationFn: () => eraseUser(user.id, user.email),
     onSuccess: (receipt) => {
+      // What could be undone until now can't any more.
+      toast.dismiss();
       onErased(receipt);
       for (const queryKey of [["users"], ["user", user.id], ["erasures"]]) {
         void queries.invalidateQueries({ queryKey });
