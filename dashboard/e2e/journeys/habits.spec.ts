@@ -1,0 +1,106 @@
+import { expect, test } from "../fixtures";
+import { settled } from "../settled";
+
+test.use({ who: "sales" });
+
+test("everything can be reached by keyboard alone", async ({ page }) => {
+  await page.goto("/");
+  await settled(page);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#main")).toBeFocused();
+
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog", { name: "Search or go to" })).toBeVisible();
+  await page.keyboard.type("go datas");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/datasets$/);
+  await settled(page);
+
+  await page.keyboard.press("/");
+  await expect(page.getByRole("searchbox")).toBeFocused();
+  await page.keyboard.type("rejects");
+  await expect(page).toHaveURL(/q=rejects/);
+  await page.locator("#main").focus();
+
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+
+  await page.keyboard.press("g");
+  await page.keyboard.press("d");
+  await expect(page).toHaveURL(/\/dashboards\/sales/);
+  await settled(page);
+  const menu = page.getByRole("button", { name: /^Account of/ });
+  await menu.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menuitem", { name: "Log out" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(menu).toBeFocused();
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test("nothing is wider than the screen, and every place is in reach", async ({ page }) => {
+    test.setTimeout(120_000);
+    for (const path of ["/", "/upload", "/datasets", "/jobs", "/dashboards/sales", "/settings/profile"]) {
+      await page.goto(path);
+      await settled(page);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(wide, path).toBe(0);
+    }
+    await page.getByRole("button", { name: "Open the navigation" }).tap();
+    await page.getByRole("dialog").getByRole("link", { name: "Datasets" }).tap();
+    await expect(page.getByRole("heading", { level: 1, name: "Datasets" })).toBeVisible();
+    await expect(page.getByRole("dialog")).toBeHidden();
+  });
+});
+
+test("without a network the page says so, keeps what it has, and goes on when it is back", async ({ page, context }) => {
+  await page.goto("/datasets");
+  await settled(page);
+  const name = (await page.locator('#main a[href^="/datasets/"]').first().textContent()) ?? "";
+  await context.setOffline(true);
+  await expect(page.getByText("You are offline.")).toBeVisible();
+  await expect(page.getByText(name).first()).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText("You are offline.")).toBeHidden();
+});
+
+test("what the server could not do is said with its code and the request, and can be tried again", async ({ page }) => {
+  let broken = true;
+  await page.route("**/api/v1/jobs?**", (route) =>
+    broken
+      ? route.fulfill({
+          status: 500,
+          contentType: "application/json",
+          body: JSON.stringify({
+            error: {
+              code: "INTERNAL",
+              message: "Something broke on our side.",
+              details: { side: "platform" },
+              request_id: "01a1ffde-8f8e-7000-909b-22d04c86a653",
+              timestamp: "2026-01-01T00:00:00Z",
+            },
+          }),
+        })
+      : route.continue(),
+  );
+  await page.goto("/jobs");
+  const alert = page.getByRole("alert").first();
+  await expect(alert).toContainText("INTERNAL", { timeout: 30_000 });
+  await expect(alert).toContainText("01a1ffde-8f8e-7000-909b-22d04c86a653");
+  broken = false;
+  await alert.getByRole("button", { name: /Try again/ }).click();
+  await expect(page.locator("#main table").first()).toBeVisible();
+});
+
+test("jobs are followed without a socket, too", async ({ page }) => {
+  await page.routeWebSocket(/\/ws\/jobs/, (socket) => void socket.close());
+  await page.goto("/jobs");
+  await settled(page);
+  await expect(page.getByText("Polling")).toBeVisible();
+});
