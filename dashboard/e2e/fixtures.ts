@@ -1,5 +1,5 @@
-import { type APIRequestContext, type BrowserContextOptions, type Page, test as base } from "@playwright/test";
-import { loggedIn, type Who } from "./accounts";
+import { type APIRequestContext, type BrowserContextOptions, expect, type Page, test as base } from "@playwright/test";
+import { accountOf, loggedIn, type Who } from "./accounts";
 
 type State = NonNullable<Exclude<BrowserContextOptions["storageState"], string>>;
 
@@ -78,4 +78,13 @@ export const test = base.extend<Options & Fixtures, OfWorker>({
   },
 });
 
-export { expect } from "@playwright/test";
+/** On the page of the login, as a person does. What it opens is theirs to end. */
+export async function logInByPage(page: Page, who: Who): Promise<void> {
+  const { email, password } = accountOf(who);
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Log in" }).click();
+  await expect(page).not.toHaveURL(/\/login/);
+}
+
+export { expect };
