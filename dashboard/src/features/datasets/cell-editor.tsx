@@ -1,4 +1,5 @@
 import { CornerDownRight, Link2, Undo2 } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { IconButton } from "@/components/ui/button";
 import { Field, Input } from "@/components/ui/field";
 
@@ -11,6 +12,8 @@ interface CellEditorProps {
   was: string;
   error?: string | null;
   readOnly?: boolean;
+  /** Where the work begins: it is gone to once the record is open. */
+  first?: boolean;
   onChange: (value: string) => void;
   /** Where the record has too many cells: this one and the next are one. */
   onJoin?: () => void;
@@ -19,8 +22,17 @@ interface CellEditorProps {
 }
 
 /** One cell of a rejected record against its header. */
-export function CellEditor({ header, feeds, value, was, error, readOnly, onChange, onJoin, onInsert }: CellEditorProps) {
+export function CellEditor({ header, feeds, value, was, error, readOnly, first, onChange, onJoin, onInsert }: CellEditorProps) {
   const changed = value !== was;
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // After the sheet has taken the focus; never on a phone, where it would bring up the keyboard.
+    if (first && window.matchMedia("(pointer: fine)").matches) {
+      const frame = requestAnimationFrame(() => input.current?.focus());
+      return () => cancelAnimationFrame(frame);
+    }
+    return undefined;
+  }, [first]);
   return (
     <div className="flex items-start gap-1">
       <Field
@@ -32,6 +44,7 @@ export function CellEditor({ header, feeds, value, was, error, readOnly, onChang
         {(control) => (
           <Input
             {...control}
+            ref={input}
             value={value}
             readOnly={readOnly}
             className={changed ? "border-accent bg-accent-soft" : undefined}

@@ -48,6 +48,7 @@ export function DatasetsPage() {
           <ListFooter
             shown={datasets.length}
             noun={datasets.length === 1 ? "dataset" : "datasets"}
+            auto
             hasMore={list.hasNextPage}
             loading={list.isFetchingNextPage}
             onMore={() => void list.fetchNextPage()}

@@ -49,8 +49,8 @@ export function DeleteDataset({ dataset, open, onOpenChange, onDeleted }: Delete
       onConfirm={() => tag.data && deletion.mutate({ id: dataset.id, tag: tag.data })}
     >
       <p>
-        Its files, all {dataset.version > 1 ? `${dataset.version} versions` : "rows"}, its rejected rows, insights and jobs go with
-        it, at once and for everybody in the department. This can't be undone.
+        Its files, rows of every version, rejected rows, insights and jobs go with it, at once and for everybody in the department.
+        This can't be undone.
       </p>
       {error && (
         <div className="mt-3">

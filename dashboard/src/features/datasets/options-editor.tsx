@@ -2,6 +2,7 @@ import { Field, Input, Select } from "@/components/ui/field";
 import type { ReadOptions } from "@/lib/api/datasets/reprocess-dataset";
 import { optionValue, optionValues } from "./option-words";
 import type { Draft } from "./reprocess-draft";
+import type { Schema } from "./use-departments";
 
 type Text = "encoding" | "sheet" | "headerRow" | "nullTokens";
 type Choice = "delimiter" | "decimal" | "dateOrder";
@@ -10,10 +11,11 @@ interface OptionsEditorProps {
   draft: Draft;
   /** As the file was read last. */
   found: ReadOptions;
+  schema: Schema | undefined;
   onChange: (draft: Draft) => void;
 }
 
-export function OptionsEditor({ draft, found, onChange }: OptionsEditorProps) {
+export function OptionsEditor({ draft, found, schema, onChange }: OptionsEditorProps) {
   const choice = (field: Choice, option: string, label: string, was: string | null | undefined) => (
     <Field label={label}>
       {(control) => (
@@ -41,6 +43,8 @@ export function OptionsEditor({ draft, found, onChange }: OptionsEditorProps) {
       )}
     </Field>
   );
+  const fed = new Set([...Object.values(draft.mapping), ...Object.keys(draft.constants)]);
+  const unfed = schema?.columns.filter((column) => !fed.has(column.name)) ?? [];
   return (
     <fieldset>
       <legend className="mb-2 text-xs font-medium text-ink-soft">How it is read</legend>
@@ -63,6 +67,24 @@ export function OptionsEditor({ draft, found, onChange }: OptionsEditorProps) {
             )}
           </Field>
         ))}
+        {unfed.length > 0 && (
+          <Field label="One value for every row" hint="For a column that the file does not have.">
+            {(control) => (
+              <Select
+                {...control}
+                value=""
+                onChange={(event) => onChange({ ...draft, constants: { ...draft.constants, [event.target.value]: "" } })}
+              >
+                <option value="">Choose a column …</option>
+                {unfed.map((column) => (
+                  <option key={column.name} value={column.name}>
+                    {column.name}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+        )}
       </div>
     </fieldset>
   );

@@ -23,6 +23,8 @@ export function RecordCells({ reject, edit, header, mapping, delimiter, readOnly
   const short = width > 0 && reject.cells.length < width;
   const moved = edit?.steps.some((step) => step.kind !== "set") ?? false;
   const reasons = new Map(reject.issues.map((issue) => [issue.column, issue.message]));
+  const columnAt = (at: number) => mapping[header[at] ?? ""] ?? header[at] ?? null;
+  const first = readOnly ? -1 : before.findIndex((_, at) => reasons.has(columnAt(at)));
   return (
     <div className="flex flex-col gap-3">
       {long && (
@@ -53,6 +55,7 @@ export function RecordCells({ reject, edit, header, mapping, delimiter, readOnly
             was={moved ? cell : (before[at] ?? "")}
             error={reasons.get(column ?? name) ?? (at >= width && width > 0 ? "One cell too many." : null)}
             readOnly={readOnly}
+            first={at === first}
             onChange={(to) => onStep({ kind: "set", at, to })}
             onJoin={!readOnly && long && at < cells.length - 1 ? () => onStep({ kind: "join", at, by: delimiter }) : undefined}
             onInsert={!readOnly && short && !long ? () => onStep({ kind: "insert", at }) : undefined}

@@ -1,7 +1,6 @@
-import { toast } from "sonner";
+import { useState } from "react";
 import type { Dataset } from "@/lib/api/datasets/list-datasets";
 import type { Reject } from "@/lib/api/datasets/list-rejects";
-import { countOf } from "@/lib/format/words";
 import { type Place, placeOf, repeats } from "./corrections";
 import { RejectSheet } from "./reject-sheet";
 import type { Corrections } from "./use-corrections";
@@ -21,6 +20,7 @@ interface RejectEditorProps {
 
 /** The record that is open, what its correction does to it, and to others like it. */
 export function RejectEditor({ open, onOpen, rejects, all, dataset, header, readOnly, corrections }: RejectEditorProps) {
+  const [repeated, setRepeated] = useState<{ of: Place; places: readonly Place[] } | null>(null);
   const at = rejects.findIndex((reject) => placeOf(reject) === open);
   const reject = rejects[at] ?? all.find((each) => placeOf(each) === open);
   if (!reject) {
@@ -36,9 +36,11 @@ export function RejectEditor({ open, onOpen, rejects, all, dataset, header, read
   };
   const repeat = () => {
     many(like);
-    toast.success(`The same is done in ${countOf(like.size, "other record")}`, {
-      action: { label: "Undo", onClick: () => undo([...like.keys()]) },
-    });
+    setRepeated({ of: place, places: [...like.keys()] });
+  };
+  const unrepeat = () => {
+    undo(repeated?.places ?? []);
+    setRepeated(null);
   };
   return (
     <RejectSheet
@@ -51,7 +53,9 @@ export function RejectEditor({ open, onOpen, rejects, all, dataset, header, read
       others={like.size}
       onStep={(next) => step(reject, next)}
       onUndo={() => undo([place])}
+      repeated={repeated?.of === place ? repeated.places.length : 0}
       onRepeat={repeat}
+      onUnrepeat={unrepeat}
       onClose={() => onOpen(null)}
       onUp={go(at - 1)}
       onDown={go(at + 1)}

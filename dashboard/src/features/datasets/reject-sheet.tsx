@@ -17,16 +17,20 @@ export interface RejectSheetProps {
   readOnly: boolean;
   /** How many others the same steps would correct. */
   others: number;
+  /** In how many others they were done. */
+  repeated: number;
   onStep: (step: Step) => void;
   onUndo: () => void;
   onRepeat: () => void;
+  onUnrepeat: () => void;
   onClose: () => void;
   onUp?: () => void;
   onDown?: () => void;
 }
 
 /** One rejected record in full: every reason, every cell, and its correction. */
-export function RejectSheet({ reject, edit, others, onStep, onUndo, onRepeat, onClose, onUp, onDown, ...record }: RejectSheetProps) {
+export function RejectSheet(props: RejectSheetProps) {
+  const { reject, edit, others, repeated, onStep, onUndo, onRepeat, onUnrepeat, onClose, onUp, onDown, ...record } = props;
   // The number of cells is told where the cells are, as it stands with what was corrected.
   const shown = (issue: Reject["issues"][number]) => issue.rule !== "fields" || record.header.length === 0;
   return (
@@ -58,6 +62,15 @@ export function RejectSheet({ reject, edit, others, onStep, onUndo, onRepeat, on
                 <CopyCheck aria-hidden />
                 Do the same in {countOf(others, "other")} like it
               </Button>
+            )}
+            {others === 0 && repeated > 0 && (
+              <span role="status" className="inline-flex items-center gap-2 text-sm text-good">
+                <CopyCheck aria-hidden className="size-4" />
+                Done in {countOf(repeated, "other")} too
+                <button type="button" className="text-ink-soft underline underline-offset-2" onClick={onUnrepeat}>
+                  not there
+                </button>
+              </span>
             )}
             <Button look="primary" className="ml-auto" onClick={onDown ?? onClose}>
               {onDown ? "Next record" : "Done"}

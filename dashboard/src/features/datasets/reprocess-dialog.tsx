@@ -54,8 +54,8 @@ export function ReprocessDialog({ dataset, onClose }: { dataset: Dataset; onClos
         )}
         {department && (
           <p className="text-sm text-ink-soft">
-            It is read with {department.name}'s plugin, {department.plugin.id} {department.plugin.version}. Corrections that were sent
-            stay in force.
+            It is read with the plugin that is installed now, {department.plugin.id} {department.plugin.version}. Corrections that were
+            sent stay in force.
           </p>
         )}
         {department && department.schemas.length > 1 && (
@@ -73,7 +73,7 @@ export function ReprocessDialog({ dataset, onClose }: { dataset: Dataset; onClos
           </Field>
         )}
         {schema && <MappingEditor draft={draft} schema={schema} onChange={setDraft} />}
-        <OptionsEditor draft={draft} found={dataset.options} onChange={setDraft} />
+        <OptionsEditor draft={draft} found={dataset.options} schema={schema} onChange={setDraft} />
         <RadioGroup
           legend="Where some rows don't fit"
           name="policy"
