@@ -82,8 +82,8 @@ test("from an account to a corrected file and an insight of it", async ({ page, 
     await record.getByRole("button", { name: "The record below" }).click();
     await record.getByLabel("Menge → quantity").fill("2");
     await record.getByRole("button", { name: "Close" }).click();
-    await page.getByRole("button", { name: /^Review/ }).click();
-    await page.getByRole("dialog").getByRole("button", { name: /^Send/ }).click();
+    await page.getByRole("button", { name: "Look over and send" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Send", exact: true }).click();
     await expect(page.getByRole("link", { name: "Rows 27" })).toBeVisible({ timeout: 60_000 });
   });
 
