@@ -3,12 +3,7 @@ package io.aetherflow.app.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.aetherflow.core.dataset.LakeTable;
 import io.aetherflow.core.table.QueryResult;
-import io.aetherflow.core.table.TableSchema;
-import io.aetherflow.files.FileObjectStore;
-import io.aetherflow.lake.DuckDbLake;
-import io.aetherflow.lake.LakeSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,11 +41,9 @@ class EvidenceJourneyTest {
             assertThat(dataset.path("status").asText()).as(file.toString()).isEqualTo("completed");
             List<JsonNode> insights = api.all("/datasets/" + dataset.path("id").asText() + "/results");
             assertThat(insights).isNotEmpty();
-            try (DuckDbLake lake = lake();
-                    LakeTable table = lake.open(key(department, dataset), schema(department, dataset))
-                            .orElseThrow()) {
+            try (KeptRows rows = KeptRows.of(platform, data, dataset)) {
                 for (JsonNode insight : insights) {
-                    QueryResult answer = table.sql(insight.path("evidence_sql").asText());
+                    QueryResult answer = rows.sql(insight.path("evidence_sql").asText());
                     assertThat(answer.columns())
                             .as(insight.path("title").asText())
                             .isNotEmpty();
@@ -65,27 +58,5 @@ class EvidenceJourneyTest {
                     .filter(file -> !file.toString().endsWith("_must_fail.csv"))
                     .toList();
         }
-    }
-
-    private static DuckDbLake lake() {
-        return new DuckDbLake(
-                new FileObjectStore(data.resolve("objects"), "local"), LakeSettings.in(data.resolve("evidence")));
-    }
-
-    private static String key(String department, JsonNode dataset) throws Exception {
-        String folder = "lake/" + department + "/" + dataset.path("id").asText();
-        try (Stream<Path> files = Files.list(data.resolve("objects").resolve(folder))) {
-            return folder + "/" + files.findFirst().orElseThrow().getFileName();
-        }
-    }
-
-    private static TableSchema schema(String department, JsonNode dataset) {
-        return platform.running()
-                .plugins()
-                .resolve(department)
-                .flatMap(platform.running().plugins()::require)
-                .orElseThrow()
-                .schema(dataset.path("schema").asText())
-                .orElseThrow();
     }
 }
