@@ -11,6 +11,7 @@ import io.aetherflow.core.dataset.LoadReport;
 import io.aetherflow.core.dataset.RawObject;
 import io.aetherflow.core.dataset.ReadOptions;
 import io.aetherflow.core.dataset.RejectPolicy;
+import io.aetherflow.core.dataset.RowQuery;
 import io.aetherflow.core.dataset.Upload;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.identity.DepartmentId;
@@ -209,7 +210,7 @@ public abstract class DatasetsContract extends StorageContract {
         assertThat(store.insights().find(Scope.all(), insight)).isEmpty();
         assertThat(store.insights().list(Scope.all(), id, PageRequest.first(5)).items())
                 .isEmpty();
-        assertThat(store.cleanRows().page(Scope.all(), id, PageRequest.first(5)))
+        assertThat(store.cleanRows().page(Scope.all(), id, RowQuery.ALL, PageRequest.first(5)))
                 .isEmpty();
         assertThat(store.cleanRows().columns(Scope.all(), id)).isEmpty();
         assertThat(branch.rows(id)).isEmpty();

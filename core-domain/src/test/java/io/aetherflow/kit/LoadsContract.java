@@ -7,6 +7,8 @@ import io.aetherflow.core.dataset.CleanRow;
 import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.LoadReport;
 import io.aetherflow.core.dataset.Loads;
+import io.aetherflow.core.dataset.RowPage;
+import io.aetherflow.core.dataset.RowQuery;
 import io.aetherflow.core.identity.PageRequest;
 import io.aetherflow.core.identity.Scope;
 import io.aetherflow.core.job.Claim;
@@ -102,8 +104,8 @@ public abstract class LoadsContract extends StorageContract {
     }
 
     private void assertHidden(UUID id) {
-        assertThat(cleanRows().page(branch.scope(), id, PageRequest.first(5)))
-                .hasValueSatisfying(page -> assertThat(page.items()).isEmpty());
+        assertThat(cleanRows().page(branch.scope(), id, RowQuery.ALL, PageRequest.first(5)))
+                .contains(RowPage.NOTHING);
         assertThat(cleanRows().columns(branch.scope(), id)).isEmpty();
         assertThat(cleanRows().stream(branch.scope(), id, row -> {})).isFalse();
         assertThat(branch.rows(id)).isEmpty();
@@ -113,8 +115,7 @@ public abstract class LoadsContract extends StorageContract {
     void pagesAreInTheOrderOfTheFileAndMissNothing() {
         UUID id = branch.completed(25).id();
         for (int limit : new int[] {1, 10, 25, 100}) {
-            List<CleanRow> rows = Expect.pages(
-                    limit, page -> cleanRows().page(branch.scope(), id, page).orElseThrow());
+            List<CleanRow> rows = Expect.pages(limit, page -> page(id, page).rows());
             assertThat(rows).extracting(CleanRow::number).isSorted().hasSize(25).doesNotHaveDuplicates();
             assertThat(rows).isEqualTo(branch.rows(id));
         }
@@ -123,22 +124,36 @@ public abstract class LoadsContract extends StorageContract {
     @Test
     void aStrangeCursorIsRefused() {
         UUID id = branch.completed(3).id();
-        Expect.strangeCursorsRefused(page -> cleanRows().page(branch.scope(), id, page));
+        Expect.strangeCursorsRefused(page -> page(id, page));
+    }
+
+    private RowPage page(UUID id, PageRequest page) {
+        return cleanRows().page(branch.scope(), id, RowQuery.ALL, page).orElseThrow();
+    }
+
+    @Test
+    void aPageSaysWhatTheColumnsAreAndHowManyRowsThereAre() {
+        RowPage page = page(branch.completed(25).id(), PageRequest.first(10));
+        assertThat(page.total()).isEqualTo(25);
+        assertThat(page.columns())
+                .isEqualTo(branch.schema().columns().stream().map(Column::name).toList());
     }
 
     @Test
     void aScopeShowsItsDepartmentAlone() {
         UUID id = branch.completed(3).id();
         Scope neighbour = Branch.open(store).scope();
-        assertThat(cleanRows().page(neighbour, id, PageRequest.first(5))).isEmpty();
+        assertThat(cleanRows().page(neighbour, id, RowQuery.ALL, PageRequest.first(5)))
+                .isEmpty();
         assertThat(cleanRows().columns(neighbour, id)).isEmpty();
         assertThat(cleanRows().stream(neighbour, id, row -> {
                     throw new AssertionError("a neighbour sees " + row);
                 }))
                 .isFalse();
-        assertThat(cleanRows().page(Scope.all(), id, PageRequest.first(5))).isPresent();
+        assertThat(cleanRows().page(Scope.all(), id, RowQuery.ALL, PageRequest.first(5)))
+                .isPresent();
         assertThat(cleanRows().stream(Scope.all(), id, row -> {})).isTrue();
-        assertThat(cleanRows().page(Scope.all(), Examples.id(), PageRequest.first(5)))
+        assertThat(cleanRows().page(Scope.all(), Examples.id(), RowQuery.ALL, PageRequest.first(5)))
                 .isEmpty();
     }
 

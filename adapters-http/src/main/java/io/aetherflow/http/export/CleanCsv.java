@@ -2,6 +2,7 @@ package io.aetherflow.http.export;
 
 import io.aetherflow.core.dataset.CleanRow;
 import io.aetherflow.core.dataset.CleanRows;
+import io.aetherflow.core.dataset.RowQuery;
 import io.aetherflow.core.identity.Scope;
 import io.aetherflow.http.json.Values;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -10,14 +11,17 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.UUID;
 
-/** A dataset's clean rows as CSV; its headers are the schema's columns. */
-public record CleanCsv(CleanRows rows, Scope scope, UUID datasetId, List<String> columns) implements StreamingOutput {
+/** A dataset's clean rows as CSV, those of a query; its headers are the schema's columns. */
+public record CleanCsv(Source source, RowQuery query, List<String> columns) implements StreamingOutput {
+
+    /** Whose rows. */
+    public record Source(CleanRows rows, Scope scope, UUID datasetId) {}
 
     @Override
     public void write(OutputStream output) throws IOException {
         CsvWriter csv = new CsvWriter(output);
         csv.write(columns);
-        rows.stream(scope, datasetId, row -> csv.write(cells(row)));
+        source.rows().stream(source.scope(), source.datasetId(), query, row -> csv.write(cells(row)));
         csv.end();
     }
 

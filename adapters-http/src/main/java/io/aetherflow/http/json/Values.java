@@ -1,8 +1,7 @@
 package io.aetherflow.http.json;
 
+import io.aetherflow.core.table.CellText;
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +26,7 @@ public final class Values {
 
     /** One cell; the empty text for null. */
     public static String text(@Nullable Object value) {
-        if (value == null) {
-            return "";
-        }
-        if (value instanceof BigDecimal decimal) {
-            return decimal.toPlainString();
-        }
-        if (value instanceof LocalDateTime moment) {
-            return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(moment);
-        }
-        return value.toString();
+        return value == null ? "" : CellText.of(value);
     }
 
     /** A decimal as the API shows it. */

@@ -1,15 +1,16 @@
 package io.aetherflow.http.resource;
 
-import io.aetherflow.core.dataset.CleanRow;
 import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Datasets;
+import io.aetherflow.core.dataset.RowPage;
+import io.aetherflow.core.dataset.RowQuery;
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.flow.DatasetExports;
-import io.aetherflow.core.identity.Page;
 import io.aetherflow.http.auth.CallerPrincipal;
 import io.aetherflow.http.export.CleanCsv;
 import io.aetherflow.http.form.PageQuery;
+import io.aetherflow.http.form.RowsQuery;
 import io.aetherflow.http.limit.Limited;
 import io.aetherflow.http.view.RowView;
 import io.dropwizard.auth.Auth;
@@ -75,28 +76,46 @@ public final class RowsResource {
                 @Content(mediaType = ParquetFile.TYPE, schema = @Schema(type = "string", format = "binary"))
             })
     public Response rows(
-            @Auth CallerPrincipal me, @PathParam("id") UUID id, @BeanParam PageQuery page, @Context Request request) {
+            @Auth CallerPrincipal me,
+            @PathParam("id") UUID id,
+            @BeanParam PageQuery page,
+            @BeanParam RowsQuery asked,
+            @Context Request request) {
         Variant chosen = request.selectVariant(VARIANTS);
+        RowQuery query = asked.query();
         if (chosen != null && PARQUET.isCompatible(chosen.getMediaType())) {
-            return parquet.of(me, id);
+            return parquet(me, id, query);
         }
-        Page<CleanRow> found =
-                rows.page(me.scope(), id, page.request()).orElseThrow(() -> DatasetAt.absent(datasets, me, id));
-        List<String> columns = rows.columns(me.scope(), id).orElse(List.of());
         return chosen != null && CSV.isCompatible(chosen.getMediaType())
-                ? csv(me, id, columns)
-                : Response.ok(RowView.of(found, columns), MediaType.APPLICATION_JSON_TYPE)
-                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                        .build();
+                ? csv(me, id, query)
+                : json(rows.page(me.scope(), id, query, page.request())
+                        .orElseThrow(() -> DatasetAt.absent(datasets, me, id)));
     }
 
-    private Response csv(CallerPrincipal me, UUID id, List<String> columns) {
-        if (columns.isEmpty()) {
+    private static Response json(RowPage page) {
+        return Response.ok(RowView.of(page), MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
+    }
+
+    /** The file is kept as it was loaded. */
+    private Response parquet(CallerPrincipal me, UUID id, RowQuery query) {
+        if (!query.plain()) {
             throw new AetherException(
-                    FailureCode.CONFLICT,
-                    "There are no rows to download: the dataset has not loaded, its job says why.");
+                    FailureCode.INVALID_REQUEST,
+                    "A Parquet file has every row in the order of the file; leave sort and filter out, or ask for CSV.");
         }
-        return Response.ok(new CleanCsv(rows, me.scope(), id, columns), CSV.withCharset("utf-8"))
+        return parquet.of(me, id);
+    }
+
+    private Response csv(CallerPrincipal me, UUID id, RowQuery query) {
+        DatasetAt.find(datasets, me, id);
+        List<String> columns = rows.columns(me.scope(), id)
+                .orElseThrow(() -> new AetherException(
+                        FailureCode.CONFLICT,
+                        "There are no rows to download: the dataset has not loaded, its job says why."));
+        CleanCsv.Source source = new CleanCsv.Source(rows, me.scope(), id);
+        return Response.ok(new CleanCsv(source, query.over(columns).orElseThrow(), columns), CSV.withCharset("utf-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".csv\"")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();

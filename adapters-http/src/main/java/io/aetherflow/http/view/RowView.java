@@ -1,6 +1,7 @@
 package io.aetherflow.http.view;
 
 import io.aetherflow.core.dataset.CleanRow;
+import io.aetherflow.core.dataset.RowPage;
 import io.aetherflow.core.identity.Page;
 import io.aetherflow.http.json.Values;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -23,11 +24,17 @@ public record RowView(
         Map<String, String> extra) {
 
     @Schema(name = "CleanRowPage")
-    public record Listed(List<RowView> items, @Nullable String nextCursor, List<String> columns) {}
+    public record Listed(
+            List<RowView> items,
+            @Nullable String nextCursor,
+            List<String> columns,
 
-    public static Listed of(Page<CleanRow> page, List<String> columns) {
-        Page<RowView> shown = page.map(RowView::of);
-        return new Listed(shown.items(), shown.nextCursor(), columns);
+            @Schema(description = "Rows that the filter holds for, all of them without one")
+            long total) {}
+
+    public static Listed of(RowPage page) {
+        Page<RowView> shown = page.rows().map(RowView::of);
+        return new Listed(shown.items(), shown.nextCursor(), page.columns(), page.total());
     }
 
     static RowView of(CleanRow row) {

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * Where the clean rows of a dataset are.
  *
  * @param id null where nothing was loaded yet; then there is no table either
+ * @param rows so many
  */
-record CurrentLoad(@Nullable UUID id, @Nullable String table, List<StoredColumn> columns) {
+record CurrentLoad(@Nullable UUID id, @Nullable String table, List<StoredColumn> columns, long rows) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, String>> CELLS = new TypeReference<>() {};
@@ -34,7 +35,7 @@ record CurrentLoad(@Nullable UUID id, @Nullable String table, List<StoredColumn>
         Conditions conditions = Conditions.within(scope, "d.").and("d.id = :dataset", "dataset", datasetId);
         return conditions
                 .bindTo(handle.createQuery("""
-                        select d.current_load_id, t.name,
+                        select d.current_load_id, d.accepted, t.name,
                                array(select c ->> 'name' from jsonb_array_elements(t.columns) c) as names,
                                array(select c ->> 'type' from jsonb_array_elements(t.columns) c) as types
                           from datasets d
@@ -43,7 +44,8 @@ record CurrentLoad(@Nullable UUID id, @Nullable String table, List<StoredColumn>
                 .map((row, context) -> new CurrentLoad(
                         row.getObject("current_load_id", UUID.class),
                         row.getString("name"),
-                        StoredColumn.of(row, "names", "types")))
+                        StoredColumn.of(row, "names", "types"),
+                        row.getLong("accepted")))
                 .findOne();
     }
 
@@ -51,11 +53,17 @@ record CurrentLoad(@Nullable UUID id, @Nullable String table, List<StoredColumn>
         return id != null && table != null;
     }
 
+    List<String> names() {
+        return columns.stream().map(StoredColumn::name).toList();
+    }
+
     String select() {
-        String names =
-                columns.stream().map(column -> ", " + Sql.quoted(column.name())).collect(Collectors.joining());
-        return "select row_no, source_line, extra" + names + " from clean." + Sql.quoted(String.valueOf(table))
-                + " where load_id = :load and row_no > :after";
+        return "select row_no, source_line, extra"
+                + names().stream().map(name -> ", " + Sql.quoted(name)).collect(Collectors.joining()) + from();
+    }
+
+    String from() {
+        return " from clean." + Sql.quoted(String.valueOf(table));
     }
 
     CleanRow row(ResultSet row, StatementContext context) throws SQLException {

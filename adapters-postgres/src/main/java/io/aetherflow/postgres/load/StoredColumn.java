@@ -23,6 +23,23 @@ record StoredColumn(String name, ColumnType type) {
         return all;
     }
 
+    /** Its values as the API shows them, whatever the session's way of writing dates is. */
+    String text() {
+        String column = Sql.quoted(name);
+        return switch (type) {
+            case TEXT -> column;
+            case WHOLE, DECIMAL, MONEY, BOOLEAN -> "cast(" + column + " as text)";
+            case DATE -> "to_char(" + column + ", 'YYYY-MM-DD')";
+            case TIMESTAMP -> "rtrim(rtrim(to_char(" + column + ", 'YYYY-MM-DD\"T\"HH24:MI:SS.US'), '0'), '.')";
+        };
+    }
+
+    /** What its values are ordered by: text without its capitals, and by code point in every database. */
+    String order() {
+        String column = Sql.quoted(name);
+        return type == ColumnType.TEXT ? "lower(" + column + ") collate \"C\"" : column;
+    }
+
     @Nullable
     Object read(ResultSet row, int position) throws SQLException {
         return switch (type) {

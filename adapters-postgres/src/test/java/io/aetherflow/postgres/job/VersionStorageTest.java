@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aetherflow.core.dataset.Dataset;
 import io.aetherflow.core.dataset.DatasetVersion;
 import io.aetherflow.core.dataset.LoadReport;
+import io.aetherflow.core.dataset.RowQuery;
 import io.aetherflow.core.dataset.VersionKind;
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.FailureCode;
@@ -112,8 +113,9 @@ class VersionStorageTest {
 
     private int page(UUID dataset) {
         return store.cleanRows()
-                .page(branch.scope(), dataset, PageRequest.first(100))
+                .page(branch.scope(), dataset, RowQuery.ALL, PageRequest.first(100))
                 .orElseThrow()
+                .rows()
                 .items()
                 .size();
     }

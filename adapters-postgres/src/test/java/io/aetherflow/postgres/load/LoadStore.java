@@ -34,7 +34,7 @@ final class LoadStore {
                 calendar jsonb not null, created_at timestamptz not null default now(),
                 updated_at timestamptz not null default now());
             create table datasets (id uuid primary key, department text not null, current_load_id uuid,
-                schema_name text, unique (id, department));
+                schema_name text, accepted bigint, unique (id, department));
             create table jobs (id uuid primary key, dataset_id uuid not null references datasets on delete cascade,
                 job_type text not null default 'etl', fence bigint not null, state text not null);
             grant select on datasets to "%1$s_api";

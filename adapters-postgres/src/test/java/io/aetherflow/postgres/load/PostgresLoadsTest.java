@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.aetherflow.core.dataset.CleanRow;
 import io.aetherflow.core.dataset.Load;
 import io.aetherflow.core.dataset.Loads;
+import io.aetherflow.core.dataset.RowQuery;
 import io.aetherflow.core.failure.AetherException;
 import io.aetherflow.core.failure.FailureCode;
+import io.aetherflow.core.identity.PageRequest;
 import io.aetherflow.core.identity.Scope;
 import io.aetherflow.core.table.Column;
 import io.aetherflow.core.table.Row;
 import io.aetherflow.core.table.TableSchema;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +62,25 @@ class PostgresLoadsTest {
         assertThat(rows.get(0).values().get("later")).isNull();
         assertThat(STORE.cleanRows().columns(Scope.all(), load.datasetId()).orElseThrow())
                 .startsWith("label", "later", "quantity");
+    }
+
+    @Test
+    void rowsThatNobodyCanSortInTimeAreRefusedInWords() {
+        Load load = finished();
+        STORE.succeed(load);
+        PostgresCleanRows hasty = new PostgresCleanRows(STORE.api, Duration.ofMillis(50));
+        RowQuery sorted = new RowQuery(new RowQuery.Sort("label", false), List.of());
+        try (var holder = STORE.owner.open()) {
+            holder.begin();
+            holder.execute("lock table load." + LoadFunctionsTest.tableOf(load) + " in access exclusive mode");
+            AetherException refused =
+                    failure(() -> hasty.page(Scope.all(), load.datasetId(), sorted, PageRequest.first(5)));
+            holder.rollback();
+            assertThat(refused.code()).isEqualTo(FailureCode.UNAVAILABLE);
+            assertThat(refused.failure().message()).contains("too many rows");
+        }
+        assertThat(hasty.page(Scope.all(), load.datasetId(), sorted, PageRequest.first(5)))
+                .hasValueSatisfying(page -> assertThat(page.rows().items()).hasSize(1));
     }
 
     @Test

@@ -3,7 +3,8 @@ package io.aetherflow.core.memory;
 import io.aetherflow.core.dataset.CleanRow;
 import io.aetherflow.core.dataset.CleanRows;
 import io.aetherflow.core.dataset.Dataset;
-import io.aetherflow.core.identity.Page;
+import io.aetherflow.core.dataset.RowPage;
+import io.aetherflow.core.dataset.RowQuery;
 import io.aetherflow.core.identity.PageRequest;
 import io.aetherflow.core.identity.Scope;
 import java.util.List;
@@ -20,11 +21,12 @@ final class MemoryCleanRows extends MemoryAdapter implements CleanRows {
     }
 
     @Override
-    public Optional<Page<CleanRow>> page(Scope scope, UUID datasetId, PageRequest page) {
+    public Optional<RowPage> page(Scope scope, UUID datasetId, RowQuery query, PageRequest page) {
         synchronized (state) {
             return state.dataset(scope, datasetId)
-                    .map(dataset -> current(dataset).map(load -> load.rows).orElse(List.of()))
-                    .map(rows -> Cursors.inOrder(rows, page));
+                    .map(dataset -> current(dataset)
+                            .map(load -> new ChosenRows(load, query).page(page))
+                            .orElse(RowPage.NOTHING));
         }
     }
 
@@ -34,9 +36,9 @@ final class MemoryCleanRows extends MemoryAdapter implements CleanRows {
     }
 
     @Override
-    public boolean stream(Scope scope, UUID datasetId, Consumer<CleanRow> consumer) {
+    public boolean stream(Scope scope, UUID datasetId, RowQuery query, Consumer<CleanRow> consumer) {
         Optional<StoredLoad> load = currentLoad(scope, datasetId);
-        load.ifPresent(found -> found.rows.forEach(consumer));
+        load.ifPresent(found -> new ChosenRows(found, query).inOrder().forEach(consumer));
         return load.isPresent();
     }
 

@@ -8,6 +8,7 @@ import io.aetherflow.core.dataset.HeaderMapping;
 import io.aetherflow.core.dataset.LoadReport;
 import io.aetherflow.core.dataset.ReadOptions;
 import io.aetherflow.core.dataset.RejectPolicy;
+import io.aetherflow.core.dataset.RowQuery;
 import io.aetherflow.core.failure.Failure;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.identity.PageRequest;
@@ -61,8 +62,9 @@ class UploadToInsightTest {
         assertThat(dataset.report().mapping().columns().get("Shelf")).isEmpty();
         assertThat(house.storage
                         .cleanRows()
-                        .page(ann.scope(), dataset.id(), PageRequest.first(1))
+                        .page(ann.scope(), dataset.id(), RowQuery.ALL, PageRequest.first(1))
                         .orElseThrow()
+                        .rows()
                         .items())
                 .singleElement()
                 .satisfies(row -> assertThat(row.extra()).containsEntry("Shelf", "A"));
