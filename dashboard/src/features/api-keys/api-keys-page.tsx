@@ -87,7 +87,7 @@ function KeyName({ apiKey }: { apiKey: ApiKey }) {
   return (
     <>
       <span className="block truncate font-medium">{apiKey.name}</span>
-      <code className="block truncate font-mono text-xs text-ink-faint">{apiKey.prefix}…</code>
+      <code className="block truncate font-mono text-xs text-ink-faint">af_{apiKey.prefix}…</code>
     </>
   );
 }

@@ -12,9 +12,11 @@ export function IssuedKey({ issued, onClose }: { issued: IssuedApiKey; onClose: 
       <Notice tone="warn" title="Copy it now">
         It is shown this once and kept nowhere: who loses it needs a new key.
       </Notice>
-      <div className="rounded-md border border-line bg-sunken px-3 py-2">
-        <CopyText text={issued.key} className="w-full justify-between" />
-      </div>
+      <CopyText
+        text={issued.key}
+        whole
+        className="w-full justify-between rounded-md border border-line bg-sunken px-3 py-2"
+      />
       <div className="text-sm text-ink-soft">
         <p>A program sends it with every request, as here:</p>
         <CopyText text={request} className="mt-1 max-w-full rounded bg-sunken px-2 py-1" />

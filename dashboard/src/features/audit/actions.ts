@@ -1,5 +1,5 @@
 import type { operations } from "@/lib/api/schema.gen";
-import { asWords } from "@/lib/format/names";
+import { words } from "@/lib/format/words";
 
 /** What people call what can be done; the rest is read from its name. */
 const WORDS: Partial<Record<keyof operations, string>> = {
@@ -92,7 +92,7 @@ function camel(action: string): string {
 }
 
 export function actionWord(action: string): string {
-  return OWN[action] ?? WORDS[camel(action) as keyof operations] ?? asWords(action);
+  return OWN[action] ?? WORDS[camel(action) as keyof operations] ?? words(action);
 }
 
 /** As the trail writes it, and as people read it; those that read alike stay apart by their names. */

@@ -3,8 +3,8 @@ import { ArrowRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { CopyText } from "@/components/ui/copy-text";
 import type { AuditRecord } from "@/lib/api/audit/list-audit";
-import { asWords } from "@/lib/format/names";
 import { formatFull } from "@/lib/format/times";
+import { words } from "@/lib/format/words";
 import type { Run } from "./runs";
 
 const FEW = 20;
@@ -27,13 +27,13 @@ export function AuditDetails({ id, run }: { id: string; run: Run }) {
           </Fact>
         )}
         {newest.subject && (
-          <Fact name={asWords(newest.subject.type)}>
+          <Fact name={words(newest.subject.type)}>
             <CopyText text={newest.subject.id} className="max-w-full" />
             <SubjectLink subject={newest.subject} />
           </Fact>
         )}
         {Object.entries(newest.details).map(([name, value]) => (
-          <Fact key={name} name={asWords(name)}>
+          <Fact key={name} name={words(name)}>
             {value}
           </Fact>
         ))}

@@ -48,7 +48,7 @@ export function AuditLine({ run, actor, subject, department }: AuditLineProps) {
           </span>
         </span>
         <span className="hidden truncate text-ink-soft md:block">{department}</span>
-        <span className="max-md:justify-self-end">
+        <span className="flex items-center max-md:justify-self-end">
           <AuditResult result={newest.result} />
         </span>
         <code className="hidden justify-self-end font-mono text-xs text-ink-faint md:block">{newest.hash.slice(0, 8)}</code>

@@ -8,7 +8,7 @@ import { EmptyState } from "@/components/ui/states";
 import { type AuditFilter, auditQuery, type AuditRecord } from "@/lib/api/audit/list-audit";
 import { useDepartmentName } from "@/lib/api/departments/list-departments";
 import { cn } from "@/lib/cn";
-import { asWords } from "@/lib/format/names";
+import { words } from "@/lib/format/words";
 import { useActors } from "./actors";
 import { AuditLine, LINE } from "./audit-line";
 import { byDay } from "./runs";
@@ -29,7 +29,7 @@ export function AuditList({ filter }: { filter: AuditFilter }) {
       case "department":
         return departmentName(subject.id);
       default:
-        return `${asWords(subject.type).toLowerCase()} ${subject.id.length > 12 ? `…${subject.id.slice(-6)}` : subject.id}`;
+        return `${words(subject.type).toLowerCase()} ${subject.id.length > 12 ? `…${subject.id.slice(-6)}` : subject.id}`;
     }
   }
   const days = byDay(records);

@@ -1,7 +1,7 @@
 import { Notice } from "@/components/ui/notice";
 import type { AuditVerdict as Verdict } from "@/lib/api/audit/verify-audit";
-import { counted } from "@/lib/format/names";
 import { formatClock } from "@/lib/format/times";
+import { countOf } from "@/lib/format/words";
 
 type Kind = NonNullable<Verdict["first_bad"]>["kind"];
 
@@ -17,7 +17,7 @@ const WHAT: Record<Kind, string> = {
 
 /** Whether the trail is as it was written. */
 export function AuditVerdict({ verdict, at }: { verdict: Verdict; at: number }) {
-  const walked = `${counted(verdict.rows, "record")} and ${counted(verdict.checkpoints, "signature")} walked at ${formatClock(at)}.`;
+  const walked = `${countOf(verdict.rows, "record")} and ${countOf(verdict.checkpoints, "signature")} walked at ${formatClock(at)}.`;
   if (verdict.healthy) {
     return (
       <Notice tone="good" title="The trail is as it was written" announced>

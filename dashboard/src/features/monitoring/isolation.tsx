@@ -5,8 +5,9 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { FormError } from "@/components/ui/form-error";
 import { Notice } from "@/components/ui/notice";
 import { type IsolationReport, isolationReport } from "@/lib/api/monitoring/isolation-report";
-import { counted, inWords } from "@/lib/format/names";
+import { inWords } from "@/lib/format/names";
 import { formatClock } from "@/lib/format/times";
+import { countOf } from "@/lib/format/words";
 import { IsolationTables } from "./isolation-tables";
 
 /** Proof, now and here, that no department sees another's. */
@@ -36,7 +37,7 @@ export function Isolation() {
 }
 
 function Verdict({ report }: { report: IsolationReport }) {
-  const tried = `${counted(report.replays, "request")} to ${counted(report.routes.length, "route")} and ${counted(report.tables.length, "table")}, among ${inWords(report.departments)}, at ${formatClock(report.generated_at)}.`;
+  const tried = `${countOf(report.replays, "request")} to ${countOf(report.routes.length, "route")} and ${countOf(report.tables.length, "table")}, among ${inWords(report.departments)}, at ${formatClock(report.generated_at)}.`;
   return (
     <>
       {report.isolated ? (
@@ -44,7 +45,7 @@ function Verdict({ report }: { report: IsolationReport }) {
           {tried}
         </Notice>
       ) : (
-        <Notice tone="bad" title={`${counted(report.leaks, "leak")}: departments see what is not theirs`} announced>
+        <Notice tone="bad" title={`${countOf(report.leaks, "leak")}: departments see what is not theirs`} announced>
           {tried} Stop the platform for its users until it is mended; below is where.
         </Notice>
       )}

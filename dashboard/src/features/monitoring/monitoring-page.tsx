@@ -30,12 +30,10 @@ export function MonitoringPage() {
         <>
           <Summary monitoring={data} />
           <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
-            <div className="flex min-w-0 flex-col gap-5">
-              <Queues monitoring={data} />
-              <Workers monitoring={data} />
-            </div>
-            <Checks checks={data.checks} />
+            <Queues monitoring={data} />
+            <Workers monitoring={data} />
           </div>
+          <Checks checks={data.checks} />
         </>
       )}
       <Isolation />

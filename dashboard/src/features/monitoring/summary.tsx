@@ -5,6 +5,7 @@ import type { Monitoring } from "@/lib/api/monitoring/get-monitoring";
 import { cn } from "@/lib/cn";
 import { formatCount } from "@/lib/format/numbers";
 import { formatDuration } from "@/lib/format/times";
+import { countOf } from "@/lib/format/words";
 import { totals } from "./queues";
 
 /** What one looks for first: is it well, does anything pile up. */
@@ -23,7 +24,7 @@ export function Summary({ monitoring }: { monitoring: Monitoring }) {
       <Figure name="Waiting" to="/jobs" note={oldest ? `The oldest for ${formatDuration(oldest, monitoring.as_of)}` : "Nothing waits"}>
         {formatCount(queued)}
       </Figure>
-      <Figure name="Running" to="/jobs" note={monitoring.workers.length === 1 ? "1 worker at it" : `${monitoring.workers.length} workers at it`}>
+      <Figure name="Running" to="/jobs" note={monitoring.workers.length > 0 ? `${countOf(monitoring.workers.length, "worker")} at it` : "No worker has a job"}>
         {formatCount(processing)}
       </Figure>
       <Figure name="Will be retried" note={retrying > 0 ? "By itself, after a pause" : "Nothing failed on the way"}>

@@ -12,7 +12,7 @@ export function Workers({ monitoring }: { monitoring: Monitoring }) {
       <CardHeader title="Workers" note="Those that hold a job now. One that gives no sign of life loses it to another." />
       {monitoring.workers.length === 0 ? (
         <EmptyState icon={Coffee} title="No worker holds a job" className="py-8">
-          They are idle, or nothing waits.
+          No job is under way.
         </EmptyState>
       ) : (
         <ul className="divide-y divide-line border-t border-line">

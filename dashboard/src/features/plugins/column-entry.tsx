@@ -1,6 +1,6 @@
 import { ChevronRight } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
-import { counted } from "@/lib/format/names";
+import { countOf } from "@/lib/format/words";
 import { matched, type SchemaColumn } from "./match";
 import { limits, typeWord } from "./words";
 
@@ -37,7 +37,7 @@ function Aliases({ aliases }: { aliases: string[] }) {
     <details className="group mt-0.5 text-xs">
       <summary className="inline-flex list-none items-center gap-1 text-ink-faint hover:text-ink">
         <ChevronRight aria-hidden className="size-3 transition-transform group-open:rotate-90" />
-        {counted(aliases.length, "other name")}
+        {countOf(aliases.length, "other name")}
       </summary>
       <p className="mt-1 leading-6">
         <Names names={aliases} />

@@ -6,7 +6,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/states";
 import { download } from "@/lib/api/client";
 import type { Department } from "@/lib/api/departments/list-departments";
-import { asWords, counted } from "@/lib/format/names";
+import { countOf, words } from "@/lib/format/words";
 import { matched } from "./match";
 import { SchemaReference } from "./schema-reference";
 import { calendarWords } from "./words";
@@ -31,15 +31,15 @@ export function DepartmentReference({ department, query, search }: DepartmentRef
           </Fact>
           {department.aliases.length > 0 && <Fact name="Also called">{department.aliases.join(", ")}</Fact>}
           <Fact name="Calendar">{calendarWords(department.calendar)}</Fact>
-          <Fact name={counted(department.models.length, "model")}>
-            {department.models.map((model) => asWords(model.name)).join(", ") || "–"}
+          <Fact name={countOf(department.models.length, "model")}>
+            {department.models.map((model) => words(model.name)).join(", ") || "–"}
           </Fact>
         </dl>
       </Card>
       <div className="flex flex-wrap items-center justify-between gap-3">
         {search}
         <p role="status" className="text-xs text-ink-faint max-sm:order-last">
-          {query && `${counted(found, "column")} in ${counted(schemas.length, "schema")}`}
+          {query && `${countOf(found, "column")} in ${countOf(schemas.length, "schema")}`}
         </p>
         <Button asChild>
           <a href={download(`/departments/${department.id}/sample`)} download>

@@ -3,7 +3,8 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import type { Schemas } from "@/lib/api/client";
 import type { Department } from "@/lib/api/departments/list-departments";
-import { asWords, counted, inWords } from "@/lib/format/names";
+import { inWords } from "@/lib/format/names";
+import { countOf, words } from "@/lib/format/words";
 import { ColumnEntry } from "./column-entry";
 import type { SchemaColumn } from "./match";
 
@@ -24,8 +25,8 @@ export function SchemaReference({ department, schema, columns, query }: SchemaRe
         <Badge>Version {schema.version}</Badge>
         <span className="nums ml-auto text-xs text-ink-faint">
           {columns.length < schema.columns.length
-            ? `${columns.length} of ${counted(schema.columns.length, "column")}`
-            : counted(schema.columns.length, "column")}
+            ? `${columns.length} of ${countOf(schema.columns.length, "column")}`
+            : countOf(schema.columns.length, "column")}
         </span>
       </header>
       {!query && <Rules schema={schema} department={department} />}
@@ -95,7 +96,7 @@ function Rules({ schema, department }: { schema: Schemas["TableSchema"]; departm
         </Rule>
       )}
       {department.schemas.length > 1 && models.length > 0 && (
-        <Rule title="What is computed from it">{models.map((model) => asWords(model.name)).join(", ")}</Rule>
+        <Rule title="What is computed from it">{models.map((model) => words(model.name)).join(", ")}</Rule>
       )}
     </div>
   );

@@ -9,8 +9,8 @@ import { ErrorState, Loading, Skeleton } from "@/components/ui/states";
 import { UnsavedGuard } from "@/components/ui/unsaved-guard";
 import type { Department } from "@/lib/api/departments/list-departments";
 import { decideRetention, type Retention, retentionQuery } from "@/lib/api/departments/retention";
-import { counted } from "@/lib/format/names";
 import { formatAgo } from "@/lib/format/times";
+import { countOf } from "@/lib/format/words";
 import { useDraft } from "@/lib/use-draft";
 import { daysOf, keepingOf, MOST_DAYS, shortens } from "./keeping";
 
@@ -41,7 +41,7 @@ function Rule({ department, retention }: { department: Department; retention: Re
     onSuccess: (decided) => {
       queries.setQueryData(retentionQuery(department.id).queryKey, decided);
       draft.reset();
-      toast.success(`${department.name} keeps files ${decided.raw_days === null ? "for ever" : `for ${counted(decided.raw_days, "day")}`} now.`);
+      toast.success(`${department.name} keeps files ${decided.raw_days === null ? "for ever" : `for ${countOf(decided.raw_days, "day")}`} now.`);
     },
     onSettled: () => setAsking(false),
   });
@@ -122,8 +122,8 @@ interface ShorterProps {
 
 function Shorter({ department, days, ...rest }: ShorterProps) {
   return (
-    <ConfirmDialog {...rest} title={`Keep the files of ${department.name} for ${counted(days, "day")}?`} name={department.name} action="Let older files go">
-      Files that were uploaded more than {counted(days, "day")} ago go within a day, and do not come back: nobody can
+    <ConfirmDialog {...rest} title={`Keep the files of ${department.name} for ${countOf(days, "day")}?`} name={department.name} action="Let older files go">
+      Files that were uploaded more than {countOf(days, "day")} ago go within a day, and do not come back: nobody can
       download or process them anew. Their rows and insights stay.
     </ConfirmDialog>
   );

@@ -5,8 +5,8 @@ import { ErrorState, Loading, Skeleton } from "@/components/ui/states";
 import { StaleNote } from "@/components/ui/stale-note";
 import { type Usage, usageQuery } from "@/lib/api/auth/usage";
 import { formatCount } from "@/lib/format/numbers";
-import { counted } from "@/lib/format/names";
 import { formatClock } from "@/lib/format/times";
+import { countOf } from "@/lib/format/words";
 
 export function UsageCard() {
   const query = useQuery(usageQuery);
@@ -44,7 +44,7 @@ function Meter({ usage: { query, requests_this_hour } }: { usage: Usage }) {
       </p>
       <Progress value={(used / Math.max(1, query.limit)) * 100} label={`${formatCount(used)} of ${formatCount(query.limit)} queries used`} />
       <p className="text-xs text-ink-faint">
-        Dashboards, rows and insights are queries of data. {counted(requests_this_hour, "request")} of every kind in this hour.
+        Dashboards, rows and insights are queries of data. {countOf(requests_this_hour, "request")} of every kind in this hour.
       </p>
     </div>
   );

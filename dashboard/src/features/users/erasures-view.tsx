@@ -12,7 +12,7 @@ import { EmptyState } from "@/components/ui/states";
 import { TimeAgo } from "@/components/ui/time";
 import type { ErasureReceipt } from "@/lib/api/users/erase-user";
 import { erasuresQuery } from "@/lib/api/users/list-erasures";
-import { counted } from "@/lib/format/names";
+import { countOf } from "@/lib/format/words";
 import { Receipt } from "./receipt";
 
 export function ErasuresView() {
@@ -44,7 +44,7 @@ export function ErasuresView() {
 }
 
 function Removed({ receipt }: { receipt: ErasureReceipt }) {
-  return counted(
+  return countOf(
     Object.values(receipt.removed).reduce((sum, count) => sum + count, 0),
     "entry",
     "entries",

@@ -2,8 +2,8 @@ import { FileCheck2 } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { CopyText } from "@/components/ui/copy-text";
 import type { ErasureReceipt } from "@/lib/api/users/erase-user";
-import { asWords } from "@/lib/format/names";
 import { formatFull } from "@/lib/format/times";
+import { words } from "@/lib/format/words";
 import { saveJson } from "@/lib/save-file";
 
 /** What went, what stays and why: the proof of an erasure, which names nobody. */
@@ -23,7 +23,7 @@ export function Receipt({ receipt }: { receipt: ErasureReceipt }) {
         <ul className="mt-1">
           {removed.map(([what, count]) => (
             <li key={what}>
-              {asWords(what)} {count > 1 && <span className="nums text-ink-faint">× {count}</span>}
+              {words(what)} {count > 1 && <span className="nums text-ink-faint">× {count}</span>}
             </li>
           ))}
         </ul>
@@ -33,7 +33,7 @@ export function Receipt({ receipt }: { receipt: ErasureReceipt }) {
         <ul className="mt-1 flex flex-col gap-1">
           {receipt.kept.map(({ what, why }) => (
             <li key={what}>
-              <b className="font-medium">{asWords(what)}.</b> <span className="text-ink-soft">{why}</span>
+              <b className="font-medium">{words(what)}.</b> <span className="text-ink-soft">{why}</span>
             </li>
           ))}
         </ul>

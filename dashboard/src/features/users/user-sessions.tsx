@@ -9,7 +9,7 @@ import type { User } from "@/lib/api/users/list-users";
 import { endUserSessions, userSessionsQuery } from "@/lib/api/users/user-sessions";
 import { personName } from "@/lib/api/users/person-name";
 import { clientName } from "@/lib/format/clients";
-import { counted } from "@/lib/format/names";
+import { countOf } from "@/lib/format/words";
 import { UserSection } from "./user-section";
 
 const FEW = 4;
@@ -32,7 +32,7 @@ export function UserSessions({ user }: { user: User }) {
   return (
     <UserSection
       title="Sessions"
-      note={query.data && (sessions.length === 0 ? "Logged in nowhere." : `Logged in ${counted(sessions.length, "time")}${query.data.next_cursor ? " and more" : ""}.`)}
+      note={query.data && (sessions.length === 0 ? "Logged in nowhere." : `Logged in ${countOf(sessions.length, "time")}${query.data.next_cursor ? " and more" : ""}.`)}
       actions={
         sessions.length > 0 && (
           <Button size="sm" onClick={() => setAsking(true)}>
