@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import type { Chart } from "@/lib/api/dashboards/get-dashboard";
-import { EmptyState, Loading, Skeleton } from "../ui/states";
+import { Loading, Skeleton } from "../ui/states";
 import { ChartTable } from "./chart-table";
 import { leftOut } from "./fits";
 import { KpiFigure } from "./kpi-figure";
@@ -24,7 +24,7 @@ export interface ChartViewProps {
 export function ChartView({ chart, height = 260, asTable, marked, targetOf }: ChartViewProps) {
   const navigate = useNavigate();
   if (chart.rows.length === 0) {
-    return <EmptyState title="Nothing to draw">The data has no rows for this chart.</EmptyState>;
+    return <p className={chart.type === "table" ? "px-4 py-3 text-sm text-ink-faint" : "py-3 text-sm text-ink-faint"}>Nothing to show: the data has no rows for it.</p>;
   }
   if (asTable || chart.type === "table") {
     return <ChartTable chart={chart} height={height} marked={marked} targetOf={targetOf} />;

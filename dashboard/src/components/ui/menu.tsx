@@ -12,7 +12,7 @@ export function Menu({ trigger, children, align = "end" }: { trigger: ReactNode;
         <Radix.Content
           align={align}
           sideOffset={6}
-          className="z-50 min-w-44 rounded-lg border border-line bg-raised p-1 shadow-lifted"
+          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) max-w-88 min-w-44 overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-lifted"
         >
           {children}
         </Radix.Content>

@@ -31,7 +31,7 @@ export function ChartTile({ tile, dataset, whole, onExplain }: ChartTileProps) {
   const drawing = chart.type !== "table" && chart.type !== "kpi";
   const table = asTable || chart.type === "table";
   return (
-    <Card className={cn("flex min-w-0 flex-col", whole && "lg:col-span-2")} aria-label={tile.title}>
+    <Card className={cn("flex min-w-0 flex-col", whole && "lg:col-span-2")}>
       <CardHeader
         level={3}
         title={tile.title}
@@ -50,14 +50,14 @@ export function ChartTile({ tile, dataset, whole, onExplain }: ChartTileProps) {
         <ChartView chart={chart} height={whole ? 280 : 260} asTable={asTable} targetOf={targetOf} />
       </div>
       {dataset && (
-        <footer className="flex items-center justify-between gap-3 px-4 py-2.5 text-2xs text-ink-faint">
+        <footer className="flex items-center justify-between gap-3 px-4 py-1.5 text-2xs text-ink-faint">
           <span className="min-w-0 truncate">
-            <Link to="/datasets/$id/overview" params={{ id: dataset.id }} className="underline-offset-2 hover:text-ink hover:underline">
+            <Link to="/datasets/$id/overview" params={{ id: dataset.id }} className="inline-flex min-h-6 items-center underline-offset-2 hover:text-ink hover:underline">
               {dataset.name}
             </Link>
             , version {dataset.version}, {formatFull(dataset.updated_at)}
           </span>
-          <button type="button" onClick={onExplain} className="shrink-0 underline-offset-2 hover:text-ink hover:underline">
+          <button type="button" onClick={onExplain} className="min-h-6 shrink-0 underline-offset-2 hover:text-ink hover:underline">
             Show the query
           </button>
         </footer>

@@ -88,7 +88,10 @@ function labelOf(search: DashboardSearch, view: DashboardView, automatic: string
   if (search.compare === "none") {
     return "Not compared";
   }
-  return view.period && view.compare ? `Against ${COMPARE_WORDS[view.compare].toLowerCase()}` : automatic;
+  if (!view.period) {
+    return automatic;
+  }
+  return view.compare ? `Against ${COMPARE_WORDS[view.compare].toLowerCase()}` : "Nothing to compare with";
 }
 
 /** What is compared while nobody has chosen; null where there is nothing to compare. */

@@ -43,7 +43,7 @@ export function PeriodPicker({ search, span, period, onChoose }: PeriodPickerPro
     >
       <ul className="flex flex-col">
         <Choice chosen={!search.period && !custom} words="All data" note={periodWords(span)} onChoose={() => choose({})} />
-        {PRESETS.map((preset) => (
+        {PRESETS.filter((preset) => search.period === preset || presetPeriod(preset, span).from > span.from).map((preset) => (
           <PresetChoice key={preset} preset={preset} span={span} chosen={search.period === preset} onChoose={() => choose({ period: preset })} />
         ))}
       </ul>

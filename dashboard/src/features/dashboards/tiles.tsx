@@ -19,7 +19,10 @@ export function Tiles({ view }: { view: DashboardView & { shown: NonNullable<Das
   return (
     <div aria-busy={changing} className={cn("flex flex-col gap-5 transition-opacity", changing && "opacity-55")}>
       {shown.kpis.length > 0 && <Kpis shown={shown} recent={recent} onExplain={(kpi) => setExplained({ ...kpi, title: kpi.label })} />}
-      <div className="grid gap-4 lg:grid-cols-2">
+      <section aria-labelledby="charts" className="grid gap-4 lg:grid-cols-2">
+        <h2 id="charts" className="sr-only">
+          Charts
+        </h2>
         {shown.charts.map((tile, index) => (
           <ChartTile
             key={tile.type}
@@ -29,7 +32,7 @@ export function Tiles({ view }: { view: DashboardView & { shown: NonNullable<Das
             onExplain={() => setExplained(tile)}
           />
         ))}
-      </div>
+      </section>
       {missing.length > 0 && <Missing names={missing} period={period} />}
       <ExplainSheet explained={explained} all={all} period={period} onClose={() => setExplained(null)} />
     </div>

@@ -8,12 +8,10 @@ export function ConfidenceList({ confidence }: { confidence: Confidence[] }) {
       <CardBody>
         <dl className="flex flex-col gap-3">
           {confidence.map((each) => (
-            <div key={each.label}>
-              <div className="flex flex-wrap items-baseline justify-between gap-x-3 text-sm">
-                <dt className="text-ink-faint">{each.label}</dt>
-                <dd className="nums font-medium">{each.value}</dd>
-              </div>
-              <dd className="mt-0.5 text-xs text-ink-faint">{each.meaning}</dd>
+            <div key={each.label} className="flex flex-wrap items-baseline justify-between gap-x-3 text-sm">
+              <dt className="text-ink-faint">{each.label}</dt>
+              <dd className="nums font-medium">{each.value}</dd>
+              <dd className="mt-0.5 w-full text-xs text-ink-faint">{each.meaning}</dd>
             </div>
           ))}
         </dl>

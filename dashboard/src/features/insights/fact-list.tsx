@@ -50,7 +50,7 @@ function Facts({ table, open }: { table: FactTable; open: boolean }) {
         }))}
         rows={table.rows.map((values, index) => ({ values, key: String(index) }))}
         rowKey={(row) => row.key}
-        height={table.rows.length > TALL ? "320px" : undefined}
+        height={table.rows.length > TALL ? "320px" : "640px"}
       />
     </details>
   );

@@ -35,8 +35,10 @@ describe("presets", () => {
 });
 
 describe("comparison", () => {
-  it("has as many days before as the period has", () => {
-    expect(periodBefore({ from: "2025-03-01", to: "2025-03-31" })).toEqual({ from: "2025-01-29", to: "2025-02-28" });
+  it("has as many whole months before whole months, else as many days", () => {
+    expect(periodBefore({ from: "2025-03-01", to: "2025-03-31" })).toEqual({ from: "2025-02-01", to: "2025-02-28" });
+    expect(periodBefore({ from: "2025-01-01", to: "2025-12-31" })).toEqual({ from: "2024-01-01", to: "2024-12-31" });
+    expect(periodBefore({ from: "2025-03-05", to: "2025-03-14" })).toEqual({ from: "2025-02-23", to: "2025-03-04" });
     expect(yearBefore({ from: "2024-02-29", to: "2024-03-31" })).toEqual({ from: "2023-02-28", to: "2023-03-31" });
   });
 

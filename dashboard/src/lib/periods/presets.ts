@@ -31,9 +31,18 @@ function covers(span: Period, period: Period): boolean {
   return span.from <= addDays(period.from, MISSED_DAYS);
 }
 
+/** As long, right before; as many whole months before whole months, as people hold a month against a month. */
 export function periodBefore(period: Period): Period {
   const to = addDays(period.from, -1);
+  const next = addDays(period.to, 1);
+  if (period.from.endsWith("-01") && next.endsWith("-01")) {
+    return { from: addMonths(period.from, monthOf(period.from) - monthOf(next)), to };
+  }
   return { from: addDays(to, 1 - daysBetween(period.from, period.to)), to };
+}
+
+function monthOf(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 }
 
 export function yearBefore(period: Period): Period {
