@@ -6,6 +6,9 @@ import { defineConfig } from "vitest/config";
 
 const server = process.env.AETHERFLOW_URL ?? "http://127.0.0.1:8080";
 
+const BASE =
+  /node_modules\/(react|react-dom|scheduler|zustand|openapi-fetch|tailwind-merge|@tanstack\/(history|query-core|react-query|react-router|react-store|router-core|store))\//;
+
 export default defineConfig({
   plugins: [
     tanstackRouter({
@@ -23,6 +26,16 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // The charts' library, which is loaded with the first chart that is seen.
+    chunkSizeWarningLimit: 800,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What every page needs, in one file: it packs better than many, and changes with our dependencies alone.
+          groups: [{ name: "base", test: BASE }],
+        },
+      },
+    },
     license: { fileName: "licences.txt" },
   },
   server: {

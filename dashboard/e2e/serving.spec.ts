@@ -87,6 +87,21 @@ test("what a page loads is packed, and kept for a year where its name says what 
   expect(files.get("/login")?.["cache-control"]).toBe("no-cache");
 });
 
+test("the first load stays small", async ({ page }) => {
+  const code: number[] = [];
+  page.on("response", (answer) => {
+    if (/\.(js|css)$/.test(new URL(answer.url()).pathname)) {
+      code.push(Number(answer.headers()["content-length"]));
+    }
+  });
+  await page.goto("/login");
+  await settled(page);
+  const kilobytes = code.reduce((sum, bytes) => sum + bytes, 0) / 1024;
+  test.info().annotations.push({ type: "KB of code, packed", description: kilobytes.toFixed(1) });
+  expect(kilobytes).toBeGreaterThan(20);
+  expect(kilobytes).toBeLessThan(150);
+});
+
 test("the API's reference is there, and is not the dashboard", async ({ page, complaints }) => {
   await page.goto("/docs");
   await expect(page.getByRole("heading", { name: /AetherFlow/ })).toBeVisible();

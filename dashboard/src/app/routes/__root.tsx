@@ -1,9 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, Outlet } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
 import { OfflineBar } from "@/components/shell/offline-bar";
-
-const Toasts = lazy(() => import("@/components/shell/toasts"));
 
 export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Root });
 
@@ -12,9 +9,6 @@ function Root() {
     <>
       <OfflineBar />
       <Outlet />
-      <Suspense>
-        <Toasts />
-      </Suspense>
     </>
   );
 }

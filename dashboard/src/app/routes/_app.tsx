@@ -1,7 +1,10 @@
 import { createFileRoute, Outlet, redirect } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { Shell } from "@/components/shell/shell";
 import { meQuery } from "@/lib/api/auth/me";
 import { hasStatus } from "@/lib/api/errors";
+
+const Toasts = lazy(() => import("@/components/shell/toasts"));
 
 /** Everything that needs a login. */
 export const Route = createFileRoute("/_app")({
@@ -18,6 +21,9 @@ export const Route = createFileRoute("/_app")({
   component: () => (
     <Shell>
       <Outlet />
+      <Suspense>
+        <Toasts />
+      </Suspense>
     </Shell>
   ),
 });
