@@ -4,10 +4,17 @@ import { cn } from "@/lib/cn";
 import { formatDuration, formatFull, formatTime } from "@/lib/format/times";
 import type { Stage, StageName, StageState } from "@/lib/jobs/stages";
 
-const TITLES: Record<StageName, string> = {
+const DONE: Record<StageName, string> = {
   uploaded: "Uploaded",
   validated: "Validated",
   loaded: "Loaded",
+  inferred: "Insights found",
+};
+
+const OPEN: Record<StageName, string> = {
+  uploaded: "Upload",
+  validated: "Validation",
+  loaded: "Load",
   inferred: "Insights",
 };
 
@@ -31,7 +38,7 @@ interface StageRowProps {
 }
 
 /** One stage: how it stands as icon, word and colour, when it was and how long it took, and what there is to say. */
-export function StageRow({ stage, title = TITLES[stage.name], last, now, children }: StageRowProps) {
+export function StageRow({ stage, title, last, now, children }: StageRowProps) {
   const look = LOOKS[stage.state];
   const faint = stage.state === "waiting" || stage.state === "skipped";
   const at = stage.to ?? stage.from;
@@ -43,7 +50,7 @@ export function StageRow({ stage, title = TITLES[stage.name], last, now, childre
       </span>
       <div className="min-w-0 flex-1 pt-0.5">
         <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
-          <span className={cn("font-medium", faint && "text-ink-faint")}>{title}</span>
+          <span className={cn("font-medium", faint && "text-ink-faint")}>{title ?? (stage.state === "done" ? DONE : OPEN)[stage.name]}</span>
           <span className="text-xs text-ink-faint">{look.word}</span>
           <span className="nums ml-auto flex gap-3 text-xs text-ink-faint">
             {stage.from && <span>{formatDuration(stage.from, stage.to, now)}</span>}

@@ -76,7 +76,7 @@ export function DropAnywhere() {
     return null;
   }
   return (
-    <div className="pointer-events-none fixed inset-0 z-50 grid place-items-center bg-canvas/80 p-6 backdrop-blur-[2px]">
+    <div aria-hidden className="pointer-events-none fixed inset-0 z-50 grid place-items-center bg-canvas/80 p-6 backdrop-blur-[2px]">
       <div className="absolute inset-4 rounded-2xl border-2 border-dashed border-accent" />
       <p className="flex items-center gap-3 rounded-xl border border-line bg-raised px-5 py-4 text-lg font-medium shadow-lifted">
         <Upload aria-hidden className="size-5 text-accent-ink" />

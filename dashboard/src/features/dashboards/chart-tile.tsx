@@ -3,6 +3,7 @@ import { useCallback, useState } from "react";
 import { ChartMenu } from "@/components/chart/chart-menu";
 import { sourceLine } from "@/components/chart/chart-source";
 import { ChartView } from "@/components/chart/chart-view";
+import { roomyHeight } from "@/components/chart/fits";
 import { TableSwitch } from "@/components/chart/table-switch";
 import { useRowsTarget } from "@/components/chart/use-row-target";
 import { Card, CardHeader } from "@/components/ui/card";
@@ -28,6 +29,7 @@ export function ChartTile({ tile, dataset, whole, onExplain }: ChartTileProps) {
     (row: number) => rows(row) ?? (insight ? { to: `/insights/${insight}`, search: { row } } : null),
     [rows, insight],
   );
+  const usual = whole ? 280 : 260;
   const drawing = chart.type !== "table" && chart.type !== "kpi";
   const table = asTable || chart.type === "table";
   return (
@@ -47,7 +49,7 @@ export function ChartTile({ tile, dataset, whole, onExplain }: ChartTileProps) {
       />
       <div className={cn("flex-1", table ? "border-t border-line" : "px-4 pt-1")}>
         {chart.title !== tile.title && <p className={cn("text-xs font-medium text-ink-soft", table ? "px-4 py-2" : "pb-1.5")}>{chart.title}</p>}
-        <ChartView chart={chart} height={whole ? 280 : 260} asTable={asTable} targetOf={targetOf} />
+        <ChartView chart={chart} height={roomyHeight(chart, usual, usual)} asTable={asTable} targetOf={targetOf} />
       </div>
       {dataset && (
         <footer className="flex items-center justify-between gap-3 px-4 py-1.5 text-2xs text-ink-faint">

@@ -2,9 +2,8 @@ import { useNavigate } from "@tanstack/react-router";
 import { ChevronDown, Database, GitCompareArrows, X } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuChoice, MenuLabel } from "@/components/ui/menu";
-import type { Compare } from "@/lib/periods/presets";
-import { againstOf, recentFilter } from "@/lib/periods/recent";
-import { periodWords } from "@/lib/periods/words";
+import { type Compare, presetWords, recentPreset } from "@/lib/periods/presets";
+import { recentFilter } from "@/lib/periods/recent";
 import { PeriodPicker } from "./period-picker";
 import type { DashboardSearch } from "./search";
 import type { DashboardView } from "./use-view";
@@ -54,6 +53,7 @@ interface PickerProps<Value> extends FilterBarProps {
 }
 
 const AUTOMATIC = "automatic";
+const NOTHING = "Nothing to compare with";
 
 function ComparePicker({ search, view, onChoose }: PickerProps<Compare | "none">) {
   const automatic = automaticWords(view);
@@ -65,10 +65,10 @@ function ComparePicker({ search, view, onChoose }: PickerProps<Compare | "none">
     <Menu
       align="start"
       trigger={
-        <Button size="sm">
+        <Button size="sm" className="max-w-full">
           <GitCompareArrows aria-hidden />
           <span className="sr-only">Compared with:</span>
-          {labelOf(search, view, automatic)}
+          <span className="truncate">{labelOf(search, view, automatic)}</span>
           <ChevronDown aria-hidden />
         </Button>
       }
@@ -91,16 +91,21 @@ function labelOf(search: DashboardSearch, view: DashboardView, automatic: string
   if (!view.period) {
     return automatic;
   }
-  return view.compare ? `Against ${COMPARE_WORDS[view.compare].toLowerCase()}` : "Nothing to compare with";
+  return view.compare ? `Against ${COMPARE_WORDS[view.compare].toLowerCase()}` : NOTHING;
 }
 
 /** What is compared while nobody has chosen; null where there is nothing to compare. */
-function automaticWords({ period, span }: DashboardView): string | null {
+function automaticWords({ period, span, recent }: DashboardView): string | null {
   if (period) {
     return "What the data has";
   }
   const filter = recentFilter(span);
-  return filter && `${periodWords(filter)} against ${periodWords(againstOf(filter))}`;
+  const preset = span && recentPreset(span);
+  if (!filter?.compare || !preset) {
+    return null;
+  }
+  const nothing = recent.kpis && ![...recent.kpis.values()].some((kpi) => kpi.comparison);
+  return nothing ? NOTHING : `${presetWords(preset, span)} against ${COMPARE_WORDS[filter.compare].toLowerCase()}`;
 }
 
 const ALL = "all";

@@ -36,8 +36,8 @@ export function DropZone({ department, slim, onChoose }: DropZoneProps) {
         Choose files
       </FilePicker>
       <p className="max-w-md text-xs text-ink-faint">
-        CSV, TSV, Excel (.xlsx), JSON, JSON lines, XML and Parquet, also compressed with gzip. What a file is, its bytes tell,
-        not its name.
+        CSV, TSV, Excel (.xlsx), JSON, JSON lines, XML and Parquet, also compressed with gzip. The content
+        decides what a file is, not its name.
       </p>
       <p className="text-sm">
         <a href={download(`/departments/${department}/sample`)} download className={LINK}>

@@ -38,9 +38,9 @@ export function ReadingTab({ card, preview }: ReadingTabProps) {
           onChange={(value) => say("delimiter", value)}
         />
       )}
-      {preview.sheets.length > 0 && (
+      {(container === "xlsx" || preview.sheets.length > 1) && (
         <Choice
-          label="Sheet"
+          label={container === "xlsx" ? "Sheet" : "Part of the file"}
           found={preview.sheet}
           value={said.sheet}
           choices={preview.sheets.map((name) => [name, name])}

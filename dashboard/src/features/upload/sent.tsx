@@ -15,7 +15,7 @@ import { followedDatasetQuery } from "@/lib/jobs/dataset-progress";
 
 interface SentProps {
   submission: Submission;
-  ms: number;
+  ms: number | null;
   size: number;
 }
 
@@ -41,7 +41,7 @@ export function Sent({ submission, ms, size }: SentProps) {
         </Notice>
       ) : (
         <p className="nums text-xs text-ink-faint">
-          {formatBytes(size)} sent in {(ms / 1000).toFixed(1)} s.
+          {formatBytes(size)} sent{ms !== null && ` in ${(ms / 1000).toFixed(1)} s`}.
         </p>
       )}
       <JobTimeline dataset={dataset} version={dataset.version} />

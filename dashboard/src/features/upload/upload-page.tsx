@@ -22,11 +22,9 @@ export function UploadPage() {
       actions={cards.length > 1 && <UploadAll cards={cards} />}
     >
       <UnfinishedUploads user={me.user.id} onChoose={add} />
-      <div className="flex flex-col gap-4">
-        {cards.map((card) => (
-          <UploadCard key={card.id} card={card} alone={cards.length === 1} />
-        ))}
-      </div>
+      {cards.map((card) => (
+        <UploadCard key={card.id} card={card} alone={cards.length === 1} />
+      ))}
       <DropZone department={department} slim={cards.length > 0} onChoose={add} />
     </Page>
   );

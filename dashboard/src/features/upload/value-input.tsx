@@ -15,7 +15,7 @@ export function ValueInput({ column, action, onGive }: ValueInputProps) {
   const label = `${column.name} for every row`;
   return (
     <form
-      className="flex items-center gap-2"
+      className="flex flex-wrap items-center gap-2"
       onSubmit={(event) => {
         event.preventDefault();
         onGive(value);

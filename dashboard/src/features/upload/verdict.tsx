@@ -67,7 +67,7 @@ function Share({ accepted, read }: { accepted: number; read: number }) {
   return (
     <div aria-hidden className="mt-2 flex h-1.5 max-w-md gap-0.5 overflow-hidden rounded-full">
       <div className="bg-good" style={{ flexGrow: accepted }} />
-      <div className="bg-bad" style={{ flexGrow: read - accepted }} />
+      {read > accepted && <div className="min-w-1 bg-bad" style={{ flexGrow: read - accepted }} />}
     </div>
   );
 }

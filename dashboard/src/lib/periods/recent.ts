@@ -1,5 +1,5 @@
 import type { DashboardFilter, Period } from "../api/dashboards/get-dashboard";
-import { periodBefore, presetPeriod, recentPreset, sensibleCompare, yearBefore } from "./presets";
+import { presetPeriod, recentPreset, sensibleCompare } from "./presets";
 
 export type RecentFilter = DashboardFilter & Period;
 
@@ -11,8 +11,4 @@ export function recentFilter(span: Period | null, dataset?: string): RecentFilte
   }
   const period = presetPeriod(preset, span);
   return { ...period, compare: sensibleCompare(period, span) ?? "previous_period", ...(dataset ? { dataset } : {}) };
-}
-
-export function againstOf(filter: RecentFilter): Period {
-  return filter.compare === "previous_year" ? yearBefore(filter) : periodBefore(filter);
 }

@@ -17,7 +17,8 @@ export const LARGE = 8 << 20;
 const AT_ONCE = 2;
 
 interface Run {
-  form: Confirmed;
+  /** What was confirmed; null where the server alone knows it. */
+  form: Confirmed | null;
   key: string;
   /** Of an upload in pieces. */
   session: string | null;
@@ -34,17 +35,16 @@ export function start(id: string, form: Confirmed): void {
 
 /** Goes on with an upload that was begun before this page was. */
 export function goOn(id: string, session: string): void {
-  const card = cardOf(id);
-  if (card) {
-    const form: Confirmed = { department: card.draft.department, policy: card.draft.policy };
-    void run(id, { form, key: newKey(), session, giveUp: new AbortController() });
-  }
+  void run(id, { form: null, key: newKey(), session, giveUp: new AbortController() });
 }
 
 /** After a pause or a failure, from where it stands. */
 export function resume(id: string): void {
   const before = runs.get(id);
-  if (before) {
+  if (before && !before.form && !before.session) {
+    // What was confirmed is gone with the session.
+    cancel(id);
+  } else if (before) {
     void run(id, { ...before, giveUp: new AbortController() });
   }
 }
@@ -52,7 +52,7 @@ export function resume(id: string): void {
 /** What arrived is kept by the server for a day. */
 export function hold(id: string): void {
   runs.get(id)?.giveUp.abort();
-  change(id, ({ transfer }) => ({ transfer: { step: "paused", sent: "sent" in transfer ? transfer.sent : 0 } }));
+  change(id, (card) => ({ transfer: { step: "paused", sent: sentOf(card) } }));
 }
 
 /** Back to where it can be looked at and changed. */
@@ -98,14 +98,16 @@ async function run(id: string, mine: Run): Promise<void> {
   runs.set(id, mine);
   const { signal } = mine.giveUp;
   const tell = (transfer: Transfer) => !signal.aborted && change(id, () => ({ transfer }));
-  tell({ step: "queued" });
+  const before = cardOf(id);
+  tell({ step: "queued", sent: sentOf(before) });
   await turn();
   const card = cardOf(id);
   try {
     if (card && !signal.aborted) {
       const begun = Date.now();
+      const fresh = mine.session === null;
       const submission = await sent(card, mine, watcher(tell));
-      tell({ step: "sent", submission, ms: Date.now() - begun });
+      tell({ step: "sent", submission, ms: fresh ? Date.now() - begun : null });
       if (mine.session) {
         forget(mine.session);
       }
@@ -116,12 +118,15 @@ async function run(id: string, mine: Run): Promise<void> {
       forget(mine.session);
       runs.set(id, { ...mine, session: null, key: newKey() });
     }
-    const now = cardOf(id)?.transfer;
-    tell({ step: "failed", error, sent: now && "sent" in now ? now.sent : 0 });
+    tell({ step: "failed", error, sent: sentOf(cardOf(id) ?? card) });
   } finally {
     running--;
     turns.shift()?.();
   }
+}
+
+function sentOf(card: Card | undefined): number {
+  return card && "sent" in card.transfer ? card.transfer.sent : 0;
 }
 
 async function turn(): Promise<void> {
@@ -146,11 +151,16 @@ function watcher(tell: (transfer: Transfer) => void): Watcher {
 }
 
 function sent(card: Card, mine: Run, watch: Watcher): Promise<Submission> {
-  return card.file.size < LARGE && !mine.session ? atOnce(card.file, mine, watch) : inPieces(card, mine, watch);
+  const { file } = card;
+  watch.sent(sentOf(card));
+  const { form, session } = mine;
+  if (session || !form) {
+    return sendPieces(file, session ?? "", watch, mine.giveUp.signal);
+  }
+  return file.size < LARGE ? atOnce(file, form, mine, watch) : inPieces(file, form, mine, watch);
 }
 
-function atOnce(file: File, { form, key, giveUp }: Run, watch: Watcher): Promise<Submission> {
-  watch.sent(0);
+function atOnce(file: File, form: Confirmed, { key, giveUp }: Run, watch: Watcher): Promise<Submission> {
   return persistently(file, giveUp.signal, watch, () =>
     uploadDataset(formOf(uploadFields(form), file, file.name), key, giveUp.signal, (bytes) => {
       watch.waiting(null);
@@ -159,16 +169,13 @@ function atOnce(file: File, { form, key, giveUp }: Run, watch: Watcher): Promise
   );
 }
 
-async function inPieces({ file }: Card, mine: Run, watch: Watcher): Promise<Submission> {
+async function inPieces(file: File, form: Confirmed, mine: Run, watch: Watcher): Promise<Submission> {
   const { signal } = mine.giveUp;
-  if (!mine.session) {
-    watch.sent(0);
-    const body = { file_name: file.name, size_bytes: file.size, ...mine.form };
-    const session = await persistently(file, signal, watch, () => beginUpload(body, mine.key, signal));
-    mine.session = session.id;
-    keep(file, useQueue.getState().user ?? "", mine.form.department, session.id);
-  }
-  return sendPieces(file, mine.session, watch, signal);
+  const body = { file_name: file.name, size_bytes: file.size, ...form };
+  const session = await persistently(file, signal, watch, () => beginUpload(body, mine.key, signal));
+  mine.session = session.id;
+  keep(file, useQueue.getState().user ?? "", form.department, session.id);
+  return sendPieces(file, session.id, watch, signal);
 }
 
 /** Again for as long as that may help. The server does it once: every try has the same key. */

@@ -7,11 +7,12 @@ import { newKey } from "./keys";
 export type Transfer =
   | { step: "draft" }
   /** Others are sent first. */
-  | { step: "queued" }
+  | { step: "queued"; sent: number }
   | { step: "sending"; sent: number; from: number; since: number; waiting: unknown }
   | { step: "paused"; sent: number }
   | { step: "failed"; sent: number; error: unknown }
-  | { step: "sent"; submission: Submission; ms: number };
+  /** ms: null where it came with breaks. */
+  | { step: "sent"; submission: Submission; ms: number | null };
 
 /** A file that somebody chose, what they say about it, and how far it is. */
 export interface Card {
