@@ -65,12 +65,21 @@ function OpenReceipt({ receipt }: { receipt: ErasureReceipt }) {
   );
 }
 
+/** An account by its pseudonym; somebody in the rows by where they were found, for who it was is nowhere any more. */
+function Subject({ receipt }: { receipt: ErasureReceipt }) {
+  return receipt.subject ? (
+    <CopyText text={receipt.subject} shown={`${receipt.subject.slice(0, 18)}…`} />
+  ) : (
+    `Somebody in ${receipt.column} of ${receipt.schema}`
+  );
+}
+
 const COLUMNS: Column<ErasureReceipt>[] = [
   { id: "at", header: "When", cell: (each) => <TimeAgo at={each.at} /> },
   {
     id: "subject",
-    header: "Pseudonym",
-    cell: (each) => <CopyText text={each.subject} shown={`${each.subject.slice(0, 18)}…`} />,
+    header: "Of whom",
+    cell: (each) => <Subject receipt={each} />,
   },
   { id: "removed", header: "Removed", wide: true, cell: (each) => <Removed receipt={each} /> },
   {

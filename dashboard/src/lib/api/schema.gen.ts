@@ -391,7 +391,8 @@ export interface paths {
         /** Receipts, newest first */
         get: operations["listErasures"];
         put?: never;
-        post?: never;
+        /** Erase somebody in a department's rows, and the files that held them; again: nothing more to erase */
+        post: operations["eraseRows"];
         delete?: never;
         options?: never;
         head?: never;
@@ -568,6 +569,23 @@ export interface paths {
         head?: never;
         /** Change the caller's own name */
         patch: operations["changeMe"];
+        trace?: never;
+    };
+    "/monitoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Queues, workers and what the platform rests on */
+        get: operations["getMonitoring"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/auth/me/password": {
@@ -827,6 +845,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/departments/{id}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sample file that the department's schema takes */
+        get: operations["getSample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/sessions/{id}": {
         parameters: {
             query?: never;
@@ -1066,40 +1101,6 @@ export interface paths {
         put?: never;
         /** Make an earlier version the one that the dataset shows */
         post: operations["restoreVersion"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/monitoring": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Queues, workers and what the platform rests on */
-        get: operations["getMonitoring"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/departments/{id}/sample": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A sample file that the department's schema takes */
-        get: operations["getSample"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1370,6 +1371,16 @@ export interface components {
             /** @description An id or an alias */
             department: string;
         };
+        DepartmentName: {
+            id: string;
+            name: string;
+        };
+        Registration: {
+            /** @enum {string} */
+            registration: "open" | "approval" | "invite";
+            verify_email: boolean;
+            departments: components["schemas"]["DepartmentName"][];
+        };
         CorrectionForm: {
             /** Format: binary */
             file: string;
@@ -1510,6 +1521,18 @@ export interface components {
             dataset_id: string;
             summary: string;
             comparison: components["schemas"]["KpiComparison"] | (never | null);
+        };
+        DashboardPeriod: {
+            /**
+             * Format: date
+             * @description The first day
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day
+             */
+            to: string;
         };
         Dataset: {
             /** Format: uuid */
@@ -1675,6 +1698,16 @@ export interface components {
             /** Format: date-time */
             at: string;
             reason: string | null;
+        };
+        KpiComparison: {
+            /** @description As the number that it is compared with: whole numbers as numbers, decimals as strings */
+            value: unknown;
+            /** @description What it changed by, as a share of the earlier value; null where that is 0 or no number */
+            share: string | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
         };
         DataJob: {
             /** Format: uuid */
@@ -1929,18 +1962,22 @@ export interface components {
             derivations: components["schemas"]["Derivation"][];
             rules: components["schemas"]["RowRule"][];
         };
-        ErasurePage: {
-            items: components["schemas"]["ErasureReceipt"][];
-            next_cursor: string | null;
-        };
         ErasureReceipt: {
             /** Format: uuid */
             id: string;
             /**
              * Format: uuid
-             * @description The account's id, a pseudonym from now on
+             * @description The account's id, a pseudonym from now on; null where rows were erased
              */
-            subject: string;
+            subject: string | null;
+            /** @description Whose rows were erased; null where it was an account */
+            department: string | null;
+            /** @description Of the rows; null where it was an account */
+            schema: string | null;
+            /** @description By which they were found; null where it was an account */
+            column: string | null;
+            /** @description SHA-256, in hex, of what stood in the column, UTF-8; null where it was an account */
+            value_sha256: string | null;
             /** Format: uuid */
             by: string;
             /** Format: date-time */
@@ -1950,12 +1987,26 @@ export interface components {
                 [key: string]: number;
             };
             kept: components["schemas"]["KeptData"][];
-            /** @description SHA-256, in hex, of the other fields as JSON without blanks, keys in alphabetical order, UTF-8 */
+            /** @description SHA-256, in hex, of the other fields that are not null, as JSON without blanks, keys in alphabetical order, UTF-8 */
             digest: string;
         };
         KeptData: {
             what: string;
             why: string;
+        };
+        EraseRowsRequest: {
+            /** @description An id or an alias */
+            department: string;
+            /** @description One of the department's */
+            schema: string;
+            /** @description A column of type text */
+            column: string;
+            /** @description What stands in the column, exactly */
+            value: string;
+        };
+        ErasurePage: {
+            items: components["schemas"]["ErasureReceipt"][];
+            next_cursor: string | null;
         };
         AcceptInvitationRequest: {
             token: string;
@@ -1963,6 +2014,7 @@ export interface components {
             password: string;
             full_name?: string;
         };
+        /** @description Of their e-mail address */
         Invitation: {
             /** Format: uuid */
             id: string;
@@ -2021,6 +2073,52 @@ export interface components {
             /** @description What the caller may do, as `datasets:upload` */
             permissions: string[];
         };
+        Monitoring: {
+            version: string;
+            /** Format: date-time */
+            as_of: string;
+            /**
+             * Format: date-time
+             * @description Of the process that answers
+             */
+            started_at: string;
+            ready: boolean;
+            checks: components["schemas"]["MonitoringCheck"][];
+            queues: components["schemas"]["MonitoringQueue"][];
+            workers: components["schemas"]["MonitoringWorker"][];
+        };
+        MonitoringCheck: {
+            name: string;
+            healthy: boolean;
+            message: string;
+        };
+        MonitoringQueue: {
+            department: string;
+            /** @enum {string} */
+            job_type: "etl" | "ml_inference";
+            /** Format: int64 */
+            queued: number;
+            /** Format: int64 */
+            processing: number;
+            /** Format: int64 */
+            retrying: number;
+            /** Format: int64 */
+            dead: number;
+            /** Format: date-time */
+            oldest_queued_at: string | null;
+        };
+        MonitoringWorker: {
+            /** @description As the worker calls itself */
+            name: string;
+            /** @enum {string} */
+            job_type: "etl" | "ml_inference";
+            /** Format: uuid */
+            job_id: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            lease_until: string;
+        };
         ChangeMeRequest: {
             /** @description Null: none any more */
             full_name?: string;
@@ -2047,6 +2145,22 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        /** @description What they did, newest first: the newest 10,000 records at most */
+        Deed: {
+            /** Format: date-time */
+            at: string;
+            department: string | null;
+            action: string;
+            subject: components["schemas"]["AuditSubject"] | (never | null);
+            /** @enum {string} */
+            result: "allowed" | "refused" | "failed";
+            /** Format: int32 */
+            status: number;
+            request_id: string | null;
+            details: {
+                [key: string]: string;
+            };
+        };
         OpenSession: {
             /** Format: uuid */
             id: string;
@@ -2057,9 +2171,17 @@ export interface components {
         };
         PersonalRecord: {
             account: components["schemas"]["User"];
+            /** @description Any JSON object, as their dashboard kept it */
+            preferences: string;
             sessions: components["schemas"]["OpenSession"][];
             api_keys: components["schemas"]["ApiKey"][];
+            /** @description Of their e-mail address */
+            invitations: components["schemas"]["Invitation"][];
             contributions: components["schemas"]["Contribution"][];
+            /** @description What they did, newest first: the newest 10,000 records at most */
+            audit: components["schemas"]["Deed"][];
+            /** @description Says so where the audit trail holds more of what they did */
+            audit_note: string | null;
         };
         Notice: {
             message: string;
@@ -2521,84 +2643,6 @@ export interface components {
             sha256: string;
             /** Format: int64 */
             size_bytes: number;
-        };
-        DashboardPeriod: {
-            /**
-             * Format: date
-             * @description The first day
-             */
-            from: string;
-            /**
-             * Format: date
-             * @description The last day
-             */
-            to: string;
-        };
-        KpiComparison: {
-            /** @description As the number that it is compared with: whole numbers as numbers, decimals as strings */
-            value: unknown;
-            /** @description What it changed by, as a share of the earlier value; null where that is 0 or no number */
-            share: string | null;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-        };
-        Registration: {
-            /** @enum {string} */
-            registration: "open" | "approval" | "invite";
-            verify_email: boolean;
-            departments: components["schemas"]["DepartmentName"][];
-        };
-        DepartmentName: {
-            id: string;
-            name: string;
-        };
-        Monitoring: {
-            version: string;
-            /** Format: date-time */
-            as_of: string;
-            /**
-             * Format: date-time
-             * @description Of the process that answers
-             */
-            started_at: string;
-            ready: boolean;
-            checks: components["schemas"]["MonitoringCheck"][];
-            queues: components["schemas"]["MonitoringQueue"][];
-            workers: components["schemas"]["MonitoringWorker"][];
-        };
-        MonitoringCheck: {
-            name: string;
-            healthy: boolean;
-            message: string;
-        };
-        MonitoringQueue: {
-            department: string;
-            /** @enum {string} */
-            job_type: "etl" | "ml_inference";
-            /** Format: int64 */
-            queued: number;
-            /** Format: int64 */
-            processing: number;
-            /** Format: int64 */
-            retrying: number;
-            /** Format: int64 */
-            dead: number;
-            /** Format: date-time */
-            oldest_queued_at: string | null;
-        };
-        MonitoringWorker: {
-            /** @description As the worker calls itself */
-            name: string;
-            /** @enum {string} */
-            job_type: "etl" | "ml_inference";
-            /** Format: uuid */
-            job_id: string;
-            /** Format: date-time */
-            since: string;
-            /** Format: date-time */
-            lease_until: string;
         };
     };
     responses: never;
@@ -3517,6 +3561,42 @@ export interface operations {
             };
         };
     };
+    eraseRows: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request for 24 hours: sent again with it, it is answered again and done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EraseRowsRequest"];
+            };
+        };
+        responses: {
+            /** @description As it stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureReceipt"];
+                };
+            };
+            /** @description Refused or failed: the code says why, the message what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getInsight: {
         parameters: {
             query?: never;
@@ -3898,6 +3978,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Refused or failed: the code says why, the message what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getMonitoring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Monitoring"];
                 };
             };
             /** @description Refused or failed: the code says why, the message what to do */
@@ -4477,6 +4586,40 @@ export interface operations {
                     "application/json": components["schemas"]["CleanRowPage"];
                     "text/csv": string;
                     "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description Refused or failed: the code says why, the message what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getSample: {
+        parameters: {
+            query?: {
+                /** @description How many */
+                rows?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it would be uploaded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Refused or failed: the code says why, the message what to do */
@@ -5193,69 +5336,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
-                };
-            };
-            /** @description Refused or failed: the code says why, the message what to do */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-        };
-    };
-    getMonitoring: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As it stands */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Monitoring"];
-                };
-            };
-            /** @description Refused or failed: the code says why, the message what to do */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-        };
-    };
-    getSample: {
-        parameters: {
-            query?: {
-                /** @description How many */
-                rows?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As it would be uploaded */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
                 };
             };
             /** @description Refused or failed: the code says why, the message what to do */
