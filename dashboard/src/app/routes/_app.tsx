@@ -19,11 +19,13 @@ export const Route = createFileRoute("/_app")({
     }
   },
   component: () => (
-    <Shell>
-      <Outlet />
+    <>
+      <Shell>
+        <Outlet />
+      </Shell>
       <Suspense>
         <Toasts />
       </Suspense>
-    </Shell>
+    </>
   ),
 });
