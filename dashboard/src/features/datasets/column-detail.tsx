@@ -68,7 +68,7 @@ function TopValues({ column, rows, value }: PartProps & { rows: number }) {
   const most = Math.max(1, ...column.top_values.map((each) => each.count));
   return (
     <div className="min-w-0">
-      <h4 className="mb-2 text-xs font-medium text-ink-faint">Commonest values</h4>
+      <h3 className="mb-2 text-xs font-medium text-ink-faint">Commonest values</h3>
       <ol className="flex flex-col gap-1">
         {column.top_values.map((each) => (
           <li key={each.value} className="relative flex items-baseline justify-between gap-3 px-1.5 py-0.5 text-xs">

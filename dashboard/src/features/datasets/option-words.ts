@@ -1,12 +1,14 @@
+import { DATE_ORDERS, DECIMALS, DELIMITERS } from "@/lib/upload/formats";
+
 const WORDS: Record<string, { title: string; values: Record<string, string> }> = {
   date_order: {
     title: "In which order do dates stand?",
-    values: { dmy: "Day, month, year", mdy: "Month, day, year", ymd: "Year, month, day" },
+    values: DATE_ORDERS,
   },
-  decimal: { title: "What is the decimal mark?", values: { ".": "Dot, as in 1234.50", ",": "Comma, as in 1234,50" } },
+  decimal: { title: "What is the decimal mark?", values: DECIMALS },
   delimiter: {
     title: "What separates the cells?",
-    values: { ",": "Comma", ";": "Semicolon", "\t": "Tab", "|": "Bar" },
+    values: Object.fromEntries(DELIMITERS),
   },
   sheet: { title: "Which sheet is meant?", values: {} },
   encoding: { title: "In which encoding is the file?", values: {} },

@@ -53,10 +53,10 @@ export function RowsToolbar({ dataset, names, search, total, allowance, filterin
         Filter{filters > 0 && ` (${filters})`}
       </Button>
       <ColumnChooser names={names} search={search} onChange={onChange} />
-      <Button size="sm" look="quiet" onClick={() => saveRowsToast(dataset, "csv")}>
+      <Button size="sm" look="quiet" onClick={() => saveRowsToast(dataset, "csv", { sort: search.sort, filter: search.filter })}>
         <Download aria-hidden />
         CSV
-        <span className="sr-only"> of every clean row</span>
+        <span className="sr-only"> of {filters > 0 ? "the rows that are left" : "every clean row"}</span>
       </Button>
     </div>
   );
