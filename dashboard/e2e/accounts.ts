@@ -27,7 +27,8 @@ export function accountOf(who: Who): Account {
 
 /** The API as somebody who has logged in. To be disposed of. */
 export async function loggedIn(who: Who, baseURL: string): Promise<APIRequestContext> {
-  const api = await request.newContext({ baseURL, extraHTTPHeaders: OWN });
+  // Without the cookies of whoever the test is: a login ends the session that it comes with.
+  const api = await request.newContext({ baseURL, extraHTTPHeaders: OWN, storageState: { cookies: [], origins: [] } });
   const answer = await api.post("/api/v1/auth/login", { data: accountOf(who) });
   if (!answer.ok()) {
     throw new Error(`${who} can't log in: ${answer.status()} ${await answer.text()}`);
