@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { versionsQuery } from "@/lib/api/datasets/list-versions";
+import { useLooked } from "@/lib/first-steps";
 import { NotLoaded } from "./not-loaded";
 import { baseVersion } from "./reject-versions";
 import { RejectsWork } from "./rejects-work";
@@ -9,6 +10,7 @@ import { useDataset } from "./use-dataset";
 const route = getRouteApi("/_app/datasets/$id/rejects");
 
 export function DatasetRejects({ id }: { id: string }) {
+  useLooked("rejects");
   const dataset = useDataset(id).data;
   const versions = useSuspenseQuery(versionsQuery(id)).data;
   const search = route.useSearch();
