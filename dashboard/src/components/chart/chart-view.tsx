@@ -7,6 +7,7 @@ import { leftOut } from "./fits";
 import { KpiFigure } from "./kpi-figure";
 import { loadDrawing } from "./load-drawing";
 import type { Target } from "./target";
+import { WhenNear } from "./when-near";
 
 const Drawing = lazy(loadDrawing);
 
@@ -41,17 +42,19 @@ export function ChartView({ chart, height = 260, asTable, marked, targetOf }: Ch
   };
   return (
     <>
-      <Suspense
-        fallback={
-          <Loading label={chart.title}>
-            <div style={{ height }}>
-              <Skeleton className="h-full" />
-            </div>
-          </Loading>
-        }
-      >
-        <Drawing chart={chart} height={height} marked={marked} onPick={targetOf && go} />
-      </Suspense>
+      <WhenNear height={height}>
+        <Suspense
+          fallback={
+            <Loading label={chart.title}>
+              <div style={{ height }}>
+                <Skeleton className="h-full" />
+              </div>
+            </Loading>
+          }
+        >
+          <Drawing chart={chart} height={height} marked={marked} onPick={targetOf && go} />
+        </Suspense>
+      </WhenNear>
       {note && <p className="mt-1.5 text-xs text-ink-faint">{note}</p>}
     </>
   );
