@@ -30,8 +30,9 @@ class CommittedDocumentTest {
             write(served);
         }
         assertThat(withoutVersion(JSON.readTree(COMMITTED.toFile())))
-                .as("dashboard/openapi.json; to renew it: mvn test -pl adapters-http -am -Dtest=CommittedDocumentTest"
-                        + " -Dsurefire.failIfNoSpecifiedTests=false -Daetherflow.openapi.write, then npm run api in dashboard/")
+                .as(
+                        "dashboard/openapi.json; to renew it: mvn test -pl adapters-http -am -Dtest=CommittedDocumentTest"
+                                + " -Dsurefire.failIfNoSpecifiedTests=false -Daetherflow.openapi.write, then npm run api in dashboard/")
                 .isEqualTo(served);
     }
 
