@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/states";
 import { can, useMe } from "@/lib/api/auth/me";
-import { download } from "@/lib/api/client";
+import { sampleFile } from "@/lib/api/departments/sample-file";
 import type { Dashboard } from "@/lib/api/dashboards/get-dashboard";
 
 /** A department that has nothing to show yet, and what to do about it. */
@@ -46,7 +46,7 @@ export function NoData({ all }: { all: Dashboard }) {
         <p>Numbers, charts and insights appear here by themselves once {all.title} has its first file.</p>
         <p className="mt-2">
           <a
-            href={download(`/departments/${encodeURIComponent(all.department)}/sample`)}
+            href={sampleFile(all.department)}
             download
             className="inline-flex items-center gap-1 font-medium text-accent-ink underline-offset-2 hover:underline"
           >

@@ -3,7 +3,7 @@ import { Database, SearchX, Upload } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/states";
 import { can, useMe } from "@/lib/api/auth/me";
-import { download } from "@/lib/api/client";
+import { sampleFile } from "@/lib/api/departments/sample-file";
 
 export function NoDatasets({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
   const me = useMe();
@@ -43,7 +43,7 @@ export function NoDatasets({ filtered, onClear }: { filtered: boolean; onClear: 
         <p className="mt-1">
           Nothing at hand?{" "}
           <a
-            href={download(`/departments/${department}/sample`)}
+            href={sampleFile(department)}
             download
             className="font-medium text-accent-ink underline underline-offset-2"
           >

@@ -6,7 +6,7 @@ import { useDepartment } from "@/components/shell/use-department";
 import { IconButton } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { can, isAdmin, useMe } from "@/lib/api/auth/me";
-import { download } from "@/lib/api/client";
+import { sampleFile } from "@/lib/api/departments/sample-file";
 import type { Dataset } from "@/lib/api/datasets/list-datasets";
 import { someUsersQuery } from "@/lib/api/users/list-users";
 import { cn } from "@/lib/cn";
@@ -41,7 +41,7 @@ export function Checklist({ datasets }: { datasets: Dataset[] }) {
         {department && !uploaded && (
           <>
             , or{" "}
-            <a href={download(`/departments/${encodeURIComponent(department)}/sample`)} download className={LINK}>
+            <a href={sampleFile(department)} download className={LINK}>
               try a sample file
             </a>
           </>

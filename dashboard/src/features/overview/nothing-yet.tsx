@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/states";
 import { can, useMe } from "@/lib/api/auth/me";
-import { download } from "@/lib/api/client";
+import { sampleFile } from "@/lib/api/departments/sample-file";
 
 /** Before the first file. */
 export function NothingYet() {
@@ -32,7 +32,7 @@ export function NothingYet() {
             Upload a file as it is: you see what would be rejected before anything is loaded.{" "}
             {department && (
               <a
-                href={download(`/departments/${encodeURIComponent(department)}/sample`)}
+                href={sampleFile(department)}
                 download
                 className="font-medium text-accent-ink underline-offset-2 hover:underline"
               >

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/states";
-import { download } from "@/lib/api/client";
+import { sampleFile } from "@/lib/api/departments/sample-file";
 import type { Department } from "@/lib/api/departments/list-departments";
 import { countOf, words } from "@/lib/format/words";
 import { matched } from "./match";
@@ -42,7 +42,7 @@ export function DepartmentReference({ department, query, search }: DepartmentRef
           {query && `${countOf(found, "column")} in ${countOf(schemas.length, "schema")}`}
         </p>
         <Button asChild>
-          <a href={download(`/departments/${department.id}/sample`)} download>
+          <a href={sampleFile(department.id)} download>
             <Download aria-hidden />
             Sample file
           </a>

@@ -1,5 +1,5 @@
 import { Download, FileUp } from "lucide-react";
-import { download } from "@/lib/api/client";
+import { sampleFile } from "@/lib/api/departments/sample-file";
 import { FilePicker } from "./file-picker";
 
 interface DropZoneProps {
@@ -40,7 +40,7 @@ export function DropZone({ department, slim, onChoose }: DropZoneProps) {
         decides what a file is, not its name.
       </p>
       <p className="text-sm">
-        <a href={download(`/departments/${department}/sample`)} download className={LINK}>
+        <a href={sampleFile(department)} download className={LINK}>
           <Download aria-hidden />
           Get a sample file
         </a>

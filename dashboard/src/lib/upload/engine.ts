@@ -154,8 +154,11 @@ function sent(card: Card, mine: Run, watch: Watcher): Promise<Submission> {
   const { file } = card;
   watch.sent(sentOf(card));
   const { form, session } = mine;
-  if (session || !form) {
-    return sendPieces(file, session ?? "", watch, mine.giveUp.signal);
+  if (session) {
+    return sendPieces(file, session, watch, mine.giveUp.signal);
+  }
+  if (!form) {
+    return Promise.reject(new Error("Nothing was confirmed of this file; look at it once more."));
   }
   return file.size < LARGE ? atOnce(file, form, mine, watch) : inPieces(file, form, mine, watch);
 }

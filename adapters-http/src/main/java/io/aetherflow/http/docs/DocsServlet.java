@@ -1,8 +1,7 @@
 package io.aetherflow.http.docs;
 
+import io.aetherflow.http.edge.LookOnlyServlet;
 import io.aetherflow.http.failure.ServletErrors;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The viewer of the OpenAPI document, served whole from our own jars. */
-public final class DocsServlet extends HttpServlet {
+public final class DocsServlet extends LookOnlyServlet {
 
     private static final long serialVersionUID = 1L;
 
@@ -27,24 +26,11 @@ public final class DocsServlet extends HttpServlet {
             "swagger-ui-bundle.js", "text/javascript;charset=utf-8",
             "favicon-32x32.png", "image/png");
 
-    private final transient ServletErrors errors;
     private final String viewer;
 
     public DocsServlet(ServletErrors errors) {
-        this.errors = errors;
+        super(errors);
         this.viewer = "/META-INF/resources/webjars/swagger-ui/" + ViewerVersion.read() + "/";
-    }
-
-    /** Nothing but looking: a servlet by itself would also tell a sender's headers back (TRACE). */
-    @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
-            super.service(request, response);
-        } else {
-            response.setHeader("Allow", "GET, HEAD");
-            errors.write(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        }
     }
 
     @Override
@@ -54,7 +40,7 @@ public final class DocsServlet extends HttpServlet {
         String type = TYPES.get(file);
         try (InputStream page = type == null ? null : open(file)) {
             if (page == null) {
-                errors.write(response, HttpServletResponse.SC_NOT_FOUND);
+                missing(response);
                 return;
             }
             response.setContentType(type);

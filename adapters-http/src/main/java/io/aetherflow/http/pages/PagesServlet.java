@@ -1,10 +1,9 @@
 package io.aetherflow.http.pages;
 
+import io.aetherflow.http.edge.LookOnlyServlet;
 import io.aetherflow.http.edge.RequestFilter;
 import io.aetherflow.http.failure.ServletErrors;
 import io.dropwizard.core.setup.Environment;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,7 +14,7 @@ import org.eclipse.jetty.server.handler.gzip.GzipHandler;
  * The dashboard: everything at the root that nobody else answers. An address without an extension, as {@code /jobs/{id}}, is a
  * page; so a reload and a link that somebody was sent work. A file that is missing is missing.
  */
-public final class PagesServlet extends HttpServlet {
+public final class PagesServlet extends LookOnlyServlet {
 
     private static final long serialVersionUID = 1L;
 
@@ -27,11 +26,10 @@ public final class PagesServlet extends HttpServlet {
             + "form-action 'self'; frame-ancestors 'none'";
 
     private final transient Pages pages;
-    private final transient ServletErrors errors;
 
     PagesServlet(Pages pages, ServletErrors errors) {
+        super(errors);
         this.pages = pages;
-        this.errors = errors;
     }
 
     /** Once for an environment, before the server starts. */
@@ -47,18 +45,6 @@ public final class PagesServlet extends HttpServlet {
                         .forEach(handler -> handler.addExcludedMimeTypes("font/woff2")));
     }
 
-    /** Nothing but looking: a servlet by itself would also tell a sender's headers back (TRACE). */
-    @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
-            super.service(request, response);
-        } else {
-            response.setHeader("Allow", "GET, HEAD");
-            errors.write(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        }
-    }
-
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         PageRequest asked = PageRequest.of(request);
@@ -66,7 +52,7 @@ public final class PagesServlet extends HttpServlet {
         if (file.isEmpty()) {
             // Nobody on the way may keep this: the next release may have the file.
             response.setHeader("Cache-Control", "no-store");
-            errors.write(response, HttpServletResponse.SC_NOT_FOUND);
+            missing(response);
             return;
         }
         request.setAttribute(RequestFilter.ROUTE, "/");
