@@ -57,6 +57,12 @@ class ConditionsTest {
         admin.with("If-None-Match", "\"other\", " + tag()).get(path).expect(304);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {IF_MATCH, "If-None-Match"})
+    void aTagThatIsNoneIsTheSendersFault(String header) {
+        admin.unchecked().with(header, "'; drop table users; --").get(path).error(400, "INVALID_REQUEST");
+    }
+
     @Test
     void aChangeOfWhatWasReadIsMadeAndAStaleOneRefused() {
         String read = tag();

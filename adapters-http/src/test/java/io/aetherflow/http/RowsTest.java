@@ -42,6 +42,12 @@ class RowsTest {
     }
 
     @Test
+    void areNotWrittenForALanguageThatIsNone() {
+        viewer.unchecked().with("Accept-Language", ";").get(path("limit=1")).error(400, "INVALID_REQUEST");
+        viewer.with("Accept-Language", "de;q=0.9, *").get(path("limit=1")).expect(200);
+    }
+
+    @Test
     void areSortedByAColumnAndPagesMeet() {
         JsonNode first = rows("limit=2&sort=-quantity");
         assertThat(numbers(first)).isEqualTo("25 24");

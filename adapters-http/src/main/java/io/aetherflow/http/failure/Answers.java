@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
+import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,6 +74,12 @@ public final class Answers {
         }
         if (thrown instanceof EofException) {
             return Failure.of(FailureCode.INVALID_REQUEST, "The request broke off before its end.");
+        }
+        if (thrown instanceof HeaderValueException header
+                && header.getContext() == HeaderValueException.Context.INBOUND) {
+            return Failure.of(
+                    FailureCode.INVALID_REQUEST,
+                    "A header of the request, such as Accept-Language or If-Match, is not written as HTTP asks.");
         }
         if (thrown instanceof HttpException refused && refused.getCode() < 500) {
             return Envelopes.ofStatus(refused.getCode());
