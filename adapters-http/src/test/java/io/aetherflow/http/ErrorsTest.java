@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.aetherflow.core.failure.FailureCode;
 import io.aetherflow.core.identity.Role;
 import io.aetherflow.http.failure.Statuses;
-import java.net.Socket;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,7 +107,7 @@ class ErrorsTest {
                 "GET /api/v1/auth%2Flogin HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
             })
     void whatTheServerCanNotReadWearsTheEnvelope(String request) throws Exception {
-        String answer = raw(request);
+        String answer = RawConnection.ask(request);
         assertThat(answer).startsWith("HTTP/1.1 400").contains("application/json");
         String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
         assertThat(Answer.json(body).path("error").path("code").asText()).isEqualTo("INVALID_REQUEST");
@@ -117,17 +115,17 @@ class ErrorsTest {
 
     @Test
     void tooLongAddressesWearTheEnvelope() throws Exception {
-        String answer = raw("GET /" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n\r\n");
+        String answer = RawConnection.ask("GET /" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 414").contains("\"code\":\"INVALID_REQUEST\"");
     }
 
-    private static String raw(String request) throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", TestServer.shared().port())) {
-            socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(Api.utf8(request));
-            socket.getOutputStream().flush();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
+    /** The form is read before any route is chosen. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "gra"})
+    void aRequestThatBreaksOffIsTheSendersFault(String sent) throws Exception {
+        String answer = RawConnection.breakOff("POST /api/v1/oauth/token HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 4\r\n\r\n" + sent);
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("\"code\":\"INVALID_REQUEST\"");
     }
 
     @ParameterizedTest

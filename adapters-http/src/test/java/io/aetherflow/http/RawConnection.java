@@ -44,10 +44,22 @@ final class RawConnection {
 
     /** Sends a request as it stands, and returns the whole answer. */
     static String ask(String request) throws IOException {
+        return ask(request, false);
+    }
+
+    /** Sends what there is of a request, and no more; returns what is still said to that. */
+    static String breakOff(String request) throws IOException {
+        return ask(request, true);
+    }
+
+    private static String ask(String request, boolean end) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", TestServer.shared().port())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();
+            if (end) {
+                socket.shutdownOutput();
+            }
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -4,6 +4,7 @@ import io.aetherflow.core.failure.Failure;
 import io.aetherflow.http.request.RequestId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,8 +30,22 @@ public final class ServletErrors {
 
     /** Something was thrown where no route could answer it. */
     public void write(HttpServletResponse response, Throwable thrown) throws IOException {
-        LOG.error("The request failed outside of its route", thrown);
-        write(response, 500, Envelopes.defect());
+        Failure failure = failure(thrown);
+        int status = Statuses.of(failure.code());
+        if (status >= 500) {
+            LOG.error("The request failed outside of its route", thrown);
+        }
+        write(response, status, failure);
+    }
+
+    /** What is thrown outside of a route is wrapped; only what lies within tells whose fault it is. */
+    private static Failure failure(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EofException) {
+                return Answers.failure(cause);
+            }
+        }
+        return Envelopes.defect();
     }
 
     public void write(HttpServletResponse response, int status) throws IOException {
