@@ -3,11 +3,9 @@ import tailwindcss from "@tailwindcss/vite";
 import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { groups } from "./scripts/chunks.ts";
 
 const server = process.env.AETHERFLOW_URL ?? "http://127.0.0.1:8080";
-
-const BASE =
-  /node_modules\/(react|react-dom|scheduler|zustand|openapi-fetch|tailwind-merge|@tanstack\/(history|query-core|react-query|react-router|react-store|router-core|store))\//;
 
 export default defineConfig({
   plugins: [
@@ -30,10 +28,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
       output: {
-        codeSplitting: {
-          // What every page needs, in one file: it packs better than many, and changes with our dependencies alone.
-          groups: [{ name: "base", test: BASE }],
-        },
+        codeSplitting: { groups },
       },
     },
     license: { fileName: "licences.txt" },

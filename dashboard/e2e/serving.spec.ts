@@ -100,6 +100,8 @@ test("the first load stays small", async ({ page }) => {
   test.info().annotations.push({ type: "KB of code, packed", description: kilobytes.toFixed(1) });
   expect(kilobytes).toBeGreaterThan(20);
   expect(kilobytes).toBeLessThan(150);
+  // On a phone each file costs more than its bytes.
+  expect(code.length).toBeLessThan(12);
 });
 
 test("the API's reference is there, and is not the dashboard", async ({ page, complaints }) => {

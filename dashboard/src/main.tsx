@@ -11,6 +11,12 @@ import "./styles.css";
 followAppearance();
 followSessionEnd(queryClient, router);
 
+// The page's code is on its way while it is still asked who wants to see it.
+const [routes] = router.getMatchedRoutes(router.latestLocation.pathname);
+for (const route of routes) {
+  void router.loadRouteChunk(route);
+}
+
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(

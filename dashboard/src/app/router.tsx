@@ -14,6 +14,8 @@ export const router = createRouter({
   defaultNotFoundComponent: () => <NotFound />,
   defaultPendingComponent: PagePending,
   defaultPendingMs: 150,
+  // What is there is shown: nobody is made to look at a skeleton.
+  defaultPendingMinMs: 0,
   scrollRestoration: true,
 });
 

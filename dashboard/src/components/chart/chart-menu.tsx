@@ -1,6 +1,6 @@
 import { BarChart3, Ellipsis, FileDown, HelpCircle, ImageDown, Table2 } from "lucide-react";
 import type { ReactNode } from "react";
-import { toast } from "sonner";
+import { toast } from "@/lib/toast";
 import type { Chart } from "@/lib/api/dashboards/get-dashboard";
 import { saveFile } from "@/lib/save-file";
 import { IconButton } from "../ui/button";

@@ -13,7 +13,7 @@ interface ChartTableProps {
 }
 
 /** A chart's numbers as a table: all of them, for those who would rather read. */
-export function ChartTable({ chart, height, marked, targetOf }: ChartTableProps) {
+export default function ChartTable({ chart, height, marked, targetOf }: ChartTableProps) {
   return (
     <DataTable
       caption={chart.title}

@@ -2,7 +2,6 @@ import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import type { Chart } from "@/lib/api/dashboards/get-dashboard";
 import { Loading, Skeleton } from "../ui/states";
-import { ChartTable } from "./chart-table";
 import { leftOut } from "./fits";
 import { KpiFigure } from "./kpi-figure";
 import { loadDrawing } from "./load-drawing";
@@ -10,6 +9,7 @@ import type { Target } from "./target";
 import { WhenNear } from "./when-near";
 
 const Drawing = lazy(loadDrawing);
+const ChartTable = lazy(() => import("./chart-table"));
 
 export interface ChartViewProps {
   chart: Chart;
@@ -28,7 +28,11 @@ export function ChartView({ chart, height = 260, asTable, marked, targetOf }: Ch
     return <p className={chart.type === "table" ? "px-4 py-3 text-sm text-ink-faint" : "py-3 text-sm text-ink-faint"}>Nothing to show: the data has no rows for it.</p>;
   }
   if (asTable || chart.type === "table") {
-    return <ChartTable chart={chart} height={height} marked={marked} targetOf={targetOf} />;
+    return (
+      <Suspense fallback={<Waiting chart={chart} height={height} />}>
+        <ChartTable chart={chart} height={height} marked={marked} targetOf={targetOf} />
+      </Suspense>
+    );
   }
   if (chart.type === "kpi") {
     return <KpiFigure chart={chart} />;
@@ -43,19 +47,21 @@ export function ChartView({ chart, height = 260, asTable, marked, targetOf }: Ch
   return (
     <>
       <WhenNear height={height}>
-        <Suspense
-          fallback={
-            <Loading label={chart.title}>
-              <div style={{ height }}>
-                <Skeleton className="h-full" />
-              </div>
-            </Loading>
-          }
-        >
+        <Suspense fallback={<Waiting chart={chart} height={height} />}>
           <Drawing chart={chart} height={height} marked={marked} onPick={targetOf && go} />
         </Suspense>
       </WhenNear>
       {note && <p className="mt-1.5 text-xs text-ink-faint">{note}</p>}
     </>
+  );
+}
+
+function Waiting({ chart, height }: { chart: Chart; height: number }) {
+  return (
+    <Loading label={chart.title}>
+      <div style={{ height }}>
+        <Skeleton className="h-full" />
+      </div>
+    </Loading>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { Chart } from "@/lib/api/dashboards/get-dashboard";
 import { cn } from "@/lib/cn";
+import { inTurn } from "@/lib/turns";
 import { init } from "./echarts";
 import type { Drawn } from "./options/base";
 import { optionsOf } from "./options/options-of";
@@ -30,31 +31,13 @@ export default function Drawing({ chart, height, marked, onPick }: DrawingProps)
     if (!element) {
       return undefined;
     }
-    const drawing = init(element, undefined, { renderer: "svg" });
-    let drawn: Drawn | null = null;
-    const draw = () => {
-      drawn = optionsOf(chart, { palette: readPalette(), width: element.clientWidth, height, marked });
-      if (drawn) {
-        drawing.setOption(drawn.options, true);
-      }
-    };
-    draw();
-    listen(drawing, () => drawn, (row) => chart.rows[row] && pick.current?.(row));
-    let width = element.clientWidth;
-    const resized = new ResizeObserver(() => {
-      if (element.clientWidth !== width) {
-        width = element.clientWidth;
-        drawing.resize();
-        draw();
-      }
+    let end = () => {};
+    const takeBack = inTurn(() => {
+      end = drawnOn(element, { chart, height, marked }, (row) => pick.current?.(row));
     });
-    resized.observe(element);
-    const themed = new MutationObserver(draw);
-    themed.observe(document.documentElement, { attributeFilter: ["class"] });
     return () => {
-      resized.disconnect();
-      themed.disconnect();
-      drawing.dispose();
+      takeBack();
+      end();
     };
   }, [chart, height, marked]);
   return (
@@ -66,6 +49,36 @@ export default function Drawing({ chart, height, marked, onPick }: DrawingProps)
       className={cn("w-full", onPick && "[&_*]:cursor-pointer!")}
     />
   );
+}
+
+/** @returns ends it */
+function drawnOn(element: HTMLElement, { chart, height, marked }: DrawingProps, chosen: (row: number) => void): () => void {
+  const drawing = init(element, undefined, { renderer: "svg" });
+  let current: Drawn | null = null;
+  const draw = () => {
+    current = optionsOf(chart, { palette: readPalette(), width: element.clientWidth, height, marked });
+    if (current) {
+      drawing.setOption(current.options, { notMerge: true, lazyUpdate: true });
+    }
+  };
+  draw();
+  listen(drawing, () => current, (row) => chart.rows[row] && chosen(row));
+  let width = element.clientWidth;
+  const resized = new ResizeObserver(() => {
+    if (element.clientWidth !== width) {
+      width = element.clientWidth;
+      drawing.resize();
+      draw();
+    }
+  });
+  resized.observe(element);
+  const themed = new MutationObserver(draw);
+  themed.observe(document.documentElement, { attributeFilter: ["class"] });
+  return () => {
+    resized.disconnect();
+    themed.disconnect();
+    drawing.dispose();
+  };
 }
 
 /** Where rows stand along an axis, the whole of a row's place counts as the row, not its line alone. */

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 
 /** How far below the screen drawing begins, so that who scrolls finds it drawn. */
-const AHEAD = "400px 0px";
+const AHEAD = "200px 0px";
 
 /** Draws what is inside once it comes near to what is seen, and keeps its room until then: a page of charts is usable sooner. */
 export function WhenNear({ height, children }: { height: number; children: ReactNode }) {

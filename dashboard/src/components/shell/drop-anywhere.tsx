@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Upload } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { toast } from "sonner";
+import { toast } from "@/lib/toast";
 import { can, useMe } from "@/lib/api/auth/me";
 import { addFiles } from "@/lib/upload/queue";
 import { useDepartment } from "./use-department";

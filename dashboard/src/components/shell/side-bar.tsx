@@ -1,13 +1,15 @@
 import { Link } from "@tanstack/react-router";
-import { PanelLeftClose, PanelLeftOpen, X } from "lucide-react";
-import { Dialog } from "radix-ui";
+import { PanelLeftClose, PanelLeftOpen } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { FOOT, type Place, placesOf, REFERENCE } from "@/app/navigation";
 import { useMe } from "@/lib/api/auth/me";
 import { useAppearance } from "@/lib/appearance";
 import { cn } from "@/lib/cn";
-import { IconButton } from "../ui/button";
 import { Logo } from "../ui/logo";
+import { useOpened } from "../ui/use-opened";
 import { useDepartment } from "./use-department";
+
+const SideDrawer = lazy(() => import("./side-drawer"));
 
 const ITEM =
   "flex h-8 items-center gap-2.5 rounded-md px-2.5 text-sm text-ink-soft hover:bg-hover hover:text-ink [&_svg]:size-4 [&_svg]:shrink-0";
@@ -15,6 +17,7 @@ const ITEM =
 /** Where one can go: a column beside the page, a drawer on a phone. */
 export function SideBar({ open, onClose }: { open: boolean; onClose: () => void }) {
   const narrow = useAppearance((state) => state.narrow);
+  const drawn = useOpened(open);
   const toggle = useAppearance((state) => state.toggleNarrow);
   return (
     <>
@@ -42,25 +45,13 @@ export function SideBar({ open, onClose }: { open: boolean; onClose: () => void 
           </button>
         </div>
       </aside>
-      <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
-        <Dialog.Portal>
-          <Dialog.Overlay className="fixed inset-0 z-40 bg-black/40 md:hidden" />
-          <Dialog.Content
-            aria-describedby={undefined}
-            className="fixed inset-y-0 left-0 z-50 flex w-64 flex-col bg-sunken shadow-lifted focus:outline-none md:hidden"
-          >
-            <div className="flex h-12 items-center justify-between px-3.5">
-              <Dialog.Title className="font-semibold">AetherFlow</Dialog.Title>
-              <Dialog.Close asChild>
-                <IconButton label="Close the navigation">
-                  <X aria-hidden />
-                </IconButton>
-              </Dialog.Close>
-            </div>
+      {drawn && (
+        <Suspense>
+          <SideDrawer open={open} onClose={onClose}>
             <Places narrow={false} onGo={onClose} />
-          </Dialog.Content>
-        </Dialog.Portal>
-      </Dialog.Root>
+          </SideDrawer>
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,63 +1,49 @@
-import { Check } from "lucide-react";
-import { DropdownMenu as Radix } from "radix-ui";
-import type { ReactNode } from "react";
-import { cn } from "@/lib/cn";
+import { Slot } from "radix-ui";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from "react";
+import { later } from "@/lib/later";
+import type { MenuChoiceProps, MenuItemProps, MenuProps } from "./menu-parts";
 
-/** A menu below its trigger, which has to be a button. */
-export function Menu({ trigger, children, align = "end" }: { trigger: ReactNode; children: ReactNode; align?: "start" | "end" }) {
+const parts = later(() => import("./menu-parts"));
+
+/** A menu below its trigger, which has to be a button. What it is made of comes when somebody is near to one. */
+export function Menu(props: MenuProps) {
+  const [opened, setOpened] = useState<"by pointer" | "by keys" | null>(null);
+  if (opened && parts.loaded) {
+    return <parts.loaded.OpenedMenu {...props} byKeys={opened === "by keys"} />;
+  }
+  const open = (by: typeof opened) => void parts.load().then(() => setOpened(by));
   return (
-    <Radix.Root modal={false}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          align={align}
-          sideOffset={6}
-          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) max-w-88 min-w-44 overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-lifted"
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <Slot.Root
+      aria-haspopup="menu"
+      aria-expanded={false}
+      data-state="closed"
+      onPointerEnter={parts.load}
+      onFocus={parts.load}
+      onClick={(event: MouseEvent) => open(event.detail === 0 ? "by keys" : "by pointer")}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key === "ArrowDown") {
+          event.preventDefault();
+          open("by keys");
+        }
+      }}
+    >
+      {props.trigger}
+    </Slot.Root>
   );
 }
 
-const ITEM =
-  "flex cursor-pointer items-center gap-2 rounded-md px-2 py-1.5 text-sm text-ink-soft outline-none select-none " +
-  "data-[highlighted]:bg-hover data-[highlighted]:text-ink data-[disabled]:opacity-50 [&_svg]:size-4";
-
-export function MenuItem({ className, ...rest }: Radix.DropdownMenuItemProps) {
-  return <Radix.Item {...rest} className={cn(ITEM, className)} />;
+export function MenuItem(props: MenuItemProps) {
+  return parts.loaded && <parts.loaded.MenuItem {...props} />;
 }
 
-interface MenuChoiceProps {
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-  choices: { value: string; words: ReactNode }[];
-}
-
-/** One of several; the one that holds is ticked. */
-export function MenuChoice({ label, value, onChange, choices }: MenuChoiceProps) {
-  return (
-    <Radix.RadioGroup aria-label={label} value={value} onValueChange={onChange}>
-      {choices.map((choice) => (
-        <Radix.RadioItem key={choice.value} value={choice.value} className={cn(ITEM, "pr-3")}>
-          <span className="size-4 shrink-0">
-            <Radix.ItemIndicator>
-              <Check aria-hidden />
-            </Radix.ItemIndicator>
-          </span>
-          {choice.words}
-        </Radix.RadioItem>
-      ))}
-    </Radix.RadioGroup>
-  );
+export function MenuChoice(props: MenuChoiceProps) {
+  return parts.loaded && <parts.loaded.MenuChoice {...props} />;
 }
 
 export function MenuLabel({ children }: { children: ReactNode }) {
-  return <Radix.Label className="px-2 py-1 text-2xs font-medium text-ink-faint">{children}</Radix.Label>;
+  return parts.loaded && <parts.loaded.MenuLabel>{children}</parts.loaded.MenuLabel>;
 }
 
 export function MenuLine() {
-  return <Radix.Separator className="my-1 h-px bg-line" />;
+  return parts.loaded && <parts.loaded.MenuLine />;
 }

@@ -1,33 +1,32 @@
-import { Popover as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { Slot } from "radix-ui";
+import { useEffect, useState } from "react";
+import { later } from "@/lib/later";
+import type { PopoverProps } from "./popover-part";
 
-interface PopoverProps {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  /** Has to be a button. */
-  trigger: ReactNode;
-  /** What it holds, for readers. */
-  label: string;
-  children: ReactNode;
-  align?: "start" | "end";
-}
+const part = later(() => import("./popover-part"));
 
-/** A small panel at its trigger, for more than a menu can hold. */
-export function Popover({ open, onOpenChange, trigger, label, children, align = "start" }: PopoverProps) {
+/** A small panel at its trigger, for more than a menu can hold. What it is made of comes when somebody is near to one. */
+export function Popover(props: PopoverProps) {
+  const { open, onOpenChange, trigger } = props;
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    if (open) {
+      void part.load().then(() => setReady(true));
+    }
+  }, [open]);
+  if (ready && part.loaded) {
+    return <part.loaded.Popover {...props} />;
+  }
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          aria-label={label}
-          align={align}
-          sideOffset={6}
-          collisionPadding={12}
-          className="z-50 w-72 rounded-lg border border-line bg-raised p-1.5 shadow-lifted focus:outline-none"
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <Slot.Root
+      aria-haspopup="dialog"
+      aria-expanded={false}
+      data-state="closed"
+      onPointerEnter={part.load}
+      onFocus={part.load}
+      onClick={() => onOpenChange(true)}
+    >
+      {trigger}
+    </Slot.Root>
   );
 }

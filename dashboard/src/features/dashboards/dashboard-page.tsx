@@ -6,6 +6,7 @@ import type { Dashboard } from "@/lib/api/dashboards/get-dashboard";
 import { useLooked } from "@/lib/first-steps";
 import { formatMoment } from "@/lib/format/times";
 import { periodWords } from "@/lib/periods/words";
+import { useRest } from "@/lib/use-rest";
 import { FilterBar } from "./filter-bar";
 import { Insights } from "./insights";
 import { NoData } from "./no-data";
@@ -18,6 +19,7 @@ import { type DashboardView, useDashboardView } from "./use-view";
 export function DashboardPage({ department, search }: { department: string; search: DashboardSearch }) {
   const view = useDashboardView(department, search);
   useLooked("dashboard");
+  const rest = useRest();
   const { all } = view;
   const empty = all.kpis.length + all.charts.length + all.insights.length === 0;
   return (
@@ -28,7 +30,7 @@ export function DashboardPage({ department, search }: { department: string; sear
         <>
           <FilterBar search={search} view={view} />
           <Shown view={view} />
-          {all.insights.length > 0 && <Insights all={all} search={search} />}
+          {rest && all.insights.length > 0 && <Insights all={all} search={search} />}
         </>
       )}
     </Page>

@@ -1,5 +1,5 @@
 import { Send } from "lucide-react";
-import { toast } from "sonner";
+import { toast } from "@/lib/toast";
 import { Button } from "@/components/ui/button";
 import { countOf } from "@/lib/format/words";
 import { fits } from "./corrections";

@@ -1,4 +1,4 @@
-import { toast } from "sonner";
+import { toast } from "@/lib/toast";
 import type { RowsQuestion } from "@/lib/api/datasets/list-rows";
 import type { Dataset } from "@/lib/api/datasets/list-datasets";
 import { type RowsFormat, saveRows } from "@/lib/api/datasets/save-rows";

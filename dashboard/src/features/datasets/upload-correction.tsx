@@ -1,6 +1,6 @@
 import { Upload } from "lucide-react";
 import { useRef } from "react";
-import { toast } from "sonner";
+import { toast } from "@/lib/toast";
 import { Button } from "@/components/ui/button";
 import type { Dataset } from "@/lib/api/datasets/list-datasets";
 import { useSendCorrection } from "./use-send-correction";

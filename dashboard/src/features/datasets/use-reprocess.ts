@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { toast } from "sonner";
+import { toast } from "@/lib/toast";
 import { type Reprocess, reprocessDataset } from "@/lib/api/datasets/reprocess-dataset";
 
 /** Has a dataset's file read anew; the frame then shows how its job goes. */

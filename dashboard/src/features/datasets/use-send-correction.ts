@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { toast } from "sonner";
+import { toast } from "@/lib/toast";
 import { correctDataset } from "@/lib/api/datasets/correct-dataset";
 import type { Dataset } from "@/lib/api/datasets/list-datasets";
 import type { ReadOptions } from "@/lib/api/datasets/reprocess-dataset";

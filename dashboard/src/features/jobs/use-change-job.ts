@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { toast } from "sonner";
+import { toast } from "@/lib/toast";
 import { cancelJob } from "@/lib/api/jobs/cancel-job";
 import { jobQuery } from "@/lib/api/jobs/get-job";
 import type { Job } from "@/lib/api/jobs/list-jobs";

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { toast } from "sonner";
+import { toast } from "@/lib/toast";
 import { DepartmentName } from "@/components/account/department-name";
 import { roleWord } from "@/components/account/role-word";
 import { Avatar } from "@/components/ui/avatar";

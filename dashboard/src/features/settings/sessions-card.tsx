@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { toast } from "sonner";
+import { toast } from "@/lib/toast";
 import { ListFooter } from "@/components/data/list-footer";
 import { ListStates } from "@/components/data/list-states";
 import { Button } from "@/components/ui/button";

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { Mail, MailX } from "lucide-react";
 import { useState } from "react";
-import { toast } from "sonner";
+import { toast } from "@/lib/toast";
 import { DepartmentName } from "@/components/account/department-name";
 import { roleWord } from "@/components/account/role-word";
 import { type Column, DataTable } from "@/components/data/data-table";

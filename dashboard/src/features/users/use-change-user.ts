@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { toast } from "sonner";
+import { toast } from "@/lib/toast";
 import { hasStatus } from "@/lib/api/errors";
 import { changeUser, type UserChange } from "@/lib/api/users/change-user";
 import { userQuery } from "@/lib/api/users/get-user";

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { toast } from "sonner";
+import { toast } from "@/lib/toast";
 import { meQuery } from "../api/auth/me";
 import { socketTicket } from "../api/auth/socket-ticket";
 import { ended } from "../api/jobs/get-job";
