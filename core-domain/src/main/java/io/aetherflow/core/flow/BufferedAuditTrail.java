@@ -12,13 +12,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets many callers share one transaction. One of them writes at a time; whoever comes meanwhile waits, and the next writer
- * takes along what all of them brought. Each returns once its own entries are kept, so nothing is told before it is durable.
+ * Lets many callers share one transaction. One of them writes at a time, for everybody who came meanwhile, then wakes them and
+ * hands on to who came first since. Each returns once its own entries are kept, so nothing is told before it is durable.
  */
 public final class BufferedAuditTrail implements AuditTrail {
 
@@ -26,18 +26,26 @@ public final class BufferedAuditTrail implements AuditTrail {
     private static final int BATCH = 256;
 
     private final AuditTrail trail;
-    private final ReentrantLock writing = new ReentrantLock();
+
+    /** Who waits and whether somebody writes change together, under the queue's lock. */
     private final Queue<Waiting> queue = new ArrayDeque<>();
+
+    private boolean writing;
 
     public BufferedAuditTrail(AuditTrail trail) {
         this.trail = trail;
     }
 
-    /** What one caller brought, and what became of it. Changed by whoever writes, under the lock. */
+    /** What one caller brought, and what it is woken for: woken once, by whoever wrote before. */
     private static final class Waiting {
 
+        private enum Call {
+            WRITE,
+            GO
+        }
+
         private final List<AuditEntry> entries;
-        private boolean ended;
+        private final CompletableFuture<Call> call = new CompletableFuture<>();
         private @Nullable RuntimeException trouble;
 
         Waiting(List<AuditEntry> entries) {
@@ -48,19 +56,22 @@ public final class BufferedAuditTrail implements AuditTrail {
     @Override
     public void append(List<AuditEntry> entries) {
         Waiting mine = new Waiting(List.copyOf(entries));
-        synchronized (queue) {
-            queue.add(mine);
-        }
-        writing.lock();
-        try {
-            while (!mine.ended) {
-                write(next());
-            }
-        } finally {
-            writing.unlock();
+        if (isFirst(mine) || mine.call.join() == Waiting.Call.WRITE) {
+            write(next());
+            handOn();
         }
         if (mine.trouble != null) {
             throw mine.trouble;
+        }
+    }
+
+    /** Queues; true for who has to write, as nobody does. */
+    private boolean isFirst(Waiting mine) {
+        synchronized (queue) {
+            queue.add(mine);
+            boolean first = !writing;
+            writing = true;
+            return first;
         }
     }
 
@@ -71,6 +82,7 @@ public final class BufferedAuditTrail implements AuditTrail {
         }
     }
 
+    /** The one whose turn it is comes first of all who wait. */
     private List<Waiting> next() {
         List<Waiting> batch = new ArrayList<>();
         int entries = 0;
@@ -91,10 +103,24 @@ public final class BufferedAuditTrail implements AuditTrail {
                     batch.stream().flatMap(waiting -> waiting.entries.stream()).toList());
         } catch (RuntimeException e) {
             trouble = e;
+        } catch (Error e) {
+            // Nobody may wait for ever for somebody who is out of memory.
+            trouble = new IllegalStateException("The audit trail could not be written", e);
         }
         for (Waiting waiting : batch) {
             waiting.trouble = trouble;
-            waiting.ended = true;
+            waiting.call.complete(Waiting.Call.GO);
+        }
+    }
+
+    private void handOn() {
+        Waiting next;
+        synchronized (queue) {
+            next = queue.peek();
+            writing = next != null;
+        }
+        if (next != null) {
+            next.call.complete(Waiting.Call.WRITE);
         }
     }
 
