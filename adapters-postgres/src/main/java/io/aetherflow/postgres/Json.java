@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.aetherflow.core.dataset.HeaderMapping;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,16 @@ import org.jspecify.annotations.Nullable;
 public final class Json {
 
     private static final ObjectMapper MAPPER = mapper();
+
+    /** Characters of JSON whose values are remembered. */
+    private static final long REMEMBERED = 8 << 20;
+
+    private static final Cache<Text, Object> KNOWN = Caffeine.newBuilder()
+            .maximumWeight(REMEMBERED)
+            .weigher((Text text, Object value) -> text.json().length())
+            .build();
+
+    private record Text(Class<?> type, String json) {}
 
     private Json() {}
 
@@ -50,6 +62,11 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored value can't be read", e);
         }
+    }
+
+    /** The same for a type that can't change and is read again and again: the same text may give the same value. */
+    public static <T> T readKnown(String json, Class<T> type) {
+        return type.cast(KNOWN.get(new Text(type, json), text -> read(text.json(), type)));
     }
 
     public static <T> @Nullable T readOrNull(@Nullable String json, Class<T> type) {

@@ -9,6 +9,7 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 final class Pool implements AutoCloseable {
 
     private static final int PATIENCE_MS = 5_000;
+    private static final int CHECKED_MS = 250;
 
     private final DataSource source;
     private final Jdbi jdbi;
@@ -31,10 +32,9 @@ final class Pool implements AutoCloseable {
         properties.setMaxWait(PATIENCE_MS);
         properties.setJmxEnabled(false);
         properties.setDefaultAutoCommit(true);
-        // One round trip that tells whether the server is there and takes away whatever the last borrower had SET.
+        // Whether the server is still there; not for every borrower, for each time is a trip to it.
         properties.setTestOnBorrow(true);
-        properties.setValidationInterval(0);
-        properties.setValidationQuery("RESET ALL");
+        properties.setValidationInterval(CHECKED_MS);
         return properties;
     }
 

@@ -16,9 +16,13 @@ public final class Transactions {
     /** What the setting holds for {@link Scope.All}; no department may be called that. */
     private static final String EVERY_DEPARTMENT = "*";
 
+    /** Whatever the last borrower of the connection had SET. */
+    private static final String CLEAN = "reset all";
+
+    // In one trip to the server each, together with the BEGIN.
     private static final String READ =
-            "select set_config('transaction_read_only', 'on', true) || set_config('app.department', ?, true)";
-    private static final String WRITE = "select set_config('app.department', ?, true)";
+            CLEAN + "; select set_config('transaction_read_only', 'on', true), set_config('app.department', ?, true)";
+    private static final String WRITE = CLEAN + "; select set_config('app.department', ?, true)";
 
     private final Jdbi jdbi;
 
@@ -38,6 +42,13 @@ public final class Transactions {
     /** For what belongs to no department (keys), and for functions of the owner that are asked before there is a scope
      * (login). It sees no row of any table with a department. */
     public <T> T unscoped(HandleCallback<T, RuntimeException> work) {
+        return alone(handle -> {
+            handle.execute(CLEAN);
+            return work.withHandle(handle);
+        });
+    }
+
+    private <T> T alone(HandleCallback<T, RuntimeException> work) {
         // A handle of its own: Jdbi would lend that of a transaction which the thread is in, and this one's scope with
         // it.
         try (Handle handle = jdbi.open()) {
@@ -48,14 +59,10 @@ public final class Transactions {
     }
 
     private <T> T scoped(String settings, Scope scope, HandleCallback<T, RuntimeException> work) {
-        return unscoped(handle -> {
-            enter(handle, settings, scope);
+        String department = scope.only().map(DepartmentId::value).orElse(EVERY_DEPARTMENT);
+        return alone(handle -> {
+            handle.execute(settings, department);
             return work.withHandle(handle);
         });
-    }
-
-    private static void enter(Handle handle, String settings, Scope scope) {
-        String department = scope.only().map(DepartmentId::value).orElse(EVERY_DEPARTMENT);
-        handle.createQuery(settings).bind(0, department).mapTo(String.class).one();
     }
 }

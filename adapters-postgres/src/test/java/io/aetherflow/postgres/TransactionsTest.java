@@ -74,12 +74,17 @@ class TransactionsTest {
             handle.execute("set statement_timeout = 0");
             handle.execute("set search_path = pg_catalog");
         });
+        Transactions next = new Transactions(DATABASE.jobs());
         for (int i = 0; i < 3; i++) {
-            DATABASE.jobs().useHandle(handle -> {
-                assertThat(setting(handle, "app.department")).isEmpty();
+            assertThat(next.<String>unscoped(handle -> setting(handle, "app.department")))
+                    .isEmpty();
+            next.<String>read(OURS, handle -> {
+                assertThat(setting(handle, "app.department"))
+                        .isEqualTo(OURS.only().orElseThrow().value());
                 assertThat(setting(handle, "statement_timeout")).isEqualTo("20s");
                 assertThat(setting(handle, "search_path")).contains("public");
                 assertThat(setting(handle, "application_name")).isEqualTo("aetherflow-jobs");
+                return "";
             });
         }
     }

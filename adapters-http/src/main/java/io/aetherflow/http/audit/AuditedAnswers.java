@@ -31,9 +31,11 @@ import java.lang.reflect.Method;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +65,7 @@ public final class AuditedAnswers implements ContainerResponseFilter {
     private final AuditTrail trail;
     private final Answers answers;
     private final Clock clock;
+    private final Map<Method, String> names = new ConcurrentHashMap<>();
 
     @Context
     private @Nullable ResourceInfo route;
@@ -103,7 +106,11 @@ public final class AuditedAnswers implements ContainerResponseFilter {
         return document || !ours || status == TOO_MANY_REQUESTS ? Optional.empty() : Optional.of(name(method));
     }
 
-    private static String name(Method method) {
+    private String name(Method method) {
+        return names.computeIfAbsent(method, AuditedAnswers::spelled);
+    }
+
+    private static String spelled(Method method) {
         Operation operation = method.getAnnotation(Operation.class);
         boolean named = operation != null && !operation.operationId().isEmpty();
         return NAMES.translate(named ? operation.operationId() : method.getName());

@@ -22,6 +22,7 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.lang.JoseException;
 import org.jose4j.lang.UnresolvableKeyException;
@@ -41,6 +42,7 @@ public final class JoseAccessTokens implements AccessTokens {
 
     private final KeyRing keys;
     private final Clock clock;
+    private final KnownTokens known = new KnownTokens();
 
     public JoseAccessTokens(SigningKeys keys, Clock clock) {
         this.keys = new KeyRing(keys, clock);
@@ -68,10 +70,28 @@ public final class JoseAccessTokens implements AccessTokens {
         if (token.length() > LONGEST || token.chars().filter(c -> c == '.').count() != 2) {
             return Optional.empty();
         }
+        long now = clock.instant().getEpochSecond();
+        Optional<UUID> session = known.session(token, now, keys::find);
+        return session.isPresent() ? session : verified(token);
+    }
+
+    private Optional<UUID> verified(String token) {
         try {
-            JwtClaims claims = consumer().processToClaims(token);
-            return Optional.ofNullable(claims.getStringClaimValue(SESSION_CLAIM))
-                    .map(UUID::fromString);
+            JwtContext context = consumer().process(token);
+            JwtClaims claims = context.getJwtClaims();
+            String session = claims.getStringClaimValue(SESSION_CLAIM);
+            if (session == null) {
+                return Optional.empty();
+            }
+            JsonWebStructure signature = context.getJoseObjects().get(0);
+            KnownTokens.Known good = new KnownTokens.Known(
+                    UUID.fromString(session),
+                    signature.getKeyIdHeaderValue(),
+                    signature.getKey(),
+                    claims.getNotBefore().getValue(),
+                    claims.getExpirationTime().getValue());
+            known.remember(token, good);
+            return Optional.of(good.session());
         } catch (InvalidJwtException e) {
             throwBreakage(e);
             return Optional.empty();

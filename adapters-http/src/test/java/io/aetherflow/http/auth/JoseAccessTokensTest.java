@@ -116,6 +116,34 @@ class JoseAccessTokensTest extends AccessTokensContract {
     }
 
     @Test
+    void aTokenThatWasGoodIsGoodAgainUntilItEnds() {
+        HandClock clock = new HandClock(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        AccessTokens tokens = tokens(new MemoryStorage().signingKeys(), clock);
+        Session session = new Session(
+                Examples.id(), user.id(), clock.instant(), clock.instant().plusSeconds(90));
+        String token = tokens.issue(user, session);
+        assertThat(tokens.session(token)).contains(session.id());
+        clock.pass(java.time.Duration.ofSeconds(89));
+        assertThat(tokens.session(token)).contains(session.id());
+        assertThat(tokens.session(token.substring(0, token.length() - 8) + "AAAAAAAA"))
+                .isEmpty();
+        clock.pass(java.time.Duration.ofDays(1));
+        assertThat(tokens.session(token)).isEmpty();
+    }
+
+    @Test
+    void aTokenThatWasGoodIsNoneOnceItsKeyIsGone() {
+        Counted keys = new Counted();
+        HandClock clock = new HandClock(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        AccessTokens tokens = tokens(keys, clock);
+        String token = tokens.issue(user, Examples.session(user));
+        assertThat(tokens.session(token)).isPresent();
+        keys.gone = true;
+        clock.pass(java.time.Duration.ofMinutes(1));
+        assertThat(tokens.session(token)).isEmpty();
+    }
+
+    @Test
     void aStoreThatDoesNotAnswerIsNotABadToken() {
         Counted keys = new Counted();
         AccessTokens tokens = tokens(keys);
@@ -136,6 +164,7 @@ class JoseAccessTokensTest extends AccessTokensContract {
         final List<String> calls = new ArrayList<>();
         private final SigningKeys keys = new MemoryStorage().signingKeys();
         boolean broken;
+        boolean gone;
 
         @Override
         public SigningKey current(Supplier<SigningKey> maker) {
@@ -149,7 +178,7 @@ class JoseAccessTokensTest extends AccessTokensContract {
             if (broken) {
                 throw new AetherException(FailureCode.TRANSIENT_IO, "The store did not answer.");
             }
-            return keys.verifying();
+            return gone ? List.of() : keys.verifying();
         }
 
         @Override

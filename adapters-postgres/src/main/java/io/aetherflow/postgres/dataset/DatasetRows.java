@@ -35,12 +35,17 @@ public final class DatasetRows {
                 new DepartmentId(row.getString("department")),
                 upload(row),
                 Columns.constant(DatasetStatus.class, row.getString("status")),
-                Json.readOrNull(row.getString("report"), LoadReport.class),
+                report(row),
                 Json.readOrNull(row.getString("failure"), Failure.class),
                 row.getInt("version"),
                 Columns.instant(row, "created_at"),
                 Columns.instant(row, "updated_at"),
                 rawDeletion(row));
+    }
+
+    private static @Nullable LoadReport report(ResultSet row) throws SQLException {
+        String json = row.getString("report");
+        return json == null ? null : Json.readKnown(json, LoadReport.class);
     }
 
     private static @Nullable RawDeletion rawDeletion(ResultSet row) throws SQLException {
@@ -57,8 +62,8 @@ public final class DatasetRows {
                 row.getString("file_type"),
                 object(row),
                 row.getString("requested_schema"),
-                Json.read(row.getString("mapping"), HeaderMapping.class),
-                Json.read(row.getString("options"), ReadOptions.class),
+                Json.readKnown(row.getString("mapping"), HeaderMapping.class),
+                Json.readKnown(row.getString("options"), ReadOptions.class),
                 Columns.constant(RejectPolicy.class, row.getString("policy")),
                 row.getString("fingerprint"));
     }

@@ -32,7 +32,7 @@ public final class PostgresProfiles implements Profiles {
                                 .bindTo(handle.createQuery("select profile from profiles " + conditions.where()))
                                 .mapTo(String.class)
                                 .findOne())
-                .map(json -> Json.read(json, Profile.class));
+                .map(json -> Json.readKnown(json, Profile.class));
     }
 
     @Override

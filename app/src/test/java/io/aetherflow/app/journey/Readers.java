@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.SplittableRandom;
@@ -28,6 +29,7 @@ final class Readers {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final Queue<Long> times = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger errors = new AtomicInteger();
     private final SplittableRandom random = new SplittableRandom(5);
     private final JsonNode plan;
@@ -55,7 +57,7 @@ final class Readers {
         System.out.printf(
                 Locale.ROOT,
                 "{\"users\":%d,\"think_ms\":%d,\"seconds\":%d,\"answers\":%d,\"errors\":%d,\"p50_ms\":%.1f,\"p95_ms\":%.1f,"
-                        + "\"p99_ms\":%.1f,\"max_ms\":%.1f}%n",
+                        + "\"p99_ms\":%.1f,\"max_ms\":%.1f,\"asked\":%d,\"readers_cpu_ms\":%d}%n",
                 plan.path("tokens").size(),
                 THINK_MS,
                 TimeUnit.NANOSECONDS.toSeconds(MEASURED),
@@ -64,7 +66,13 @@ final class Readers {
                 at(sorted, 0.50),
                 at(sorted, 0.95),
                 at(sorted, 0.99),
-                at(sorted, 1));
+                at(sorted, 1),
+                asked.get(),
+                ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toMillis());
     }
 
     private static double at(long[] sorted, double share) {
@@ -83,6 +91,7 @@ final class Readers {
                 .header("Authorization", "Bearer " + token)
                 .GET()
                 .build();
+        asked.incrementAndGet();
         long start = System.nanoTime();
         client.sendAsync(request, BodyHandlers.ofByteArray()).whenComplete((response, broken) -> {
             long end = System.nanoTime();

@@ -114,10 +114,29 @@ class ReadersBench {
                         file.toString())
                 .redirectErrorStream(true)
                 .start();
+        Duration server = cpu(ProcessHandle.current());
+        Duration database = database();
         System.out.print(new String(readers.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        System.out.printf(
+                "{\"server_cpu_ms\":%d,\"database_cpu_ms\":%d}%n",
+                cpu(ProcessHandle.current()).minus(server).toMillis(),
+                database().minus(database).toMillis());
         int status = readers.waitFor();
         if (status != 0) {
             throw new AssertionError("Those who read ended with " + status);
         }
+    }
+
+    /** Of the processes that answer for the whole run: connections stay open. */
+    private static Duration database() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().command().orElse("").endsWith("postgres"))
+                .map(ReadersBench::cpu)
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static Duration cpu(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 }
