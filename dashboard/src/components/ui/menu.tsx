@@ -11,14 +11,14 @@ export function Menu(props: MenuProps) {
   if (opened && parts.loaded) {
     return <parts.loaded.OpenedMenu {...props} byKeys={opened === "by keys"} />;
   }
-  const open = (by: typeof opened) => void parts.load().then(() => setOpened(by));
+  const open = (by: typeof opened) => parts.want(() => setOpened(by));
   return (
     <Slot.Root
       aria-haspopup="menu"
       aria-expanded={false}
       data-state="closed"
-      onPointerEnter={parts.load}
-      onFocus={parts.load}
+      onPointerEnter={parts.warm}
+      onFocus={parts.warm}
       onClick={(event: MouseEvent) => open(event.detail === 0 ? "by keys" : "by pointer")}
       onKeyDown={(event: KeyboardEvent) => {
         if (event.key === "ArrowDown") {

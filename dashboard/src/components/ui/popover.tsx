@@ -10,10 +10,13 @@ export function Popover(props: PopoverProps) {
   const { open, onOpenChange, trigger } = props;
   const [ready, setReady] = useState(false);
   useEffect(() => {
-    if (open) {
-      void part.load().then(() => setReady(true));
+    if (open && !ready) {
+      part.want(
+        () => setReady(true),
+        () => onOpenChange(false),
+      );
     }
-  }, [open]);
+  }, [open, ready, onOpenChange]);
   if (ready && part.loaded) {
     return <part.loaded.Popover {...props} />;
   }
@@ -22,8 +25,8 @@ export function Popover(props: PopoverProps) {
       aria-haspopup="dialog"
       aria-expanded={false}
       data-state="closed"
-      onPointerEnter={part.load}
-      onFocus={part.load}
+      onPointerEnter={part.warm}
+      onFocus={part.warm}
       onClick={() => onOpenChange(true)}
     >
       {trigger}
