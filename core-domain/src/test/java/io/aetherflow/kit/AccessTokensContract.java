@@ -196,6 +196,8 @@ public abstract class AccessTokensContract {
     void aTokenThatNamesNoSessionIsRefused() {
         String claims = genuine().claims().replace(session.id().toString(), "not-a-uuid");
         assertRefused(new Jwt(genuine().header(), claims).signed(ours));
+        String none = genuine().claims().replace("\"sid\":", "\"other\":");
+        assertRefused(new Jwt(genuine().header(), none).signed(ours));
     }
 
     @Test
