@@ -19,19 +19,22 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of a store: where objects lie, how they get there for good and only once. */
 final class Folder {
 
-    /** A delete may remove an emptied folder between its making and its use. */
-    private static final int TRIES = 10;
+    /** Another process's delete may remove an emptied folder between its making and its use. */
+    private static final int TRIES = 100;
 
     private final Path root;
+
+    /** Held shared while a folder is made and used, alone while emptied ones go: within one process they never meet. */
+    private final ReadWriteLock folders = new ReentrantReadWriteLock();
 
     Folder(Path root) {
         this.root = root;
@@ -67,9 +70,8 @@ final class Folder {
         Path target = KeyPaths.below(root, key);
         for (int tries = 1; ; tries++) {
             try {
-                makeParents(target);
-                Files.createLink(target, file);
-                sync(parent(target));
+                linkInParents(file, target);
+                syncParents(target);
                 return;
             } catch (FileSystemException e) {
                 if (takes(e, target)) {
@@ -79,6 +81,24 @@ final class Folder {
                     throw e;
                 }
             }
+        }
+    }
+
+    /** Nothing slow stands between the folder and the file that keeps it from being pruned. */
+    private void linkInParents(Path file, Path target) throws IOException {
+        folders.readLock().lock();
+        try {
+            Files.createDirectories(parent(target));
+            Files.createLink(target, file);
+        } finally {
+            folders.readLock().unlock();
+        }
+    }
+
+    /** All of them: a folder that another commit has just made need not be on the disk yet. */
+    private void syncParents(Path target) {
+        for (Path folder = parent(target); folder.startsWith(root); folder = parent(folder)) {
+            sync(folder);
         }
     }
 
@@ -101,17 +121,6 @@ final class Folder {
         return new AetherException(failure, cause);
     }
 
-    private void makeParents(Path target) throws IOException {
-        Path parent = parent(target);
-        if (Files.isDirectory(parent)) {
-            return;
-        }
-        Files.createDirectories(parent);
-        for (Path made = parent; made.startsWith(root) && !made.equals(root); made = parent(made)) {
-            sync(parent(made));
-        }
-    }
-
     /** Removes a file and the folders it leaves empty. */
     void delete(ObjectKey key) throws IOException {
         Optional<Path> found = find(key);
@@ -127,19 +136,31 @@ final class Folder {
         if (!Files.isDirectory(top)) {
             return;
         }
-        try (Stream<Path> files = Files.walk(top)) {
-            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
+        Files.walkFileTree(top, new Walk() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes found) throws IOException {
+                Files.deleteIfExists(file);
+                return FileVisitResult.CONTINUE;
             }
-        }
+
+            @Override
+            void leave(Path folder) throws IOException {
+                removed(folder);
+            }
+        });
         prune(parent(top));
     }
 
     /** Removes a folder, and those above it, while they are empty. */
     private void prune(Path from) throws IOException {
         Path folder = from;
-        while (!folder.equals(root) && removed(folder)) {
-            folder = parent(folder);
+        folders.writeLock().lock();
+        try {
+            while (!folder.equals(root) && removed(folder)) {
+                folder = parent(folder);
+            }
+        } finally {
+            folders.writeLock().unlock();
         }
         sync(folder);
     }
@@ -171,7 +192,7 @@ final class Folder {
         if (!Files.isDirectory(top)) {
             return;
         }
-        Files.walkFileTree(top, new SimpleFileVisitor<>() {
+        Files.walkFileTree(top, new Walk() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes found) {
                 KeyPaths.key(root, file)
@@ -179,23 +200,35 @@ final class Folder {
                                 key, found.size(), found.lastModifiedTime().toInstant())));
                 return FileVisitResult.CONTINUE;
             }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-                if (e instanceof NoSuchFileException) {
-                    return FileVisitResult.CONTINUE;
-                }
-                throw e;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) throws IOException {
-                if (e == null || e instanceof NoSuchFileException) {
-                    return FileVisitResult.CONTINUE;
-                }
-                throw e;
-            }
         });
+    }
+
+    /** Goes through files that others remove meanwhile. */
+    private abstract static class Walk extends SimpleFileVisitor<Path> {
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            return unlessGone(e);
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) throws IOException {
+            if (e == null) {
+                leave(folder);
+                return FileVisitResult.CONTINUE;
+            }
+            return unlessGone(e);
+        }
+
+        /** Called after everything in a folder. */
+        void leave(Path folder) throws IOException {}
+
+        private static FileVisitResult unlessGone(IOException e) throws IOException {
+            if (e instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw e;
+        }
     }
 
     long freeBytes() throws IOException {

@@ -147,20 +147,45 @@ class FileObjectStoreTest {
 
     @Test
     void aCommitSurvivesDeletesThatPruneItsFolder() throws Exception {
+        together(() -> putAndDelete(store), () -> putAndDelete(store));
+        assertThat(root.resolve("raw")).doesNotExist();
+    }
+
+    @Test
+    void aCommitSurvivesDeletesOfAnotherProcess() throws Exception {
+        ObjectStore another = new FileObjectStore(root, "local");
+        together(() -> putAndDelete(store), () -> putAndDelete(another));
+        assertThat(root.resolve("raw")).doesNotExist();
+    }
+
+    @Test
+    void whatIsDeletedBelowMayGrowAndGoMeanwhile() throws Exception {
+        ObjectStore another = new FileObjectStore(root, "local");
+        Callable<Boolean> deletes = () -> {
+            for (int i = 0; i < 2000; i++) {
+                another.deleteBelow("raw/shared");
+            }
+            return true;
+        };
+        together(() -> putAndDelete(store), deletes);
+        assertThat(root.resolve("raw")).doesNotExist();
+    }
+
+    private static boolean putAndDelete(ObjectStore store) {
+        for (int i = 0; i < 200; i++) {
+            String key = "raw/shared/" + Thread.currentThread().getId() + "-" + i;
+            put(store, key, "x");
+            store.delete(key);
+        }
+        return true;
+    }
+
+    private static void together(Callable<Boolean> one, Callable<Boolean> other) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
-            Callable<Integer> work = () -> {
-                for (int i = 0; i < 200; i++) {
-                    String key = "raw/shared/" + Thread.currentThread().getId() + "-" + i;
-                    put(key, "x");
-                    store.delete(key);
-                }
-                return 200;
-            };
-            for (Future<Integer> done : threads.invokeAll(List.of(work, work))) {
-                assertThat(done.get()).isEqualTo(200);
+            for (Future<Boolean> done : threads.invokeAll(List.of(one, other))) {
+                assertThat(done.get()).isTrue();
             }
-            assertThat(root.resolve("raw")).doesNotExist();
         } finally {
             threads.shutdownNow();
         }
@@ -237,6 +262,10 @@ class FileObjectStoreTest {
     }
 
     private RawObject put(String key, String text) {
+        return put(store, key, text);
+    }
+
+    private static RawObject put(ObjectStore store, String key, String text) {
         try (ObjectStore.Staged staged = store.stage()) {
             staged.out().write(text.getBytes(StandardCharsets.UTF_8));
             return staged.commit(key);
