@@ -4,6 +4,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { router } from "./app/router";
 import { followSessionEnd } from "./app/session-end";
+import { warm } from "./app/warm";
 import { queryClient } from "./lib/api/query-client";
 import { followAppearance } from "./lib/appearance";
 import "./styles.css";
@@ -15,6 +16,9 @@ followSessionEnd(queryClient, router);
 const [routes] = router.getMatchedRoutes(router.latestLocation.pathname);
 for (const route of routes) {
   void router.loadRouteChunk(route);
+}
+if (routes.some((route) => route.id === "/_app")) {
+  warm();
 }
 
 const root = document.getElementById("root");

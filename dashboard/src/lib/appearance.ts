@@ -11,7 +11,7 @@ interface Appearance {
   toggleNarrow: () => void;
 }
 
-/** Kept in this browser: public/theme.js reads the same key before the first paint. */
+/** Kept in this browser: public/early.js reads the same key before the first paint. */
 export const useAppearance = create<Appearance>()(
   persist(
     (set) => ({

@@ -1,10 +1,17 @@
 import type { toast as sonner } from "sonner";
+import { create } from "zustand";
 
 type Sonner = typeof sonner;
 
-/** Short notices, told by a library that is on its way once the page is there, and not before. */
+/** Whether there was anything to tell yet: notices have their place on the page from then on. */
+export const useTold = create<boolean>()(() => false);
+
+/** Short notices, by a library that comes with the first of them. */
 function later<A extends unknown[]>(way: (toast: Sonner) => (...args: A) => unknown): (...args: A) => void {
-  return (...args) => void import("sonner").then(({ toast }) => way(toast)(...args));
+  return (...args) => {
+    useTold.setState(true);
+    void import("sonner").then(({ toast }) => way(toast)(...args));
+  };
 }
 
 export const toast = Object.assign(

@@ -1,9 +1,16 @@
-import { useDeferredValue } from "react";
+import { startTransition, useDeferredValue, useEffect, useState } from "react";
 
 /**
- * False the first time that something is drawn, then true: for what is below the first things to see. It is made ready in
- * small steps, so that the page answers meanwhile.
+ * False the first time that something is drawn, then true: for what takes long to make ready. That is done in small steps, so
+ * that the page answers meanwhile. True at once where what is around is made ready so.
  */
-export function useRest(): boolean {
+export function useSteps(): boolean {
   return useDeferredValue(true, false);
+}
+
+/** False until the first things are seen, then true: for what is below them. */
+export function useRest(): boolean {
+  const [rest, setRest] = useState(false);
+  useEffect(() => startTransition(() => setRest(true)), []);
+  return rest;
 }

@@ -3,6 +3,8 @@ import { lazy, Suspense } from "react";
 import { Shell } from "@/components/shell/shell";
 import { meQuery } from "@/lib/api/auth/me";
 import { hasStatus } from "@/lib/api/errors";
+import { useTold } from "@/lib/toast";
+import { useSteps } from "@/lib/use-rest";
 
 const Toasts = lazy(() => import("@/components/shell/toasts"));
 
@@ -18,14 +20,26 @@ export const Route = createFileRoute("/_app")({
       throw error;
     }
   },
-  component: () => (
+  component: App,
+});
+
+/** Made ready in small steps, while a page that opens still says so. */
+function App() {
+  return useSteps() ? (
     <>
       <Shell>
         <Outlet />
       </Shell>
-      <Suspense>
-        <Toasts />
-      </Suspense>
+      <Notices />
     </>
-  ),
-});
+  ) : null;
+}
+
+function Notices() {
+  const told = useTold();
+  return told ? (
+    <Suspense>
+      <Toasts />
+    </Suspense>
+  ) : null;
+}

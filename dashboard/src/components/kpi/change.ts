@@ -1,3 +1,4 @@
+import { numberFormatter } from "@/lib/format/formatter";
 import { formatValue, toNumber } from "@/lib/format/numbers";
 
 export type Direction = "up" | "down" | "same" | "unknown";
@@ -14,8 +15,8 @@ interface Compared {
   comparison: { value?: unknown; share: string | null };
 }
 
-const percents = new Intl.NumberFormat("en-GB", { style: "percent", maximumFractionDigits: 1 });
-const points = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
+const percents = numberFormatter({ style: "percent", maximumFractionDigits: 1 });
+const points = numberFormatter({ maximumFractionDigits: 1 });
 
 /** What is smaller than what is shown is no change. */
 const LEAST = 0.0005;
@@ -29,12 +30,12 @@ export function changeOf({ value, format, comparison }: Compared): Change {
   }
   if (format === "percent") {
     // A share of a share would be read wrongly: 30 % after 20 % is 10 points more.
-    return changed(now - before, `${points.format(Math.abs(now - before) * 100)} points`);
+    return changed(now - before, `${points(Math.abs(now - before) * 100)} points`);
   }
   const share = toNumber(comparison.share);
   return share === null
     ? changed(now - before, `from ${formatValue(comparison.value, format)}`)
-    : changed(share, percents.format(Math.abs(share)));
+    : changed(share, percents(Math.abs(share)));
 }
 
 function changed(by: number, size: string): Change {

@@ -11,7 +11,7 @@ const LOOKS = {
   closeButton: "bg-raised! border-line! text-ink-soft!",
 };
 
-/** Where short notices appear. Loaded after the page: nothing is told before. */
+/** Where short notices appear: those told before it was there, too. */
 export default function Toasts() {
   const theme = useAppearance((state) => state.theme);
   return <Toaster theme={theme} position="bottom-right" closeButton toastOptions={{ classNames: LOOKS }} />;

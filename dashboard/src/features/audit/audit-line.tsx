@@ -1,12 +1,13 @@
 import { ChevronRight } from "lucide-react";
 import { useId, useState } from "react";
 import { cn } from "@/lib/cn";
+import { dateFormatter } from "@/lib/format/formatter";
 import { actionWord } from "./actions";
 import { AuditDetails } from "./audit-details";
 import { AuditResult } from "./audit-result";
 import type { Run } from "./runs";
 
-const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+const clock = dateFormatter({ hour: "2-digit", minute: "2-digit", second: "2-digit" });
 
 export const LINE = "grid grid-cols-[1rem_1fr_auto] items-center gap-x-3 px-4 md:grid-cols-[1rem_5rem_11rem_1fr_6rem_8rem_6rem]";
 
@@ -24,7 +25,7 @@ export function AuditLine({ run, actor, subject, department }: AuditLineProps) {
   const id = useId();
   const [newest] = run.records;
   const times = run.records.length;
-  const time = clock.format(new Date(newest.at));
+  const time = clock(new Date(newest.at));
   return (
     <li className="border-b border-line/70 [contain-intrinsic-size:auto_2.5rem] last:border-b-0 [content-visibility:auto]">
       <button

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useCallback, useState } from "react";
+import { memo, useCallback, useState } from "react";
 import { ChartMenu } from "@/components/chart/chart-menu";
 import { sourceLine } from "@/components/chart/chart-source";
 import { ChartView } from "@/components/chart/chart-view";
@@ -18,10 +18,11 @@ interface ChartTileProps {
   dataset: Dataset | undefined;
   /** Over the whole width. */
   whole: boolean;
-  onExplain: () => void;
+  onExplain: (tile: DashboardChart) => void;
 }
 
-export function ChartTile({ tile, dataset, whole, onExplain }: ChartTileProps) {
+/** Drawn again when itself changes, not with everything beside it. */
+export const ChartTile = memo(function ChartTile({ tile, dataset, whole, onExplain }: ChartTileProps) {
   const { chart, insight_id: insight } = tile;
   const [asTable, setAsTable] = useState(false);
   const rows = useRowsTarget({ chart, dataset });
@@ -29,6 +30,7 @@ export function ChartTile({ tile, dataset, whole, onExplain }: ChartTileProps) {
     (row: number) => rows(row) ?? (insight ? { to: `/insights/${insight}`, search: { row } } : null),
     [rows, insight],
   );
+  const explain = () => onExplain(tile);
   const usual = whole ? 280 : 260;
   const drawing = chart.type !== "table" && chart.type !== "kpi";
   const table = asTable || chart.type === "table";
@@ -41,7 +43,7 @@ export function ChartTile({ tile, dataset, whole, onExplain }: ChartTileProps) {
         actions={
           <>
             {drawing && chart.rows.length > 0 && <TableSwitch title={tile.title} asTable={asTable} onChange={setAsTable} />}
-            <ChartMenu chart={chart} title={tile.title} source={sourceLine(dataset)} asTable={asTable} onTable={setAsTable} onExplain={onExplain}>
+            <ChartMenu chart={chart} title={tile.title} source={sourceLine(dataset)} asTable={asTable} onTable={setAsTable} onExplain={explain}>
               <InsightLink id={insight} />
             </ChartMenu>
           </>
@@ -59,11 +61,11 @@ export function ChartTile({ tile, dataset, whole, onExplain }: ChartTileProps) {
             </Link>
             , version {dataset.version}, {formatFull(dataset.updated_at)}
           </span>
-          <button type="button" onClick={onExplain} className="min-h-6 shrink-0 underline-offset-2 hover:text-ink hover:underline">
+          <button type="button" onClick={explain} className="min-h-6 shrink-0 underline-offset-2 hover:text-ink hover:underline">
             Show the query
           </button>
         </footer>
       )}
     </Card>
   );
-}
+});

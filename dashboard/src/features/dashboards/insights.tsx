@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { SearchX } from "lucide-react";
-import { useCallback } from "react";
+import { memo, useCallback } from "react";
 import { InsightItem } from "@/components/insight/insight-item";
 import type { Severity } from "@/components/insight/severities";
 import { Button } from "@/components/ui/button";
@@ -16,7 +16,7 @@ import type { DashboardSearch } from "./search";
 const FIRST = 6;
 
 /** All that the models found, the most urgent first. */
-export function Insights({ all, search }: { all: Dashboard; search: DashboardSearch }) {
+export const Insights = memo(function Insights({ all, search }: { all: Dashboard; search: DashboardSearch }) {
   const navigate = useNavigate({ from: "/dashboards/$department" });
   const change = useCallback(
     (part: Partial<DashboardSearch>) =>
@@ -59,7 +59,7 @@ export function Insights({ all, search }: { all: Dashboard; search: DashboardSea
       </Card>
     </section>
   );
-}
+});
 
 interface SeverityFilterProps {
   search: DashboardSearch;

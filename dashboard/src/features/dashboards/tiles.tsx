@@ -2,7 +2,6 @@ import { Info } from "lucide-react";
 import { useState } from "react";
 import type { Period } from "@/lib/api/dashboards/get-dashboard";
 import { cn } from "@/lib/cn";
-import { useRest } from "@/lib/use-rest";
 import { periodWords } from "@/lib/periods/words";
 import { ChartTile } from "./chart-tile";
 import { type Explained, ExplainSheet } from "./explain-sheet";
@@ -15,7 +14,6 @@ import type { DashboardView } from "./use-view";
 export function Tiles({ view }: { view: DashboardView & { shown: NonNullable<DashboardView["shown"]> } }) {
   const { all, shown, period, recent, changing } = view;
   const [explained, setExplained] = useState<Explained | null>(null);
-  const rest = useRest();
   const whole = wholeLines(shown.charts);
   const missing = view.filter && !changing ? missingOf(all, shown) : [];
   return (
@@ -25,13 +23,13 @@ export function Tiles({ view }: { view: DashboardView & { shown: NonNullable<Das
         <h2 id="charts" className="sr-only">
           Charts
         </h2>
-        {(rest ? shown.charts : []).map((tile, index) => (
+        {shown.charts.map((tile, index) => (
           <ChartTile
             key={tile.type}
             tile={tile}
             dataset={all.datasets.find((dataset) => dataset.id === tile.dataset_id)}
             whole={whole[index] ?? false}
-            onExplain={() => setExplained(tile)}
+            onExplain={setExplained}
           />
         ))}
       </section>

@@ -1,4 +1,5 @@
 import type { Insight } from "@/lib/api/insights/get-insight";
+import { numberFormatter } from "@/lib/format/formatter";
 import { formatValue, toNumber } from "@/lib/format/numbers";
 import { names } from "@/components/chart/fields";
 import { words } from "@/lib/format/words";
@@ -10,7 +11,7 @@ export interface Confidence {
   meaning: string;
 }
 
-const SHARES = new Intl.NumberFormat("en-GB", { style: "percent", maximumSignificantDigits: 2 });
+const shares = numberFormatter({ style: "percent", maximumSignificantDigits: 2 });
 const SMALLEST = 0.0001;
 
 /** How sure an insight is: a test's p, and the ranges that its chart or its numbers give. */
@@ -31,8 +32,8 @@ function tests({ payload }: Insight): Confidence[] {
         value: p < SMALLEST ? `< ${SMALLEST}` : formatValue(p, "decimal"),
         meaning:
           p < 0.05
-            ? `Chance alone would do this in about ${SHARES.format(Math.max(p, SMALLEST))} of cases: it is probably real.`
-            : `Chance alone would do this in about ${SHARES.format(p)} of cases: it may be nothing.`,
+            ? `Chance alone would do this in about ${shares(Math.max(p, SMALLEST))} of cases: it is probably real.`
+            : `Chance alone would do this in about ${shares(p)} of cases: it may be nothing.`,
       },
     ];
   });

@@ -1,4 +1,5 @@
 import createClient from "openapi-fetch";
+import { early } from "./early";
 import { ApiError, Unreachable } from "./errors";
 import type { components, paths } from "./schema.gen";
 
@@ -27,7 +28,7 @@ export function refresh(): Promise<boolean> {
 async function send(request: Request): Promise<Response> {
   const again = request.clone();
   try {
-    const answer = await fetch(request);
+    const answer = await (early(request) ?? fetch(request));
     if (answer.status === 401 && !SIGN_IN.test(request.url) && (await refresh())) {
       return await fetch(again);
     }

@@ -1,11 +1,11 @@
 import type { ColumnProfile } from "../api/datasets/get-profile";
+import { dateFormatter } from "./formatter";
 import { formatDay } from "./numbers";
 
 /** Of a schema's column. */
 export type ColumnType = ColumnProfile["type"];
 
-const LOCALE = "en-GB";
-const times = new Intl.DateTimeFormat(LOCALE, { hour: "2-digit", minute: "2-digit", timeZone: "UTC" });
+const times = dateFormatter({ hour: "2-digit", minute: "2-digit", timeZone: "UTC" });
 
 export function isNumeric(type: ColumnType): boolean {
   return type === "whole" || type === "decimal" || type === "money";
@@ -28,7 +28,7 @@ function timestamp(value: string): string {
   if (Number.isNaN(at.getTime())) {
     return value;
   }
-  const clock = times.format(at);
+  const clock = times(at);
   return clock === "00:00" ? formatDay(value) : `${formatDay(value)}, ${clock}`;
 }
 

@@ -1,19 +1,18 @@
+import { dateFormatter, numberFormatter } from "./formatter";
+
 /** As the API says how a number is meant. */
 export type Format = "text" | "whole" | "decimal" | "money" | "percent" | "date";
 
-const LOCALE = "en-GB";
+const integers = numberFormatter({ maximumFractionDigits: 0 });
+const decimals = numberFormatter({ maximumFractionDigits: 4 });
+const percents = numberFormatter({ style: "percent", maximumFractionDigits: 1 });
+const moneys = new Map<string, typeof decimals>();
 
-const integers = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
-const decimals = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 4 });
-const percents = new Intl.NumberFormat(LOCALE, { style: "percent", maximumFractionDigits: 1 });
-const moneys = new Map<string, Intl.NumberFormat>();
-
-function money(unit: string | null | undefined): Intl.NumberFormat {
+function money(unit: string | null | undefined): typeof decimals {
   const key = unit ?? "";
   let format = moneys.get(key);
   if (!format) {
-    format = new Intl.NumberFormat(
-      LOCALE,
+    format = numberFormatter(
       known(key)
         ? { style: "currency", currency: key, currencyDisplay: "narrowSymbol" }
         : { minimumFractionDigits: 2, maximumFractionDigits: 2 },
@@ -35,11 +34,11 @@ export function toNumber(value: unknown): number | null {
 }
 
 export function formatCount(value: number | null | undefined): string {
-  return value === null || value === undefined ? "–" : integers.format(value);
+  return value === null || value === undefined ? "–" : integers(value);
 }
 
 export function formatPercent(share: number | null | undefined): string {
-  return share === null || share === undefined ? "–" : percents.format(share);
+  return share === null || share === undefined ? "–" : percents(share);
 }
 
 export function formatBytes(bytes: number): string {
@@ -56,7 +55,7 @@ export function formatBytes(bytes: number): string {
 /** A decimal with the digits that it was given, as money has two; not more than four. */
 export function formatDecimal(value: string): string {
   const digits = value.split(".")[1]?.length ?? 0;
-  return new Intl.NumberFormat(LOCALE, { minimumFractionDigits: digits <= 2 ? digits : 0, maximumFractionDigits: Math.min(4, digits) }).format(Number(value));
+  return numberFormatter({ minimumFractionDigits: digits <= 2 ? digits : 0, maximumFractionDigits: Math.min(4, digits) })(Number(value));
 }
 
 /** A value of a chart, a number that matters or a row, as its field says. */
@@ -73,28 +72,28 @@ export function formatValue(value: unknown, format: Format | string, unit?: stri
   }
   switch (format) {
     case "money":
-      return money(unit).format(number);
+      return money(unit)(number);
     case "percent":
-      return percents.format(number);
+      return percents(number);
     case "whole":
-      return withUnit(integers.format(number), unit);
+      return withUnit(integers(number), unit);
     default:
-      return withUnit(decimals.format(number), unit);
+      return withUnit(decimals(number), unit);
   }
 }
 
 /** Short enough for an axis; with more digits where the values lie close together. */
 export function formatCompact(value: number, format: Format | string, unit?: string | null, digits = 1): string {
-  return format === "percent" ? percents.format(value) : compact(format === "money" && known(unit) ? unit : "", digits).format(value);
+  return format === "percent" ? percents(value) : compact(format === "money" && known(unit) ? unit : "", digits)(value);
 }
 
-const compacts = new Map<string, Intl.NumberFormat>();
+const compacts = new Map<string, typeof decimals>();
 
-function compact(currency: string, digits: number): Intl.NumberFormat {
+function compact(currency: string, digits: number): typeof decimals {
   const key = currency + digits;
   const made =
     compacts.get(key) ??
-    new Intl.NumberFormat(LOCALE, {
+    numberFormatter({
       notation: "compact",
       minimumFractionDigits: 0,
       maximumFractionDigits: digits,
@@ -112,16 +111,16 @@ function withUnit(text: string, unit: string | null | undefined): string {
   return unit ? `${text} ${unit}` : text;
 }
 
-const days = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-const months = new Intl.DateTimeFormat(LOCALE, { month: "short", year: "numeric", timeZone: "UTC" });
+const days = dateFormatter({ day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const months = dateFormatter({ month: "short", year: "numeric", timeZone: "UTC" });
 
 /** A day of the data: it has no time zone. */
 export function formatDay(value: string): string {
   const day = /^\d{4}-\d{2}-\d{2}/.test(value) ? new Date(`${value.slice(0, 10)}T00:00:00Z`) : null;
-  return day && !Number.isNaN(day.getTime()) ? days.format(day) : value;
+  return day && !Number.isNaN(day.getTime()) ? days(day) : value;
 }
 
 export function formatMonth(value: string): string {
   const day = new Date(`${value.slice(0, 10)}T00:00:00Z`);
-  return Number.isNaN(day.getTime()) ? value : months.format(day);
+  return Number.isNaN(day.getTime()) ? value : months(day);
 }

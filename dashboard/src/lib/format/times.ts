@@ -1,9 +1,10 @@
-const LOCALE = "en-GB";
-const clock = new Intl.DateTimeFormat(LOCALE, { hour: "2-digit", minute: "2-digit" });
-const exact = new Intl.DateTimeFormat(LOCALE, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
-const full = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "medium" });
-const date = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", year: "numeric" });
-const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+import { dateFormatter, relativeFormatter } from "./formatter";
+
+const clock = dateFormatter({ hour: "2-digit", minute: "2-digit" });
+const exact = dateFormatter({ hour: "2-digit", minute: "2-digit", second: "2-digit" });
+const full = dateFormatter({ dateStyle: "medium", timeStyle: "medium" });
+const date = dateFormatter({ day: "numeric", month: "short", year: "numeric" });
+const relative = relativeFormatter();
 
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ["day", 86_400_000],
@@ -15,31 +16,31 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
 export function formatAgo(at: string, now = Date.now()): string {
   const past = now - Date.parse(at);
   if (Math.abs(past) > 7 * 86_400_000) {
-    return date.format(new Date(at));
+    return date(new Date(at));
   }
   for (const [unit, size] of STEPS) {
     if (Math.abs(past) >= size) {
-      return relative.format(-Math.round(past / size), unit);
+      return relative(-Math.round(past / size), unit);
     }
   }
   return past >= 0 ? "just now" : "in a moment";
 }
 
 export function formatClock(at: string | number): string {
-  return clock.format(new Date(at));
+  return clock(new Date(at));
 }
 
 /** To the second, for what happens within minutes. */
 export function formatTime(at: string | number): string {
-  return exact.format(new Date(at));
+  return exact(new Date(at));
 }
 
 export function formatFull(at: string): string {
-  return full.format(new Date(at));
+  return full(new Date(at));
 }
 
 export function formatDate(at: string): string {
-  return date.format(new Date(at));
+  return date(new Date(at));
 }
 
 /** Between two times; up to now where the end is still open. */

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { toast } from "@/lib/toast";
+import { inTurn } from "@/lib/turns";
 import { meQuery } from "../api/auth/me";
 import { socketTicket } from "../api/auth/socket-ticket";
 import { ended } from "../api/jobs/get-job";
@@ -38,8 +39,9 @@ export function useLiveJobs(): void {
         }, LEAVING_MS);
       },
     });
-    connection.start();
+    const takeBack = inTurn(() => connection.start());
     return () => {
+      takeBack();
       clearTimeout(leaving);
       renewals.stop();
       connection.stop();

@@ -43,6 +43,8 @@ export function timeAxis(palette: Palette, places: number[], width: number) {
       fontSize: SMALL,
       hideOverlap: true,
       customValues: ticks,
+      // Of this kind of axis alone, labels are marked up: one weight of letters needs no reading of markup.
+      rich: undefined,
       formatter: (value: number) => tickWords(value, value === ticks[0]),
     },
   };

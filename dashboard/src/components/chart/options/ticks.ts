@@ -1,12 +1,14 @@
+import { dateFormatter } from "@/lib/format/formatter";
+
 const DAY_MS = 86_400_000;
 const FEW_DAYS = 95;
 const LABEL = 44;
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120];
 const DAY_STEPS = [1, 2, 7, 14, 28];
 
-const monthAndYear = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
-const month = new Intl.DateTimeFormat("en-GB", { month: "short", timeZone: "UTC" });
-const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+const monthAndYear = dateFormatter({ month: "short", year: "numeric", timeZone: "UTC" });
+const month = dateFormatter({ month: "short", timeZone: "UTC" });
+const day = dateFormatter({ day: "numeric", month: "short", timeZone: "UTC" });
 
 /** Where an axis of days is labelled, so often as its labels have room: firsts of months, or days within few weeks. */
 export function ticksOf(from: number, to: number, width: number): number[] {
@@ -47,10 +49,10 @@ function firstOfMonth(index: number): number {
 export function tickWords(value: number, first: boolean): string {
   const at = new Date(value);
   if (at.getUTCDate() !== 1) {
-    return day.format(at);
+    return day(at);
   }
   if (at.getUTCMonth() === 0) {
     return String(at.getUTCFullYear());
   }
-  return first ? monthAndYear.format(at) : month.format(at);
+  return first ? monthAndYear(at) : month(at);
 }

@@ -47,12 +47,14 @@ export function timeseries(chart: Chart, frame: Frame): Drawn {
 function line(chart: Chart, field: Field, index: number, at: (row: number) => number | undefined, palette: Palette) {
   const values = numbersOf(chart, field);
   const color = palette.series[index % palette.series.length];
+  // A point without neighbours is no line: it would not be seen.
+  const alone = values.map((value, row) => value !== null && (values[row - 1] ?? null) === null && (values[row + 1] ?? null) === null);
   return {
     type: "line" as const,
     name: field.label,
     connectNulls: false,
     sampling: values.length > SAMPLED_FROM ? ("lttb" as const) : undefined,
-    showSymbol: true,
+    showSymbol: alone.includes(true),
     showAllSymbol: true,
     symbol: "circle",
     itemStyle: { color },
@@ -60,8 +62,7 @@ function line(chart: Chart, field: Field, index: number, at: (row: number) => nu
     emphasis: { disabled: true },
     data: values.map((value, row) => ({
       value: [at(row), value],
-      // A point without neighbours is no line: it would not be seen.
-      symbolSize: (values[row - 1] ?? null) === null && (values[row + 1] ?? null) === null ? 7 : 0,
+      symbolSize: alone[row] ? 7 : 0,
     })),
   };
 }

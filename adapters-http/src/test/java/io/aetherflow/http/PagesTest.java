@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -86,6 +87,7 @@ class PagesTest {
                 "/favicon.ico",
                 "/files.txt",
                 "/secret.txt",
+                "/assets/app-1.js.br",
                 "/assets/app-1.js.gz",
                 "/assets/app-1.js/x",
                 "/io/aetherflow/dashboard/index.html",
@@ -109,7 +111,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gzip", "br, gzip", "deflate, GZIP;q=0.5", "gzip; q=1.0"})
+    @ValueSource(strings = {"gzip", "br;q=0, gzip", "deflate, GZIP;q=0.5", "gzip; q=1.0"})
     void whoCanUnpackGetsLess(String accepted) throws IOException {
         Answer plain = get(SCRIPT).expect(200);
         Answer packed = get(SCRIPT, "Accept-Encoding", accepted).expect(200);
@@ -123,7 +125,24 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"identity", "br", "gzip;q=0", "gzip; q=0.000", "gzipped"})
+    @ValueSource(strings = {"br", "gzip, deflate, br, zstd", "BR;q=0.1, gzip"})
+    void whoCanUnpackTheSmallestGetsThat(String accepted) throws IOException {
+        Answer gzip = get(SCRIPT, "Accept-Encoding", "gzip").expect(200);
+        Answer brotli = get(SCRIPT, "Accept-Encoding", accepted).expect(200);
+
+        assertThat(brotli.header("Content-Encoding")).isEqualTo("br");
+        assertThat(brotli.header("Vary")).isEqualTo("Accept-Encoding");
+        assertThat(brotli.body().length).isLessThan(gzip.body().length);
+        try (InputStream listed = PagesTest.class.getResourceAsStream("/io/aetherflow/dashboard" + SCRIPT + ".br")) {
+            assertThat(brotli.body()).isEqualTo(listed.readAllBytes());
+        }
+        assertThat(brotli.header("ETag")).isNotEqualTo(gzip.header("ETag"));
+        get(SCRIPT, "If-None-Match", brotli.header("ETag"), "Accept-Encoding", "gzip")
+                .expect(304);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "brotli", "br;q=0", "gzip;q=0", "gzip; q=0.000", "gzipped"})
     void whoCanNotGetsItPlain(String accepted) {
         Answer plain = get(SCRIPT, "Accept-Encoding", accepted).expect(200);
         assertThat(plain.header("Content-Encoding")).isNull();

@@ -4,8 +4,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 
 /** A file as it is sent: plain, and where it gains by it also packed. */
 final class PageFile {
@@ -28,15 +30,15 @@ final class PageFile {
     private final String hash;
     private final boolean lasting;
     private final byte[] plain;
-    private final byte @Nullable [] packed;
+    private final NavigableMap<Coding, byte[]> packed;
 
     /**
      * Reads nothing, and refuses a kind of file that browsers would have to guess at.
      *
      * @param name as {@code assets/index-BhK6ujZb.js}; the name of an asset changes with its bytes
-     * @param packed the same bytes by gzip
+     * @param packed the same bytes, by how they are packed
      */
-    PageFile(String name, byte[] plain, byte @Nullable [] packed) {
+    PageFile(String name, byte[] plain, Map<Coding, byte[]> packed) {
         String known = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
         if (known == null) {
             throw new IllegalStateException("The dashboard has a file of no known type: " + name);
@@ -44,7 +46,7 @@ final class PageFile {
         this.type = known;
         this.lasting = name.startsWith(ASSETS);
         this.plain = plain;
-        this.packed = packed;
+        this.packed = new TreeMap<>(packed);
         this.hash = hash(plain);
     }
 
@@ -58,20 +60,28 @@ final class PageFile {
     }
 
     boolean hasPacked() {
-        return packed != null;
+        return !packed.isEmpty();
     }
 
-    byte[] bytes(boolean gzip) {
-        return gzip && packed != null ? packed : plain;
+    /** The smallest that somebody can unpack; empty: plain. */
+    Optional<Coding> best(Set<Coding> codings) {
+        return packed.keySet().stream().filter(codings::contains).findFirst();
+    }
+
+    byte[] bytes(Optional<Coding> coding) {
+        return coding.map(packed::get).orElse(plain);
     }
 
     /** The ETag of what {@link #bytes} answers. */
-    String tag(boolean gzip) {
-        return gzip && packed != null ? "\"" + hash + "-gz\"" : "\"" + hash + "\"";
+    String tag(Optional<Coding> coding) {
+        return "\"" + hash + coding.map(each -> "-" + each.token()).orElse("") + "\"";
     }
 
+    /** Packed or not, it is the same file. */
     boolean isOneOf(Set<String> tags) {
-        return tags.contains(tag(false)) || tags.contains(tag(true)) || tags.contains("*");
+        return tags.contains("*")
+                || tags.contains(tag(Optional.empty()))
+                || packed.keySet().stream().anyMatch(coding -> tags.contains(tag(Optional.of(coding))));
     }
 
     private static String hash(byte[] bytes) {

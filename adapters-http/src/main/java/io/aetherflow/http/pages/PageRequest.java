@@ -3,26 +3,26 @@ package io.aetherflow.http.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What somebody asks for.
  *
- * @param gzip whether they can unpack it
+ * @param codings what they can unpack
  * @param known the ETags of what they have already
  */
-record PageRequest(String path, boolean gzip, Set<String> known) {
-
-    private static final Pattern NEVER = Pattern.compile("q=0(\\.0*)?");
+record PageRequest(String path, Set<Coding> codings, Set<String> known) {
 
     static PageRequest of(HttpServletRequest request) {
+        List<String> accepted = items(request, "Accept-Encoding").toList();
         return new PageRequest(
                 request.getServletPath(),
-                items(request, "Accept-Encoding").anyMatch(PageRequest::isGzip),
+                Stream.of(Coding.values())
+                        .filter(coding -> accepted.stream().anyMatch(coding::isAskedFor))
+                        .collect(Collectors.toSet()),
                 items(request, "If-None-Match")
                         .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
                         .collect(Collectors.toSet()));
@@ -37,11 +37,5 @@ record PageRequest(String path, boolean gzip, Set<String> known) {
         return Collections.list(request.getHeaders(header)).stream()
                 .flatMap(line -> Arrays.stream(line.split(",")))
                 .map(String::strip);
-    }
-
-    private static boolean isGzip(String coding) {
-        String[] parts = coding.toLowerCase(Locale.ROOT).split(";");
-        return parts[0].strip().equals("gzip")
-                && Arrays.stream(parts).map(String::strip).noneMatch(NEVER.asMatchPredicate());
     }
 }

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class Pages {
 
     private static final String LIST = "files.txt";
-    private static final String PACKED = ".gz";
 
     private final Map<String, PageFile> files;
     private final PageFile page;
@@ -41,7 +42,8 @@ final class Pages {
                 new HashSet<>(new String(list, StandardCharsets.UTF_8).lines().toList());
         Map<String, PageFile> files = new HashMap<>();
         names.stream()
-                .filter(name -> !name.endsWith(PACKED))
+                .filter(name ->
+                        Stream.of(Coding.values()).map(Coding::extension).noneMatch(name::endsWith))
                 .forEach(name -> files.put(name, file(folder, name, names)));
         PageFile index = files.get("index.html");
         if (index == null) {
@@ -60,11 +62,21 @@ final class Pages {
     }
 
     private static PageFile file(String folder, String name, Set<String> names) {
-        byte @Nullable [] plain = read(folder + name);
-        if (plain == null) {
+        Map<Coding, byte[]> packed = new EnumMap<>(Coding.class);
+        for (Coding coding : Coding.values()) {
+            if (names.contains(name + coding.extension())) {
+                packed.put(coding, listed(folder, name + coding.extension()));
+            }
+        }
+        return new PageFile(name, listed(folder, name), packed);
+    }
+
+    private static byte[] listed(String folder, String name) {
+        byte @Nullable [] bytes = read(folder + name);
+        if (bytes == null) {
             throw new IllegalStateException("A file of the dashboard is missing: " + name);
         }
-        return new PageFile(name, plain, names.contains(name + PACKED) ? read(folder + name + PACKED) : null);
+        return bytes;
     }
 
     private static byte @Nullable [] read(String resource) {

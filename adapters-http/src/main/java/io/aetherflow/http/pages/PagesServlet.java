@@ -62,7 +62,8 @@ public final class PagesServlet extends LookOnlyServlet {
     private void send(PageFile file, PageRequest asked, HttpServletResponse response) throws IOException {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("Cache-Control", file.cacheControl());
-        response.setHeader("ETag", file.tag(asked.gzip()));
+        Optional<Coding> coding = file.best(asked.codings());
+        response.setHeader("ETag", file.tag(coding));
         if (file.hasPacked()) {
             response.setHeader("Vary", "Accept-Encoding");
         }
@@ -70,13 +71,11 @@ public final class PagesServlet extends LookOnlyServlet {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        byte[] bytes = file.bytes(asked.gzip());
+        byte[] bytes = file.bytes(coding);
         response.setStatus(pages.leftOut() ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_OK);
         response.setContentType(file.type());
         response.setContentLength(bytes.length);
-        if (file.hasPacked() && asked.gzip()) {
-            response.setHeader("Content-Encoding", "gzip");
-        }
+        coding.ifPresent(each -> response.setHeader("Content-Encoding", each.token()));
         response.getOutputStream().write(bytes);
     }
 }
