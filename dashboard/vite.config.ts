@@ -4,6 +4,7 @@ import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { groups } from "./scripts/chunks.ts";
+import { pageFiles } from "./scripts/page-files.ts";
 
 const server = process.env.AETHERFLOW_URL ?? "http://127.0.0.1:8080";
 
@@ -17,6 +18,7 @@ export default defineConfig({
     }),
     react(),
     tailwindcss(),
+    pageFiles(),
   ],
   resolve: { alias: { "@": fileURLToPath(new URL("src", import.meta.url)) } },
   build: {

@@ -44,15 +44,20 @@ test.describe("an analyst", () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading ?? "");
   });
 
-  test("who asks and what for is asked once, while the page's code is on its way", async ({ page }) => {
+  test("a page's data and files are asked for at once, and once", async ({ page }) => {
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url().replace(/^https?:\/\/[^/]+/, "")));
     await page.goto("/dashboards/sales");
     await settled(page);
-    const shell = asked.findIndex((each) => /\/assets\/shell-/.test(each));
-    for (const path of ["/api/v1/auth/me", "/api/v1/dashboards/sales"]) {
+    const told = (await page.locator("meta[name=page-files]").getAttribute("content")) ?? "";
+    const [, files = ""] = /\/dashboards\/\$department:(\S+)/.exec(told) ?? [];
+    const first = ["/api/v1/auth/me", "/api/v1/dashboards/sales", ...files.split(",").map((file) => `/assets/${file}.js`)];
+    expect(first.length).toBeGreaterThan(4);
+    // Which the page's code asks for.
+    const later = asked.indexOf("/api/v1/departments");
+    for (const path of first) {
       expect(asked.filter((each) => each === path), path).toHaveLength(1);
-      expect(asked.indexOf(path), path).toBeLessThan(shell);
+      expect(asked.indexOf(path), path).toBeLessThan(later);
     }
   });
 

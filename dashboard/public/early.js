@@ -13,21 +13,34 @@
   document.documentElement.classList.toggle("dark", dark);
 })();
 
-// What a page behind the login asks first is asked while its code is still on its way: lib/api/early.ts takes the answers.
+// What a page asks first is asked while its code is still on its way: lib/api/early.ts takes the answers.
 (function () {
   var path = location.pathname;
-  if (/^\/(login|register|forgot-password|reset-password|verify-email|accept-invitation|docs)(\/|$)/.test(path)) {
+  if (/^\/(login|register|forgot-password|reset-password|verify-email|accept-invitation)$/.test(path)) {
     return;
   }
-  var asked = ["/auth/me"];
-  if (/^\/dashboards\/[^/]+$/.test(path)) {
-    asked.push(path);
-  }
   window.aetherflowEarly = {};
-  asked.forEach(function (each) {
+  ["/auth/me"].concat(/^\/dashboards\/[^/]+$/.test(path) ? path : []).forEach(function (each) {
     var url = location.origin + "/api/v1" + each;
-    window.aetherflowEarly[url] = fetch(url, { headers: { "X-Requested-With": "dashboard" } });
-    // Whoever takes it hears of the failure.
-    window.aetherflowEarly[url].catch(function () {});
+    var answer = fetch(url, { headers: { "X-Requested-With": "dashboard" } });
+    // Whoever takes it hears of a failure.
+    answer.catch(function () {});
+    window.aetherflowEarly[url] = answer;
+  });
+})();
+
+// And so are the files that the page is made of, as scripts/page-files.ts tells them.
+(function () {
+  var told = document.querySelector('meta[name="page-files"]');
+  (told ? told.content.split(" ") : []).forEach(function (each) {
+    var page = each.split(":");
+    if (new RegExp("^" + page[0].replace(/\$\w+/g, "[^/]+") + "$").test(location.pathname)) {
+      page[1].split(",").forEach(function (file) {
+        var link = document.createElement("link");
+        link.rel = "modulepreload";
+        link.href = "/assets/" + file + ".js";
+        document.head.append(link);
+      });
+    }
   });
 })();
