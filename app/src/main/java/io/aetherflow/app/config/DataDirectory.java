@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** Where everything of an installation on embedded defaults lives. */
 public record DataDirectory(Path root) {
@@ -17,21 +19,12 @@ public record DataDirectory(Path root) {
     }
 
     public Path objects() {
-        return root.resolve("objects");
+        return own("objects");
     }
 
     /** For what is worked on; may be emptied while nothing runs. */
     public Path work() {
-        return root.resolve("work");
-    }
-
-    /** The same, made where it is missing. */
-    public Path makeWork() {
-        try {
-            return Files.createDirectories(work());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return own("work");
     }
 
     public Path plugins() {
@@ -40,11 +33,30 @@ public record DataDirectory(Path root) {
 
     /** Letters that were sent nowhere else. */
     public Path mail() {
-        return root.resolve("mail");
+        return own("mail");
     }
 
     /** Files that only the installation's own user may read. */
     public Path secret(String name) {
-        return root.resolve("secrets").resolve(name);
+        return own("secrets").resolve(name);
+    }
+
+    /** Made where it is missing, for the installation's own user alone (0700); one that is there stays as it is. */
+    private Path own(String name) {
+        Path folder = root.resolve(name);
+        try {
+            Files.createDirectories(root);
+            return Files.createDirectories(folder, ownerOnly());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + folder + " can't be made", e);
+        }
+    }
+
+    private FileAttribute<?>[] ownerOnly() {
+        return root.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
     }
 }

@@ -241,7 +241,7 @@ public final class Platform implements AutoCloseable {
                         configuration.http().secureCookies(),
                         configuration.http().supportContact(),
                         version(),
-                        PreviewSettings.in(configuration.dataDirectory().makeWork()),
+                        PreviewSettings.in(configuration.dataDirectory().work()),
                         configuration.http().live()),
                 clock);
     }
