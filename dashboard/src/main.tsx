@@ -2,15 +2,21 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { router } from "./app/router";
+import { makeRouter } from "./app/router";
 import { followSessionEnd } from "./app/session-end";
 import { warm } from "./app/warm";
 import { queryClient } from "./lib/api/query-client";
 import { followAppearance } from "./lib/appearance";
 import "./styles.css";
 
+/** Lets the browser do what has come up meanwhile. */
+const pause = () => new Promise((done) => setTimeout(done));
+
 followAppearance();
+await pause();
+const router = makeRouter();
 followSessionEnd(queryClient, router);
+await pause();
 
 // The page's code is on its way while it is still asked who wants to see it.
 const [routes] = router.getMatchedRoutes(router.latestLocation.pathname);

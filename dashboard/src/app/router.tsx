@@ -5,22 +5,26 @@ import { NotFound } from "./not-found";
 import { PagePending } from "./page-pending";
 import { routeTree } from "./routeTree.gen";
 
-export const router = createRouter({
-  routeTree,
-  context: { queryClient },
-  defaultPreload: "intent",
-  defaultPreloadStaleTime: 0,
-  defaultErrorComponent: PageError,
-  defaultNotFoundComponent: () => <NotFound />,
-  defaultPendingComponent: PagePending,
-  defaultPendingMs: 150,
-  // What is there is shown: nobody is made to look at a skeleton.
-  defaultPendingMinMs: 0,
-  scrollRestoration: true,
-});
+export function makeRouter() {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: "intent",
+    defaultPreloadStaleTime: 0,
+    defaultErrorComponent: PageError,
+    defaultNotFoundComponent: () => <NotFound />,
+    defaultPendingComponent: PagePending,
+    defaultPendingMs: 150,
+    // What is there is shown: nobody is made to look at a skeleton.
+    defaultPendingMinMs: 0,
+    scrollRestoration: true,
+  });
+}
+
+export type Router = ReturnType<typeof makeRouter>;
 
 declare module "@tanstack/react-router" {
   interface Register {
-    router: typeof router;
+    router: Router;
   }
 }

@@ -1,9 +1,9 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { hasStatus } from "@/lib/api/errors";
-import type { router as Router } from "./router";
+import type { Router } from "./router";
 
 /** Takes people to the login, and back to where they were, once the server knows their session no more. */
-export function followSessionEnd(queries: QueryClient, router: typeof Router): void {
+export function followSessionEnd(queries: QueryClient, router: Router): void {
   function leave() {
     const { pathname, href } = router.state.location;
     if (pathname !== "/login" && router.state.matches.some((match) => match.routeId === "/_app")) {

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Period } from "@/lib/api/dashboards/get-dashboard";
 import { cn } from "@/lib/cn";
 import { periodWords } from "@/lib/periods/words";
+import { useRest } from "@/lib/use-rest";
 import { ChartTile } from "./chart-tile";
 import { type Explained, ExplainSheet } from "./explain-sheet";
 import { Kpis } from "./kpis";
@@ -14,6 +15,7 @@ import type { DashboardView } from "./use-view";
 export function Tiles({ view }: { view: DashboardView & { shown: NonNullable<DashboardView["shown"]> } }) {
   const { all, shown, period, recent, changing } = view;
   const [explained, setExplained] = useState<Explained | null>(null);
+  const rest = useRest();
   const whole = wholeLines(shown.charts);
   const missing = view.filter && !changing ? missingOf(all, shown) : [];
   return (
@@ -23,7 +25,7 @@ export function Tiles({ view }: { view: DashboardView & { shown: NonNullable<Das
         <h2 id="charts" className="sr-only">
           Charts
         </h2>
-        {shown.charts.map((tile, index) => (
+        {(rest ? shown.charts : []).map((tile, index) => (
           <ChartTile
             key={tile.type}
             tile={tile}
