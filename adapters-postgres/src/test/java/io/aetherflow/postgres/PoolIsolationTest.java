@@ -22,13 +22,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * S3: 200 threads on 20 connections. The whole number of transactions:
- * {@code mvn -pl adapters-postgres test -Dtest=PoolIsolationTest -Disolation.transactions=100000}.
+ * S3: 200 threads on 20 connections.
  */
 @Tag("S3")
 class PoolIsolationTest {
 
-    private static final int TRANSACTIONS = Integer.getInteger("isolation.transactions", 20_000);
+    private static final int TRANSACTIONS = 100_000;
     private static final int THREADS = 200;
     private static final int CONNECTIONS = 20;
     private static final int DEPARTMENTS = 8;
