@@ -16,7 +16,7 @@
 // What a page asks first is asked while its code is still on its way: lib/api/early.ts takes the answers.
 (function () {
   var path = location.pathname;
-  if (/^\/(login|register|forgot-password|reset-password|verify-email|accept-invitation)$/.test(path)) {
+  if (/^\/(login|register|forgot-password|reset-password|verify-email|accept-invitation)\/?$/.test(path)) {
     return;
   }
   window.aetherflowEarly = {};

@@ -15,7 +15,13 @@ export function pageFiles(): Plugin {
     apply: "build",
     transformIndexHtml: {
       order: "post",
-      handler: (html, { bundle }) => html.replace(EARLY, `<meta name="page-files" content="${told(bundle ?? {})}" />\n    ${EARLY}`),
+      handler: (html, { bundle }) => {
+        const parts = html.split(EARLY);
+        if (parts.length !== 2) {
+          throw new Error(`index.html needs ${EARLY}, once`);
+        }
+        return parts.join(`<meta name="page-files" content="${told(bundle ?? {})}" />\n    ${EARLY}`);
+      },
     },
   };
 }
@@ -25,14 +31,22 @@ function told(bundle: Bundle): string {
   const atOnce = new Set(chunks.filter((each) => each.isEntry).flatMap((each) => needs(each.fileName, bundle)));
   const routes = new Map(chunks.flatMap((each) => idOf(each.facadeModuleId).map((id) => [id, needs(each.fileName, bundle)] as const)));
   return [...routes]
-    .filter(([id]) => !id.endsWith("$"))
+    .filter(([id]) => id !== "_app" && !id.endsWith("$"))
     .map(([id, own]) => {
       // What is drawn inside of another needs that, too.
       const around = [...routes].filter(([other]) => id.startsWith(`${other}/`)).flatMap(([, files]) => files);
       const files = [...new Set([...own, ...around])].filter((file) => !atOnce.has(file));
-      return `${pathOf(id)}:${files.map((file) => ASSET.exec(file)?.[1]).join(",")}`;
+      return `${pathOf(id)}:${files.map(nameOf).join(",")}`;
     })
     .join(" ");
+}
+
+function nameOf(file: string): string {
+  const name = ASSET.exec(file)?.[1];
+  if (!name) {
+    throw new Error(`A page needs a file that is no script of /assets: ${file}`);
+  }
+  return name;
 }
 
 /** As its file is named below routes/: "_app/jobs/$id"; of an index "_app/jobs/". */

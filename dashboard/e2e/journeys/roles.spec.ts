@@ -61,7 +61,9 @@ test.describe("an administrator", () => {
   });
 
   test("decides how long a department's files are kept, and confirms what lets some go", async ({ page, api }) => {
-    const kept = async () => (await (await api.get("/api/v1/departments/finance/retention")).json()).raw_days;
+    const rules = "/api/v1/departments/finance/retention";
+    const kept = async () => (await (await api.get(rules)).json()).raw_days;
+    const before = await kept();
     await page.goto("/settings/profile");
     const days = page.getByLabel(/^Days that Finance keeps files/i);
     await days.fill("400");
@@ -78,6 +80,7 @@ test.describe("an administrator", () => {
     await sure.getByRole("button", { name: "Let older files go" }).click();
     await expect(page.getByText(/keeps files for 30 days now/)).toBeVisible();
     expect(await kept()).toBe(30);
+    await api.put(rules, { data: { raw_days: before }, headers: OWN });
   });
 });
 
@@ -94,11 +97,11 @@ test("who has asked too much is told when there is more", async ({ page, visit }
 
   const { items } = await (await page.request.get("/api/v1/datasets?status=completed")).json();
   const rows = `/datasets/${items[0].id}/rows`;
-  let asked = 0;
-  while ((await page.request.get(`/api/v1${rows}?limit=1`)).ok()) {
-    asked++;
+  const statuses: number[] = [];
+  for (let asked = 0; asked <= 100; asked++) {
+    statuses.push((await page.request.get(`/api/v1${rows}?limit=1`)).status());
   }
-  expect(asked).toBe(100);
+  expect(statuses.at(-1)).toBe(429);
   await page.goto(rows);
   await expect(page.getByText("The questions of this hour are used up")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Ask again in \d+ min$/ })).toBeDisabled();

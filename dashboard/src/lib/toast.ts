@@ -6,11 +6,14 @@ type Sonner = typeof sonner;
 /** Whether there was anything to tell yet: notices have their place on the page from then on. */
 export const useTold = create<boolean>()(() => false);
 
+export const loadSonner = () => import("sonner");
+
 /** Short notices, by a library that comes with the first of them. */
 function later<A extends unknown[]>(way: (toast: Sonner) => (...args: A) => unknown): (...args: A) => void {
   return (...args) => {
     useTold.setState(true);
-    void import("sonner").then(({ toast }) => way(toast)(...args));
+    // Nothing is left to tell it with where even this can't be had.
+    loadSonner().then(({ toast }) => way(toast)(...args), () => {});
   };
 }
 

@@ -9,8 +9,21 @@ export function useSteps(): boolean {
 }
 
 /** False until the first things are seen, then true: for what is below them. */
-export function useRest(): boolean {
-  const [rest, setRest] = useState(false);
+export function useRest(already = false): boolean {
+  const [rest, setRest] = useState(already);
   useEffect(() => startTransition(() => setRest(true)), []);
+  return rest;
+}
+
+let opened = false;
+
+/** The same for the page that is opened first; true at once on those after it, which show what is there. */
+export function useRestOfFirst(): boolean {
+  const rest = useRest(opened);
+  useEffect(() => {
+    if (rest) {
+      opened = true;
+    }
+  }, [rest]);
   return rest;
 }

@@ -1,12 +1,14 @@
-import { createFileRoute, Outlet, redirect } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { CatchBoundary, createFileRoute, Outlet, redirect } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect } from "react";
 import { Shell } from "@/components/shell/shell";
 import { meQuery } from "@/lib/api/auth/me";
 import { hasStatus } from "@/lib/api/errors";
-import { useTold } from "@/lib/toast";
+import { loadSonner, useTold } from "@/lib/toast";
+import { inTurn } from "@/lib/turns";
 import { useSteps } from "@/lib/use-rest";
 
-const Toasts = lazy(() => import("@/components/shell/toasts"));
+const loadToasts = () => import("@/components/shell/toasts");
+const Toasts = lazy(loadToasts);
 
 /** Everything that needs a login. */
 export const Route = createFileRoute("/_app")({
@@ -37,9 +39,13 @@ function App() {
 
 function Notices() {
   const told = useTold();
+  // At hand before it is wanted: the first thing to tell may be that there is no network.
+  useEffect(() => inTurn(() => void Promise.all([loadToasts(), loadSonner()]).catch(() => {})), []);
   return told ? (
-    <Suspense>
-      <Toasts />
-    </Suspense>
+    <CatchBoundary getResetKey={() => 0} errorComponent={() => null}>
+      <Suspense>
+        <Toasts />
+      </Suspense>
+    </CatchBoundary>
   ) : null;
 }

@@ -1,5 +1,5 @@
 import createClient from "openapi-fetch";
-import { early } from "./early";
+import { early, forgetEarly } from "./early";
 import { ApiError, Unreachable } from "./errors";
 import type { components, paths } from "./schema.gen";
 
@@ -16,6 +16,7 @@ let refreshing: Promise<boolean> | null = null;
 
 /** One new session for however many requests find the old one ended. */
 export function refresh(): Promise<boolean> {
+  forgetEarly();
   refreshing ??= fetch(`${BASE}/auth/refresh`, { method: "POST", headers: OWN })
     .then((answer) => answer.ok)
     .catch(() => false)
@@ -26,6 +27,9 @@ export function refresh(): Promise<boolean> {
 }
 
 async function send(request: Request): Promise<Response> {
+  if (SIGN_IN.test(request.url)) {
+    forgetEarly();
+  }
   const again = request.clone();
   try {
     const answer = await (early(request) ?? fetch(request));

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { api } from "./client";
 import { early } from "./early";
 
 const URL_OF_ME = "http://localhost/api/v1/auth/me";
@@ -10,6 +11,7 @@ function asked(): Promise<Response> {
 }
 
 afterEach(() => {
+  vi.unstubAllGlobals();
   delete window.aetherflowEarly;
   vi.restoreAllMocks();
 });
@@ -31,4 +33,17 @@ test("one that nobody took in time is old", () => {
 
 test("nothing was asked before the login", () => {
   expect(early(new Request(URL_OF_ME))).toBeUndefined();
+});
+
+test("in a session that has ended, it is renewed once and each is asked for once more", async () => {
+  const sent: string[] = [];
+  vi.stubGlobal("fetch", (input: Request | string) => {
+    sent.push(typeof input === "string" ? input : new URL(input.url).pathname);
+    return Promise.resolve(new Response("{}", { headers: { "Content-Type": "application/json" } }));
+  });
+  const base = new URL("/api/v1", location.href).href;
+  window.aetherflowEarly = { [`${base}/auth/me`]: Promise.resolve(new Response("{}", { status: 401 })), [`${base}/dashboards/sales`]: Promise.resolve(new Response("{}", { status: 401 })) };
+  await api.GET("/auth/me");
+  await api.GET("/dashboards/{department}", { params: { path: { department: "sales" } } });
+  expect(sent).toEqual(["/api/v1/auth/refresh", "/api/v1/auth/me", "/api/v1/dashboards/sales"]);
 });

@@ -6,7 +6,9 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
-export function numberFormatter(options: Intl.NumberFormatOptions): (value: number) => string {
+export type NumberFormatter = (value: number) => string;
+
+export function numberFormatter(options: Intl.NumberFormatOptions): NumberFormatter {
   const format = once(() => new Intl.NumberFormat(LOCALE, options));
   return (value) => format().format(value);
 }

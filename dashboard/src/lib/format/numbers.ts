@@ -1,4 +1,4 @@
-import { dateFormatter, numberFormatter } from "./formatter";
+import { dateFormatter, type NumberFormatter, numberFormatter } from "./formatter";
 
 /** As the API says how a number is meant. */
 export type Format = "text" | "whole" | "decimal" | "money" | "percent" | "date";
@@ -6,9 +6,9 @@ export type Format = "text" | "whole" | "decimal" | "money" | "percent" | "date"
 const integers = numberFormatter({ maximumFractionDigits: 0 });
 const decimals = numberFormatter({ maximumFractionDigits: 4 });
 const percents = numberFormatter({ style: "percent", maximumFractionDigits: 1 });
-const moneys = new Map<string, typeof decimals>();
+const moneys = new Map<string, NumberFormatter>();
 
-function money(unit: string | null | undefined): typeof decimals {
+function money(unit: string | null | undefined): NumberFormatter {
   const key = unit ?? "";
   let format = moneys.get(key);
   if (!format) {
@@ -87,9 +87,9 @@ export function formatCompact(value: number, format: Format | string, unit?: str
   return format === "percent" ? percents(value) : compact(format === "money" && known(unit) ? unit : "", digits)(value);
 }
 
-const compacts = new Map<string, typeof decimals>();
+const compacts = new Map<string, NumberFormatter>();
 
-function compact(currency: string, digits: number): typeof decimals {
+function compact(currency: string, digits: number): NumberFormatter {
   const key = currency + digits;
   const made =
     compacts.get(key) ??

@@ -43,7 +43,7 @@ export function timeAxis(palette: Palette, places: number[], width: number) {
       fontSize: SMALL,
       hideOverlap: true,
       customValues: ticks,
-      // Of this kind of axis alone, labels are marked up: one weight of letters needs no reading of markup.
+      // ECharts marks up the labels of time axes, to make some bold; ours are all alike.
       rich: undefined,
       formatter: (value: number) => tickWords(value, value === ticks[0]),
     },

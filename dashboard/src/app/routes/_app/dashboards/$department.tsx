@@ -3,13 +3,13 @@ import { PagePending } from "@/app/page-pending";
 import { DashboardPage } from "@/features/dashboards/dashboard-page";
 import { dashboardSearch } from "@/features/dashboards/search";
 import { dashboardQuery } from "@/lib/api/dashboards/get-dashboard";
-import { useRest } from "@/lib/use-rest";
+import { useRestOfFirst } from "@/lib/use-rest";
 
 export const Route = createFileRoute("/_app/dashboards/$department")({
   validateSearch: dashboardSearch,
   loader: ({ context, params }) => context.queryClient.ensureQueryData(dashboardQuery(params.department)).then(() => null),
   component: () => {
     const props = { department: Route.useParams().department, search: Route.useSearch() };
-    return useRest() ? <DashboardPage {...props} /> : <PagePending />;
+    return useRestOfFirst() ? <DashboardPage {...props} /> : <PagePending />;
   },
 });

@@ -32,12 +32,18 @@ final class Folder {
     private static final int TRIES = 100;
 
     private final Path root;
+    private final int mostTries;
 
     /** Held shared while a folder is made and used, alone while emptied ones go: within one process they never meet. */
     private final ReadWriteLock folders = new ReentrantReadWriteLock();
 
     Folder(Path root) {
+        this(root, TRIES);
+    }
+
+    Folder(Path root, int mostTries) {
         this.root = root;
+        this.mostTries = mostTries;
     }
 
     Path staging() throws IOException {
@@ -77,7 +83,7 @@ final class Folder {
                 if (takes(e, target)) {
                     throw taken(key, e);
                 }
-                if (!folderVanished(e) || tries == TRIES || Files.notExists(file)) {
+                if (!folderVanished(e) || tries == mostTries || Files.notExists(file)) {
                     throw e;
                 }
             }
@@ -154,22 +160,20 @@ final class Folder {
     /** Removes a folder, and those above it, while they are empty. */
     private void prune(Path from) throws IOException {
         Path folder = from;
-        folders.writeLock().lock();
-        try {
-            while (!folder.equals(root) && removed(folder)) {
-                folder = parent(folder);
-            }
-        } finally {
-            folders.writeLock().unlock();
+        while (!folder.equals(root) && removed(folder)) {
+            folder = parent(folder);
         }
         sync(folder);
     }
 
-    private static boolean removed(Path folder) throws IOException {
+    private boolean removed(Path folder) throws IOException {
+        folders.writeLock().lock();
         try {
             return Files.deleteIfExists(folder);
         } catch (DirectoryNotEmptyException e) {
             return false;
+        } finally {
+            folders.writeLock().unlock();
         }
     }
 

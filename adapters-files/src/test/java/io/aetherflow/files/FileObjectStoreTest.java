@@ -24,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,13 +162,21 @@ class FileObjectStoreTest {
     @Test
     void whatIsDeletedBelowMayGrowAndGoMeanwhile() throws Exception {
         ObjectStore another = new FileObjectStore(root, "local");
+        AtomicBoolean done = new AtomicBoolean();
+        Callable<Boolean> puts = () -> {
+            try {
+                return putAndDelete(store);
+            } finally {
+                done.set(true);
+            }
+        };
         Callable<Boolean> deletes = () -> {
-            for (int i = 0; i < 2000; i++) {
+            while (!done.get()) {
                 another.deleteBelow("raw/shared");
             }
             return true;
         };
-        together(() -> putAndDelete(store), deletes);
+        together(puts, deletes);
         assertThat(root.resolve("raw")).doesNotExist();
     }
 

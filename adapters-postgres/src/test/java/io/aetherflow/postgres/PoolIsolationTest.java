@@ -21,9 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/**
- * S3: 200 threads on 20 connections.
- */
+/** S3: 200 threads on 20 connections. */
 @Tag("S3")
 class PoolIsolationTest {
 

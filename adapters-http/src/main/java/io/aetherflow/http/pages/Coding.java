@@ -31,7 +31,7 @@ enum Coding {
 
     /** Whether an item of Accept-Encoding, as {@code gzip;q=0.5}, asks for it. */
     boolean isAskedFor(String item) {
-        String[] parts = item.toLowerCase(Locale.ROOT).split(";");
+        String[] parts = item.toLowerCase(Locale.ROOT).split(";", -1);
         return parts[0].strip().equals(token)
                 && Arrays.stream(parts).map(String::strip).noneMatch(NEVER.asMatchPredicate());
     }

@@ -4,10 +4,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** A file as it is sent: plain, and where it gains by it also packed. */
 final class PageFile {
@@ -30,13 +28,13 @@ final class PageFile {
     private final String hash;
     private final boolean lasting;
     private final byte[] plain;
-    private final NavigableMap<Coding, byte[]> packed;
+    private final Map<Coding, byte[]> packed;
 
     /**
      * Reads nothing, and refuses a kind of file that browsers would have to guess at.
      *
      * @param name as {@code assets/index-BhK6ujZb.js}; the name of an asset changes with its bytes
-     * @param packed the same bytes, by how they are packed
+     * @param packed the same bytes, by how they are packed, the smallest first
      */
     PageFile(String name, byte[] plain, Map<Coding, byte[]> packed) {
         String known = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
@@ -46,7 +44,7 @@ final class PageFile {
         this.type = known;
         this.lasting = name.startsWith(ASSETS);
         this.plain = plain;
-        this.packed = new TreeMap<>(packed);
+        this.packed = packed;
         this.hash = hash(plain);
     }
 
@@ -77,11 +75,9 @@ final class PageFile {
         return "\"" + hash + coding.map(each -> "-" + each.token()).orElse("") + "\"";
     }
 
-    /** Packed or not, it is the same file. */
-    boolean isOneOf(Set<String> tags) {
-        return tags.contains("*")
-                || tags.contains(tag(Optional.empty()))
-                || packed.keySet().stream().anyMatch(coding -> tags.contains(tag(Optional.of(coding))));
+    /** Whether somebody who names these has it already, as they are to get it now. */
+    boolean isOneOf(Set<String> tags, Optional<Coding> coding) {
+        return tags.contains("*") || tags.contains(tag(coding));
     }
 
     private static String hash(byte[] bytes) {

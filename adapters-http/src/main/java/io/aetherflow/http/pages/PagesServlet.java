@@ -67,7 +67,7 @@ public final class PagesServlet extends LookOnlyServlet {
         if (file.hasPacked()) {
             response.setHeader("Vary", "Accept-Encoding");
         }
-        if (file.isOneOf(asked.known())) {
+        if (file.isOneOf(asked.known(), coding)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }

@@ -81,7 +81,7 @@ class KeptAnswerFilterTest {
     }
 
     @Test
-    void anAnswerWithABodyIsKeptWhenItIsWritten() throws IOException {
+    void anAnswerWithABodyIsNotThereBeforeItIsWritten() throws IOException {
         KeptAnswerFilter filter = filter(KeptAnswerFilter.Body.NONE);
         ContainerRequest done = Sent.post("jobs/1/retry", "key", "");
         filter.filter(done);

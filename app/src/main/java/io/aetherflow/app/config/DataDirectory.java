@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /** Where everything of an installation on embedded defaults lives. */
 public record DataDirectory(Path root) {
@@ -38,7 +36,7 @@ public record DataDirectory(Path root) {
 
     /** Files that only the installation's own user may read. */
     public Path secret(String name) {
-        return own("secrets").resolve(name);
+        return root.resolve("secrets").resolve(name);
     }
 
     /** Made where it is missing, for the installation's own user alone (0700); one that is there stays as it is. */
@@ -46,17 +44,9 @@ public record DataDirectory(Path root) {
         Path folder = root.resolve(name);
         try {
             Files.createDirectories(root);
-            return Files.createDirectories(folder, ownerOnly());
+            return Files.createDirectories(folder, OwnerOnly.FOLDER.attributes());
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + folder + " can't be made", e);
         }
-    }
-
-    private FileAttribute<?>[] ownerOnly() {
-        return root.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -1,5 +1,6 @@
 package io.aetherflow.app.platform;
 
+import io.aetherflow.app.config.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -7,8 +8,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -67,18 +66,10 @@ public final class SecretFile {
     }
 
     private Path written(String text) throws IOException {
-        Path folder = Files.createDirectories(path.toAbsolutePath().getParent());
-        Path fresh = Files.createTempFile(folder, ".secret", "", ownerOnly());
+        Path folder = path.toAbsolutePath().getParent();
+        Files.createDirectories(folder.getParent());
+        Files.createDirectories(folder, OwnerOnly.FOLDER.attributes());
+        Path fresh = Files.createTempFile(folder, ".secret", "", OwnerOnly.FILE.attributes());
         return Files.writeString(fresh, text, StandardCharsets.UTF_8);
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        boolean posix =
-                Path.of("").getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

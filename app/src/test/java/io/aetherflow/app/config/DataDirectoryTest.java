@@ -19,9 +19,7 @@ class DataDirectoryTest {
     @Test
     void nobodyElseLooksIntoWhatItKeeps() throws IOException {
         DataDirectory data = DataDirectory.at(parent.resolve("new/data").toString());
-        for (Path folder : new Path[] {
-            data.objects(), data.work(), data.mail(), data.secret("key").getParent()
-        }) {
+        for (Path folder : new Path[] {data.objects(), data.work(), data.mail()}) {
             assertThat(folder).isDirectory().hasParent(data.root());
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
                     .isEqualTo("rwx------");
