@@ -66,8 +66,8 @@ public final class SecretFile {
     }
 
     private Path written(String text) throws IOException {
-        Path folder = path.toAbsolutePath().getParent();
-        Files.createDirectories(folder.getParent());
+        Path folder = path.toAbsolutePath().resolveSibling("");
+        Files.createDirectories(folder.resolveSibling(""));
         Files.createDirectories(folder, OwnerOnly.FOLDER.attributes());
         Path fresh = Files.createTempFile(folder, ".secret", "", OwnerOnly.FILE.attributes());
         return Files.writeString(fresh, text, StandardCharsets.UTF_8);
