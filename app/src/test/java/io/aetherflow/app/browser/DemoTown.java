@@ -15,7 +15,7 @@ import java.util.Map;
 
 /**
  * The running product with the demo's people and files, a department that was dropped in as a jar, and somebody who may only
- * look.
+ * look. The premium tier, which none of them has, is given few questions: for who is to use them up.
  */
 record DemoTown(RunningPlatform platform, ObjectNode accounts) implements AutoCloseable {
 
@@ -26,8 +26,12 @@ record DemoTown(RunningPlatform platform, ObjectNode accounts) implements AutoCl
 
     static DemoTown open(Path data) throws Exception {
         TinyPlugin.serving(DROPPED_IN).write(data.resolve("plugins").resolve(DROPPED_IN + ".jar"));
-        RunningPlatform platform =
-                RunningPlatform.start(data, Map.of("accounts.registration", "approval", "http.socketsPerUser", "100"));
+        RunningPlatform platform = RunningPlatform.start(
+                data,
+                Map.of(
+                        "accounts.registration", "approval",
+                        "http.socketsPerUser", "100",
+                        "limits.query.premium", "20"));
         try {
             return new DemoTown(platform, settle(platform, data.resolve("demo-accounts.json")));
         } catch (Exception | AssertionError e) {
