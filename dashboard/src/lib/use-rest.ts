@@ -17,7 +17,7 @@ export function useRest(already = false): boolean {
 
 let opened = false;
 
-/** The same for the page that is opened first; true at once on those after it, which show what is there. */
+/** The same for the first of the pages that ask; true at once on those after it, which show what is there. */
 export function useRestOfFirst(): boolean {
   const rest = useRest(opened);
   useEffect(() => {

@@ -42,8 +42,8 @@ test("in a session that has ended, it is renewed once and each is asked for once
     return Promise.resolve(new Response("{}", { headers: { "Content-Type": "application/json" } }));
   });
   const base = new URL("/api/v1", location.href).href;
-  window.aetherflowEarly = { [`${base}/auth/me`]: Promise.resolve(new Response("{}", { status: 401 })), [`${base}/dashboards/sales`]: Promise.resolve(new Response("{}", { status: 401 })) };
+  window.aetherflowEarly = { [`${base}/auth/me`]: Promise.resolve(new Response("{}", { status: 401 })), [`${base}/dashboards/gardens`]: Promise.resolve(new Response("{}", { status: 401 })) };
   await api.GET("/auth/me");
-  await api.GET("/dashboards/{department}", { params: { path: { department: "sales" } } });
-  expect(sent).toEqual(["/api/v1/auth/refresh", "/api/v1/auth/me", "/api/v1/dashboards/sales"]);
+  await api.GET("/dashboards/{department}", { params: { path: { department: "gardens" } } });
+  expect(sent).toEqual(["/api/v1/auth/refresh", "/api/v1/auth/me", "/api/v1/dashboards/gardens"]);
 });

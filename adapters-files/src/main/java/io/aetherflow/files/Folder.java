@@ -103,9 +103,11 @@ final class Folder {
 
     /** All of them: a folder that another commit has just made need not be on the disk yet. */
     private void syncParents(Path target) {
-        for (Path folder = parent(target); folder.startsWith(root); folder = parent(folder)) {
+        Path folder = target;
+        do {
+            folder = parent(folder);
             sync(folder);
-        }
+        } while (!folder.equals(root));
     }
 
     /** Whether an object stands at the key, or where the key needs a folder. */

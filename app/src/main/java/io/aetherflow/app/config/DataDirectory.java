@@ -2,7 +2,6 @@ package io.aetherflow.app.config;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where everything of an installation on embedded defaults lives. */
@@ -39,12 +38,11 @@ public record DataDirectory(Path root) {
         return root.resolve("secrets").resolve(name);
     }
 
-    /** Made where it is missing, for the installation's own user alone (0700); one that is there stays as it is. */
+    /** Made where it is missing: whoever asks is about to use it. */
     private Path own(String name) {
         Path folder = root.resolve(name);
         try {
-            Files.createDirectories(root);
-            return Files.createDirectories(folder, OwnerOnly.FOLDER.attributes());
+            return OwnerOnly.folder(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + folder + " can't be made", e);
         }

@@ -66,10 +66,8 @@ public final class SecretFile {
     }
 
     private Path written(String text) throws IOException {
-        Path folder = path.toAbsolutePath().resolveSibling("");
-        Files.createDirectories(folder.resolveSibling(""));
-        Files.createDirectories(folder, OwnerOnly.FOLDER.attributes());
-        Path fresh = Files.createTempFile(folder, ".secret", "", OwnerOnly.FILE.attributes());
+        Path folder = OwnerOnly.folder(path.toAbsolutePath().resolveSibling(""));
+        Path fresh = Files.createTempFile(folder, ".secret", "", OwnerOnly.file());
         return Files.writeString(fresh, text, StandardCharsets.UTF_8);
     }
 }
