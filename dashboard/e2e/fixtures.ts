@@ -1,5 +1,6 @@
 import { type APIRequestContext, type BrowserContextOptions, expect, type Page, test as base } from "@playwright/test";
 import { accountOf, loggedIn, type Who } from "./accounts";
+import { contradictions } from "./contradictions";
 
 type State = NonNullable<Exclude<BrowserContextOptions["storageState"], string>>;
 
@@ -59,6 +60,7 @@ export const test = base.extend<Options & Fixtures, OfWorker>({
     });
     page.on("pageerror", (error) => complaints.push(error.message));
     await use(page);
+    expect(await contradictions(page)).toEqual([]);
   },
 
   visit: async ({ browser, contextOptions, viewport, baseURL, stateOf }, use) => {

@@ -51,10 +51,10 @@ test.describe("an analyst", () => {
     await settled(page);
     const told = (await page.locator("meta[name=page-files]").getAttribute("content")) ?? "";
     const [, files = ""] = /\/dashboards\/\$department:(\S+)/.exec(told) ?? [];
-    const first = ["/api/v1/auth/me", "/api/v1/dashboards/sales", ...files.split(",").map((file) => `/assets/${file}.js`)];
+    const first = ["/api/v1/auth/me", "/api/v1/departments", "/api/v1/dashboards/sales", ...files.split(",").map((file) => `/assets/${file}.js`)];
     expect(first.length).toBeGreaterThan(4);
     // Which the page's code asks for.
-    const later = asked.indexOf("/api/v1/departments");
+    const later = asked.indexOf("/api/v1/auth/me/preferences");
     for (const path of first) {
       expect(asked.filter((each) => each === path), path).toHaveLength(1);
       expect(asked.indexOf(path), path).toBeLessThan(later);

@@ -5,43 +5,63 @@ import type { Rolldown } from "vite";
 
 type Modules = Pick<Rolldown.ChunkingContext, "getModuleInfo">;
 
-/** What every page needs, in one file: it packs better than many, and changes with our dependencies alone. */
+/** What every page needs, in two files: they pack better than many, change with our dependencies alone, and are run as two tasks. */
+const REACT = /node_modules\/(react|react-dom|scheduler)\/|\/src\/app\/react\.ts$/;
 const BASE =
-  /node_modules\/(react|react-dom|scheduler|zustand|openapi-fetch|tailwind-merge|@radix-ui\/react-(slot|compose-refs)|@tanstack\/(history|query-core|react-query|react-router|react-store|router-core|store))\//;
+  /node_modules\/(zustand|openapi-fetch|@radix-ui\/react-(slot|compose-refs)|@tanstack\/(history|query-core|react-query|react-router|react-store|router-core|store))\//;
 
 const DOOR = /\/app\/routes\/(?!_app[./])/;
 const TABLE = /\/components\/data\//;
-const SHELL = /\/app\/routes\/_app\.tsx/;
+const FRAME = /\/app\/routes\/_app\.tsx/;
+const PAGE = /\/app\/routes\/_app\//;
+const DASHBOARD = /\/app\/routes\/_app\/dashboards\//;
 
-/** From how many pages on a module is worth its place in the file that all pages behind the login share. */
+/** From how many pages on a module is worth its place in the file that the pages behind the login share. */
 const MANY = 3;
 
-/** In the order in which they take what they need: our own modules, and what those import. */
-const OURS = ["start", "doors", "shell", "tables"] as const;
+type Ours = "start" | "doors" | "frame" | "views" | "tables" | "pages";
 
+/** Our own modules by who needs them, and what those import. */
+const ours = (name: Ours): Rolldown.CodeSplittingGroup => ({
+  name: (id: string, modules: Modules) => (id.includes("/node_modules/") || fileOf(id, modules) !== name ? null : name),
+  debugName: name,
+});
+
+/** In the order in which they take what they need. */
 export const groups: Rolldown.CodeSplittingGroup[] = [
-  { name: "base", test: BASE, priority: OURS.length + 1 },
-  ...OURS.map((name, index) => ({
-    name: (id: string, modules: Modules) => (id.includes("/node_modules/") || fileOf(id, modules) !== name ? null : name),
-    debugName: name,
-    priority: OURS.length - index,
-  })),
+  { name: "react", test: REACT },
+  { name: "base", test: BASE },
+  ours("start"),
   { name: "icons", test: /node_modules\/lucide-react\//, minShareCount: 2 },
-];
+  ours("doors"),
+  ours("frame"),
+  ours("views"),
+  ours("tables"),
+  ours("pages"),
+].map((group, index, all) => ({ ...group, priority: all.length - index }));
 
 /** The file of one of our modules, by who needs it. Null: wherever the bundler finds fit. */
-function fileOf(id: string, modules: Modules): (typeof OURS)[number] | null {
-  const pages = pagesOf(id, modules);
-  if (pages.some((page) => modules.getModuleInfo(page)?.isEntry)) {
+function fileOf(id: string, modules: Modules): Ours | null {
+  const needing = pagesOf(id, modules);
+  const doors = needing.filter((page) => DOOR.test(page)).length;
+  const pages = needing.filter((page) => PAGE.test(page));
+  const framed = needing.some((page) => FRAME.test(page));
+  if (needing.some((page) => modules.getModuleInfo(page)?.isEntry) || (doors > 0 && (framed || pages.length > 0))) {
     return "start";
   }
-  if (pages.length > 1 && pages.some((page) => DOOR.test(page))) {
+  if (doors > 1) {
     return "doors";
+  }
+  if (framed) {
+    return "frame";
+  }
+  if (pages.length > 1 && pages.some((page) => DASHBOARD.test(page))) {
+    return "views";
   }
   if (TABLE.test(id)) {
     return "tables";
   }
-  return pages.length >= MANY || pages.some((page) => SHELL.test(page)) ? "shell" : null;
+  return pages.length >= MANY ? "pages" : null;
 }
 
 /** The modules that need it and are loaded by themselves: the entry, pages, and what comes later. */

@@ -1,7 +1,8 @@
 import type { Plugin, Rolldown } from "vite";
 
 // Which files each page is made of, told in index.html: so public/early.js can ask for those of the page that is opened
-// before the first of them has run. As "/jobs/$id:shell-B2,_id-C3 /audit:shell-B2,audit-D4", of what lies below /assets.
+// before the first of them has run. As "/jobs/$id:frame-B2,_id-C3 /audit:frame-B2,audit-D4", of what lies below /assets.
+// And those that every page is made of are run as tasks of their own.
 
 type Bundle = Rolldown.OutputBundle;
 
@@ -20,10 +21,20 @@ export function pageFiles(): Plugin {
         if (parts.length !== 2) {
           throw new Error(`index.html needs ${EARLY}, once`);
         }
-        return parts.join(`<meta name="page-files" content="${told(bundle ?? {})}" />\n    ${EARLY}`);
+        return asTasks(parts.join(`<meta name="page-files" content="${told(bundle ?? {})}" />\n    ${EARLY}`));
       },
     },
   };
+}
+
+/** What the entry imports is run by itself as soon as it is there, not within one long task with it. */
+function asTasks(html: string): string {
+  const scripts = html.split('<script type="module" ');
+  const last = scripts.pop() ?? "";
+  if (!last.includes('src="/assets/start-')) {
+    throw new Error("The entry has to be the last script: it needs the whole page");
+  }
+  return [scripts.join('<script type="module" async '), last].join('<script type="module" ');
 }
 
 function told(bundle: Bundle): string {

@@ -1,10 +1,9 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
+import { createRoot } from "./app/react";
 import { makeRouter } from "./app/router";
 import { followSessionEnd } from "./app/session-end";
-import { warm } from "./app/warm";
 import { queryClient } from "./lib/api/query-client";
 import { followAppearance } from "./lib/appearance";
 import "./styles.css";
@@ -22,9 +21,6 @@ await pause();
 const [routes] = router.getMatchedRoutes(router.latestLocation.pathname);
 for (const route of routes) {
   void router.loadRouteChunk(route);
-}
-if (routes.some((route) => route.id === "/_app")) {
-  warm();
 }
 
 const root = document.getElementById("root");

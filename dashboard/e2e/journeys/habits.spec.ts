@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, test } from "../fixtures";
 import { settled } from "../settled";
 
@@ -103,4 +104,28 @@ test("jobs are followed without a socket, too", async ({ page }) => {
   await page.goto("/jobs");
   await settled(page);
   await expect(page.getByText("Polling")).toBeVisible();
+});
+
+test("a chart that can't be drawn says so in its place, and is drawn by trying again", async ({ page }) => {
+  const code = /\/assets\/drawing-.*\.js$/;
+  await page.route(code, (route) => route.abort());
+  await page.goto("/dashboards/sales");
+  const alert = page.locator("#main").getByRole("alert").first();
+  await expect(alert).toContainText("Load it again");
+  await expect(page.getByRole("region", { name: "Numbers" })).toBeVisible();
+  await page.unroute(code);
+  await alert.getByRole("button", { name: /Try again/ }).click();
+  await expect(page.getByRole("img", { name: /Revenue by month/ }).first()).toBeVisible();
+});
+
+test("a chart can be taken along as a picture", async ({ page }) => {
+  await page.goto("/dashboards/sales");
+  await settled(page);
+  await page.getByRole("button", { name: "More for Revenue by month" }).click();
+  const saved = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: "Download PNG" }).click();
+  const file = await saved;
+  expect(file.suggestedFilename()).toMatch(/\.png$/);
+  const picture = await readFile(await file.path());
+  expect(picture.subarray(1, 4).toString()).toBe("PNG");
 });

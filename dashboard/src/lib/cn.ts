@@ -1,6 +1,4 @@
-import { twMerge } from "tailwind-merge";
-
-/** Class names, the later of two that contradict each other winning. */
+/** Class names. None may contradict another: what a component leaves to those who use it, it marks `usual:`. */
 export function cn(...classes: (string | false | null | undefined)[]): string {
-  return twMerge(classes.filter(Boolean).join(" "));
+  return classes.filter(Boolean).join(" ");
 }

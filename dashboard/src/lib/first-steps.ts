@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { preferencesQuery, useKeepPreference } from "./api/auth/preferences";
+import { useRest } from "./use-rest";
 
 /** What can't be seen in the data: that somebody has looked. */
 export type Look = "dashboard" | "rejects";
@@ -20,7 +21,7 @@ export function useFirstSteps(): { steps: FirstSteps | null; keep: (change: (bef
 
 /** Ticks a first step off, once, by being on a page. */
 export function useLooked(look: Look): void {
-  const { data } = useQuery(preferencesQuery);
+  const { data } = useQuery({ ...preferencesQuery, enabled: useRest() });
   const { mutate } = useKeepPreference<FirstSteps>(KEY);
   const steps = data?.[KEY] as FirstSteps | undefined;
   const open = Boolean(data) && !steps?.dismissed && !steps?.looked?.[look];

@@ -4,11 +4,13 @@ import { Shell } from "@/components/shell/shell";
 import { meQuery } from "@/lib/api/auth/me";
 import { hasStatus } from "@/lib/api/errors";
 import { loadSonner, useTold } from "@/lib/toast";
-import { inTurn } from "@/lib/turns";
 import { useSteps } from "@/lib/use-rest";
 
 const loadToasts = () => import("@/components/shell/toasts");
 const Toasts = lazy(loadToasts);
+
+/** After what the page itself needs. */
+const UNHURRIED_MS = 3000;
 
 /** Everything that needs a login. */
 export const Route = createFileRoute("/_app")({
@@ -40,7 +42,10 @@ function App() {
 function Notices() {
   const told = useTold();
   // At hand before it is wanted: the first thing to tell may be that there is no network.
-  useEffect(() => inTurn(() => void Promise.all([loadToasts(), loadSonner()]).catch(() => {})), []);
+  useEffect(() => {
+    const timer = setTimeout(() => void Promise.all([loadToasts(), loadSonner()]).catch(() => {}), UNHURRIED_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return told ? (
     <CatchBoundary getResetKey={() => 0} errorComponent={() => null}>
       <Suspense>

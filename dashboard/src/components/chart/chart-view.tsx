@@ -1,14 +1,15 @@
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import type { Chart } from "@/lib/api/dashboards/get-dashboard";
-import { Loading, Skeleton } from "../ui/states";
+import { ErrorState, Loading, Skeleton } from "../ui/states";
+import type { DrawingProps } from "./drawing";
+import { drawingQuery } from "./drawing-query";
 import { leftOut } from "./fits";
 import { KpiFigure } from "./kpi-figure";
-import { loadDrawing } from "./load-drawing";
 import type { Target } from "./target";
 import { WhenNear } from "./when-near";
 
-const Drawing = lazy(loadDrawing);
 const ChartTable = lazy(() => import("./chart-table"));
 
 export interface ChartViewProps {
@@ -47,13 +48,19 @@ export function ChartView({ chart, height = 260, asTable, marked, targetOf }: Ch
   return (
     <>
       <WhenNear height={height}>
-        <Suspense fallback={<Waiting chart={chart} height={height} />}>
-          <Drawing chart={chart} height={height} marked={marked} onPick={targetOf && go} />
-        </Suspense>
+        <Drawn chart={chart} height={height} marked={marked} onPick={targetOf && go} />
       </WhenNear>
       {note && <p className="mt-1.5 text-xs text-ink-faint">{note}</p>}
     </>
   );
+}
+
+function Drawn(props: DrawingProps) {
+  const { data, error } = useQuery(drawingQuery);
+  if (error) {
+    return <ErrorState error={error} retry={() => location.reload()} className="py-4" />;
+  }
+  return data ? <data.default {...props} /> : <Waiting chart={props.chart} height={props.height} />;
 }
 
 function Waiting({ chart, height }: { chart: Chart; height: number }) {

@@ -2,13 +2,11 @@ import { useEffect, useRef } from "react";
 import type { Chart } from "@/lib/api/dashboards/get-dashboard";
 import { cn } from "@/lib/cn";
 import { inTurn } from "@/lib/turns";
-import { init } from "./echarts";
+import { type Drawing as Instance, newDrawing } from "./echarts";
 import type { Drawn } from "./options/base";
 import { optionsOf } from "./options/options-of";
 import { readPalette } from "./palette";
 import { nearest } from "./pick";
-
-type Instance = ReturnType<typeof init>;
 
 export interface DrawingProps {
   chart: Chart;
@@ -53,7 +51,7 @@ export default function Drawing({ chart, height, marked, onPick }: DrawingProps)
 
 /** @returns ends it */
 function drawnOn(element: HTMLElement, { chart, height, marked }: DrawingProps, chosen: (row: number) => void): () => void {
-  const drawing = init(element, undefined, { renderer: "svg" });
+  const drawing = newDrawing(element, undefined, { renderer: "svg" });
   let current: Drawn | null = null;
   const draw = () => {
     current = optionsOf(chart, { palette: readPalette(), width: element.clientWidth, height, marked });

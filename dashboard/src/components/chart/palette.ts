@@ -1,4 +1,4 @@
-/** The colours of the theme that is on, as ECharts wants them: resolved. */
+/** The colours of the theme that is on, and the font, as ECharts wants them: resolved. */
 export interface Palette {
   series: string[];
   ink: string;
@@ -8,6 +8,7 @@ export interface Palette {
   hover: string;
   surface: string;
   raised: string;
+  font: string;
 }
 
 export function readPalette(): Palette {
@@ -22,5 +23,7 @@ export function readPalette(): Palette {
     hover: of("--hover"),
     surface: of("--surface"),
     raised: of("--raised"),
+    // Into attributes that ECharts writes without escaping them.
+    font: of("--font-sans").replaceAll('"', "'"),
   };
 }

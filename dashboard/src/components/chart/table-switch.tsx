@@ -24,8 +24,8 @@ export function TableSwitch({ title, asTable, onChange }: TableSwitchProps) {
           aria-pressed={asTable === side.table}
           onClick={() => onChange(side.table)}
           className={cn(
-            "grid size-6 place-items-center rounded text-ink-faint hover:text-ink",
-            asTable === side.table && "bg-surface text-ink shadow-card",
+            "grid size-6 place-items-center rounded hover:text-ink",
+            asTable === side.table ? "bg-surface text-ink shadow-card" : "text-ink-faint",
           )}
         >
           <side.icon aria-hidden className="size-3.5" />

@@ -20,9 +20,9 @@ export function HeaderCell<Row>({ column, sort, onSort, last }: HeaderCellProps<
       scope="col"
       aria-sort={sortable ? state : undefined}
       className={cn(
-        "h-8 bg-surface px-3 text-left text-xs font-medium whitespace-nowrap text-ink-faint first:pl-4 last:pr-4",
+        "h-8 bg-surface px-3 text-xs font-medium whitespace-nowrap text-ink-faint first:pl-4 last:pr-4",
         last && "shadow-[inset_0_-1px_0_var(--line)]",
-        column.align === "right" && "text-right",
+        column.align === "right" ? "text-right" : "text-left",
         column.wide && "hidden md:table-cell",
         column.pinned && "sticky left-0 z-10",
       )}

@@ -22,7 +22,7 @@ export function TableRow<Row>({ index, row, columns, className, onOpen }: TableR
       aria-rowindex={index}
       onClick={onOpen && ((event) => meansRow(event) && onOpen(row))}
       className={cn(
-        "group border-b border-line/70 last:border-b-0 hover:bg-hover/60",
+        "group border-b border-line/70 last:border-b-0 usual:hover:bg-hover/60",
         onOpen && "cursor-pointer",
         className,
       )}
@@ -32,7 +32,7 @@ export function TableRow<Row>({ index, row, columns, className, onOpen }: TableR
           key={column.id}
           className={cn(
             "h-9.5 truncate px-3 first:pl-4 last:pr-4",
-            column.width === undefined && "max-w-md",
+            column.width === undefined && "usual:max-w-md",
             column.align === "right" && "nums text-right",
             column.wide && "hidden md:table-cell",
             column.pinned && "sticky left-0 z-[1] bg-surface group-hover:bg-hover",

@@ -6,7 +6,7 @@ export function Avatar({ name, className }: { name: string; className?: string }
     <span
       aria-hidden
       className={cn(
-        "grid size-7 shrink-0 place-items-center rounded-full bg-accent-soft text-2xs font-semibold text-accent-ink",
+        "grid usual:size-7 shrink-0 place-items-center rounded-full bg-accent-soft usual:text-2xs font-semibold text-accent-ink",
         className,
       )}
     >

@@ -6,12 +6,12 @@ type Look = "primary" | "secondary" | "quiet" | "danger";
 
 const LOOKS: Record<Look, string> = {
   primary: "bg-accent text-on-accent hover:bg-accent-hover shadow-card",
-  secondary: "bg-surface text-ink border border-line hover:bg-hover shadow-card",
+  secondary: "bg-surface usual:text-ink border border-line hover:bg-hover shadow-card",
   quiet: "text-ink-soft hover:bg-hover hover:text-ink",
   danger: "bg-bad-soft text-bad hover:brightness-95 dark:hover:brightness-125",
 };
 
-const SIZES = { sm: "h-7 px-2 text-xs gap-1.5", md: "h-8 px-3 text-sm gap-2", lg: "h-10 px-4 text-base gap-2" };
+const SIZES = { sm: "h-7 usual:px-2 text-xs gap-1.5", md: "h-8 usual:px-3 text-sm gap-2", lg: "h-10 usual:px-4 text-base gap-2" };
 
 export interface ButtonProps extends ComponentProps<"button"> {
   look?: Look;
@@ -31,7 +31,7 @@ export function Button({ look = "secondary", size = "md", busy, asChild, classNa
       disabled={asChild ? undefined : disabled || busy}
       aria-busy={busy || undefined}
       className={cn(
-        "inline-flex shrink-0 items-center justify-center rounded-md font-medium whitespace-nowrap transition-colors select-none",
+        "usual:inline-flex shrink-0 items-center justify-center rounded-md font-medium whitespace-nowrap transition-colors select-none",
         "disabled:opacity-60 aria-busy:cursor-progress [&_svg]:size-4 [&_svg]:shrink-0",
         LOOKS[look],
         SIZES[size],

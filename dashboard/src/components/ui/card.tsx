@@ -18,7 +18,7 @@ export interface CardHeaderProps {
 export function CardHeader({ title, note, actions, level = 2, className }: CardHeaderProps) {
   const Heading = `h${level}` as const;
   return (
-    <header className={cn("flex items-start justify-between gap-3 px-4 pt-3.5 pb-2", className)}>
+    <header className={cn("flex items-start justify-between gap-3 px-4 pt-3.5 usual:pb-2", className)}>
       <div className="min-w-0">
         <Heading className="text-sm font-semibold text-ink">{title}</Heading>
         {note && <p className="mt-0.5 text-xs text-ink-faint">{note}</p>}

@@ -28,7 +28,7 @@ export default function DialogPart({ open, onOpenChange, title, description, clo
           }}
           {...(description ? {} : { "aria-describedby": undefined })}
           className={cn(
-            "fixed top-[12vh] left-1/2 z-50 flex max-h-[76vh] w-[calc(100vw-2rem)] max-w-lg -translate-x-1/2 flex-col",
+            "fixed top-[12vh] left-1/2 z-50 flex max-h-[76vh] w-[calc(100vw-2rem)] usual:max-w-lg -translate-x-1/2 flex-col",
             "rounded-xl border border-line bg-raised shadow-lifted focus:outline-none",
             className,
           )}

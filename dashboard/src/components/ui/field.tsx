@@ -2,11 +2,11 @@ import { type ComponentProps, type ReactNode, useId } from "react";
 import { cn } from "@/lib/cn";
 
 const CONTROL =
-  "w-full rounded-md border border-line-strong/60 bg-surface px-2.5 text-sm text-ink placeholder:text-ink-faint " +
+  "usual:w-full rounded-md border usual:border-line-strong/60 usual:bg-surface usual:px-2.5 usual:text-sm usual:text-ink placeholder:text-ink-faint " +
   "pointer-coarse:text-lg hover:border-line-strong aria-invalid:border-bad disabled:bg-sunken disabled:text-ink-faint";
 
 export function Input({ className, ...rest }: ComponentProps<"input">) {
-  return <input {...rest} className={cn(CONTROL, "h-8", className)} />;
+  return <input {...rest} className={cn(CONTROL, "usual:h-8", className)} />;
 }
 
 export function Textarea({ className, ...rest }: ComponentProps<"textarea">) {
@@ -15,7 +15,7 @@ export function Textarea({ className, ...rest }: ComponentProps<"textarea">) {
 
 /** The browser's own list: it works by keyboard, on phones and with every reader. */
 export function Select({ className, ...rest }: ComponentProps<"select">) {
-  return <select {...rest} className={cn(CONTROL, "h-8 pr-7", className)} />;
+  return <select {...rest} className={cn(CONTROL, "usual:h-8 pr-7", className)} />;
 }
 
 export function Checkbox({ className, ...rest }: Omit<ComponentProps<"input">, "type">) {

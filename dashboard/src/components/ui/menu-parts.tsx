@@ -38,8 +38,8 @@ export function OpenedMenu({ trigger, children, align = "end", byKeys }: MenuPro
 const FIRST = "[role^=menuitem]:not([data-disabled])";
 
 const ITEM =
-  "flex cursor-pointer items-center gap-2 rounded-md px-2 py-1.5 text-sm text-ink-soft outline-none select-none " +
-  "data-[highlighted]:bg-hover data-[highlighted]:text-ink data-[disabled]:opacity-50 [&_svg]:size-4";
+  "flex cursor-pointer items-center gap-2 rounded-md px-2 py-1.5 text-sm usual:text-ink-soft outline-none select-none " +
+  "data-[highlighted]:bg-hover usual:data-[highlighted]:text-ink data-[disabled]:opacity-50 [&_svg]:size-4";
 
 export type MenuItemProps = Radix.DropdownMenuItemProps;
 

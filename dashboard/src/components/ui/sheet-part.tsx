@@ -37,7 +37,7 @@ export default function SheetPart({ open, onOpenChange, onKeyDown, className, fo
             (event.currentTarget as HTMLElement).focus();
           }}
           className={cn(
-            "fixed inset-y-0 right-0 z-40 flex w-full max-w-lg flex-col border-l border-line bg-raised shadow-lifted focus:outline-none",
+            "fixed inset-y-0 right-0 z-40 flex w-full usual:max-w-lg flex-col border-l border-line bg-raised shadow-lifted focus:outline-none",
             className,
           )}
         >

@@ -43,7 +43,7 @@ interface EmptyStateProps {
 
 export function EmptyState({ title, children, action, icon: Icon = Inbox, className }: EmptyStateProps) {
   return (
-    <div className={cn("flex flex-col items-center gap-2 px-6 py-12 text-center", className)}>
+    <div className={cn("flex flex-col items-center gap-2 usual:px-6 usual:py-12 text-center", className)}>
       <span className="grid size-10 place-items-center rounded-full bg-hover text-ink-faint">
         <Icon aria-hidden className="size-5" />
       </span>
@@ -97,7 +97,7 @@ interface ErrorStateProps {
 export function ErrorState({ error, retry, className }: ErrorStateProps) {
   const known = error instanceof ApiError ? error : null;
   return (
-    <div role="alert" className={cn("flex flex-col items-center gap-2 px-6 py-12 text-center", className)}>
+    <div role="alert" className={cn("flex flex-col items-center gap-2 usual:px-6 usual:py-12 text-center", className)}>
       <span className="grid size-10 place-items-center rounded-full bg-bad-soft text-bad">
         <Sign error={error} />
       </span>

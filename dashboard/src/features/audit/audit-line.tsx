@@ -9,7 +9,7 @@ import type { Run } from "./runs";
 
 const clock = dateFormatter({ hour: "2-digit", minute: "2-digit", second: "2-digit" });
 
-export const LINE = "grid grid-cols-[1rem_1fr_auto] items-center gap-x-3 px-4 md:grid-cols-[1rem_5rem_11rem_1fr_6rem_8rem_6rem]";
+export const LINE = "usual:grid grid-cols-[1rem_1fr_auto] items-center gap-x-3 px-4 md:grid-cols-[1rem_5rem_11rem_1fr_6rem_8rem_6rem]";
 
 interface AuditLineProps {
   run: Run;

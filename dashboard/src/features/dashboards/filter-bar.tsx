@@ -14,7 +14,7 @@ interface FilterBarProps {
   view: DashboardView;
 }
 
-/** Which days, against which, and of which data: all of it in the address. */
+/** Of which data, which days, against which: all of it in the address. */
 export function FilterBar({ search, view }: FilterBarProps) {
   const navigate = useNavigate({ from: "/dashboards/$department" });
   const change = (part: Partial<DashboardSearch>) =>
@@ -22,6 +22,7 @@ export function FilterBar({ search, view }: FilterBarProps) {
   const filtered = Boolean(search.period ?? search.from ?? search.compare ?? search.dataset);
   return (
     <div className="flex flex-wrap items-center gap-2">
+      {view.all.datasets.length > 1 && <DatasetPicker search={search} view={view} onChoose={(dataset) => change({ dataset })} />}
       {view.span && (
         <>
           <PeriodPicker
@@ -33,7 +34,6 @@ export function FilterBar({ search, view }: FilterBarProps) {
           <ComparePicker search={search} view={view} onChoose={(compare) => change({ compare })} />
         </>
       )}
-      {view.all.datasets.length > 1 && <DatasetPicker search={search} view={view} onChoose={(dataset) => change({ dataset })} />}
       {filtered && (
         <Button
           size="sm"

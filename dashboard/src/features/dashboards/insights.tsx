@@ -79,8 +79,8 @@ function SeverityFilter({ search, counts, onChoose }: SeverityFilterProps) {
           aria-pressed={search.severity === severity}
           onClick={() => onChoose(severity)}
           className={cn(
-            "nums h-7 rounded-md px-2 text-xs font-medium text-ink-faint hover:bg-hover hover:text-ink",
-            search.severity === severity && "bg-hover text-ink",
+            "nums h-7 rounded-md px-2 text-xs font-medium hover:bg-hover hover:text-ink",
+            search.severity === severity ? "bg-hover text-ink" : "text-ink-faint",
           )}
         >
           {severity ? words(severity) : "All"} {count}

@@ -63,7 +63,7 @@ function Choice({ chosen, words, note, onChoose }: { chosen: boolean; words: str
         type="button"
         aria-pressed={chosen}
         onClick={onChoose}
-        className={cn("flex w-full items-center gap-2 rounded-md px-2 py-1.5 text-sm text-ink-soft hover:bg-hover hover:text-ink", chosen && "text-ink")}
+        className={cn("flex w-full items-center gap-2 rounded-md px-2 py-1.5 text-sm hover:bg-hover hover:text-ink", chosen ? "text-ink" : "text-ink-soft")}
       >
         <Check aria-hidden className={cn("size-4 shrink-0", !chosen && "invisible")} />
         <span className="shrink-0">{words}</span>

@@ -25,7 +25,8 @@ export function Tiles({ view }: { view: DashboardView & { shown: NonNullable<Das
         <h2 id="charts" className="sr-only">
           Charts
         </h2>
-        {(rest ? shown.charts : []).map((tile, index) => (
+        {/* One with the numbers: a page that opens shows its words, and no hole. */}
+        {(rest ? shown.charts : shown.charts.slice(0, 1)).map((tile, index) => (
           <ChartTile
             key={tile.type}
             tile={tile}

@@ -18,7 +18,7 @@ export function DatasetProfile({ id }: { id: string }) {
   return dataset.status === "completed" ? <Loaded dataset={dataset} /> : <NotLoaded dataset={dataset} what="is no profile" />;
 }
 
-const HEAD = "h-8 px-3 text-right text-xs font-medium whitespace-nowrap text-ink-faint";
+const HEAD = "h-8 px-3 usual:text-right text-xs font-medium whitespace-nowrap text-ink-faint";
 
 function Loaded({ dataset }: { dataset: Dataset }) {
   const profile = useSuspenseQuery(profileQuery(dataset.id, dataset.version)).data;

@@ -8,7 +8,7 @@ import { formatCount } from "@/lib/format/numbers";
 import { formatDuration } from "@/lib/format/times";
 import { byDepartment } from "./queues";
 
-const HEAD = "h-8 px-3 text-left text-xs font-medium whitespace-nowrap text-ink-faint first:pl-4 last:pr-4";
+const HEAD = "h-8 px-3 usual:text-left text-xs font-medium whitespace-nowrap text-ink-faint first:pl-4 last:pr-4";
 const CELL = "h-9 px-2 sm:px-3 first:pl-4 last:pr-4";
 const NUMBER = "nums text-right";
 
@@ -57,14 +57,14 @@ export function Queues({ monitoring }: { monitoring: Monitoring }) {
                         <DepartmentName id={department} />
                       </th>
                     )}
-                    <td className={cn(CELL, "first:pl-2 sm:first:pl-3 text-ink-soft")}>{jobWord(queue.job_type)}</td>
+                    <td className={cn(CELL, "first:pl-2! sm:first:pl-3! text-ink-soft")}>{jobWord(queue.job_type)}</td>
                     <Count value={queue.queued} />
                     <td className={cn(CELL, NUMBER, "whitespace-nowrap text-ink-faint max-sm:hidden")}>
                       {queue.oldest_queued_at ? formatDuration(queue.oldest_queued_at, monitoring.as_of) : "–"}
                     </td>
                     <Count value={queue.processing} />
-                    <Count value={queue.retrying} className="text-warn max-sm:hidden" />
-                    <Count value={queue.dead} className="text-bad" />
+                    <Count value={queue.retrying} ink="text-warn" className="max-sm:hidden" />
+                    <Count value={queue.dead} ink="text-bad" />
                   </tr>
                 ))}
               </tbody>
@@ -77,8 +77,6 @@ export function Queues({ monitoring }: { monitoring: Monitoring }) {
 }
 
 /** Nothing is quiet; what is there is seen. */
-function Count({ value, className }: { value: number; className?: string }) {
-  return (
-    <td className={cn(CELL, NUMBER, className, value === 0 ? "text-ink-faint" : "font-medium")}>{formatCount(value)}</td>
-  );
+function Count({ value, ink, className }: { value: number; ink?: string; className?: string }) {
+  return <td className={cn(CELL, NUMBER, value === 0 ? "text-ink-faint" : cn("font-medium", ink), className)}>{formatCount(value)}</td>;
 }

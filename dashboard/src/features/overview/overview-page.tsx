@@ -1,6 +1,6 @@
-import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { loadDrawing } from "@/components/chart/load-drawing";
+import { drawingQuery } from "@/components/chart/drawing-query";
 import { Page } from "@/components/ui/page";
 import { StaleNote } from "@/components/ui/stale-note";
 import { isAdmin, useMe } from "@/lib/api/auth/me";
@@ -26,6 +26,7 @@ const UNHURRIED_MS = 1500;
 /** What is new, what failed and why, what to look at: of the person's own department, or of all they see. */
 export function OverviewPage() {
   const me = useMe();
+  const queries = useQueryClient();
   const nameOf = useDepartmentName();
   const newest = useSuspenseQuery(overviewDatasetsQuery);
   const datasets = newest.data.items;
@@ -35,9 +36,9 @@ export function OverviewPage() {
   const only = several ? null : me.departments[0];
   useEffect(() => {
     // Most go on to a dashboard: what draws its charts is there by then.
-    const timer = setTimeout(() => void loadDrawing(), UNHURRIED_MS);
+    const timer = setTimeout(() => void queries.prefetchQuery(drawingQuery), UNHURRIED_MS);
     return () => clearTimeout(timer);
-  }, []);
+  }, [queries]);
   return (
     <Page title="Overview" note={inWords(me.departments.map(nameOf))}>
       <StaleNote query={newest} />

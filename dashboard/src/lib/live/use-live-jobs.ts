@@ -2,13 +2,15 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { toast } from "@/lib/toast";
-import { inTurn } from "@/lib/turns";
 import { meQuery } from "../api/auth/me";
 import { socketTicket } from "../api/auth/socket-ticket";
 import { ended } from "../api/jobs/get-job";
 import { LiveConnection, type LiveMessage } from "./connection";
 import { Renewals } from "./renewals";
 import { useLiveStatus } from "./status";
+
+/** After what the page itself asks for. */
+const UNHURRIED_MS = 800;
 
 /** Who logs out is on the way out already when the server ends the socket. */
 const LEAVING_MS = 1500;
@@ -39,9 +41,9 @@ export function useLiveJobs(): void {
         }, LEAVING_MS);
       },
     });
-    const takeBack = inTurn(() => connection.start());
+    const starting = setTimeout(() => connection.start(), UNHURRIED_MS);
     return () => {
-      takeBack();
+      clearTimeout(starting);
       clearTimeout(leaving);
       renewals.stop();
       connection.stop();

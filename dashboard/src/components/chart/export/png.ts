@@ -1,5 +1,5 @@
 import type { Chart } from "@/lib/api/dashboards/get-dashboard";
-import { init } from "../echarts";
+import { newDrawing } from "../echarts";
 import { roomyHeight } from "../fits";
 import { optionsOf } from "../options/options-of";
 import { type Palette, readPalette } from "../palette";
@@ -25,25 +25,25 @@ export async function chartPng(chart: Chart, title: string, source: string): Pro
   pen.scale(SHARP, SHARP);
   pen.fillStyle = palette.surface;
   pen.fillRect(0, 0, WIDTH, HEAD + height + FOOT);
-  write(pen, title, "600 18px", palette.ink, EDGE, 36);
+  write(pen, title, `600 18px ${palette.font}`, palette.ink, EDGE, 36);
   if (chart.title !== title) {
-    write(pen, chart.title, "400 13px", palette.inkFaint, EDGE, 56);
+    write(pen, chart.title, `400 13px ${palette.font}`, palette.inkFaint, EDGE, 56);
   }
   pen.drawImage(picture, EDGE, HEAD, WIDTH - 2 * EDGE, height);
-  write(pen, source, "400 12px", palette.inkFaint, EDGE, HEAD + height + FOOT - 14);
+  write(pen, source, `400 12px ${palette.font}`, palette.inkFaint, EDGE, HEAD + height + FOOT - 14);
   return new Promise((done, failed) =>
     canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error("The picture could not be made."))), "image/png"),
   );
 }
 
 function write(pen: CanvasRenderingContext2D, text: string, font: string, colour: string, x: number, y: number): void {
-  pen.font = `${font} "Inter Variable", system-ui, sans-serif`;
+  pen.font = font;
   pen.fillStyle = colour;
   pen.fillText(text, x, y, WIDTH - 2 * EDGE);
 }
 
 function svgOf(chart: Chart, palette: Palette, width: number, height: number): string {
-  const drawing = init(null, undefined, { renderer: "svg", ssr: true, width, height });
+  const drawing = newDrawing(null, undefined, { renderer: "svg", ssr: true, width, height });
   try {
     const made = optionsOf(chart, { palette, width, height });
     if (!made) {

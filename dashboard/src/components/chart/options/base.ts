@@ -27,7 +27,7 @@ export function base(chart: Chart, { palette }: Frame, legend: boolean): ECharts
     color: palette.series,
     animation: false,
     useUTC: true,
-    textStyle: { fontFamily: "Inter Variable, system-ui, sans-serif", color: palette.inkSoft },
+    textStyle: { fontFamily: palette.font, color: palette.inkSoft },
     grid: {
       left: 4,
       right: 14,

@@ -15,6 +15,7 @@ const PALETTE: Palette = {
   hover: "#hover",
   surface: "#surface",
   raised: "#raised",
+  font: "sans-serif",
 };
 const FRAME = { palette: PALETTE, width: 480, height: 240 };
 

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { recentFilter } from "../../periods/recent";
+import { useRest } from "../../use-rest";
 import { type Dashboard, dashboardQuery, type DashboardKpi, type Period } from "./get-dashboard";
 
 export interface Recent {
@@ -9,11 +10,12 @@ export interface Recent {
   kpis: Map<string, DashboardKpi> | null;
 }
 
-/** Numbers of all data stand still; how the newest months went is asked for beside them. */
+/** Numbers of all data stand still; how the newest months went is asked for once something is seen. */
 export function useRecent(department: string, all: Dashboard | undefined, options: { dataset?: string; enabled?: boolean } = {}): Recent {
   const filter = recentFilter(all?.span ?? null, options.dataset);
   const enabled = Boolean(filter) && options.enabled !== false;
-  const { data, isError } = useQuery({ ...dashboardQuery(department, filter ?? {}), enabled });
+  const seen = useRest();
+  const { data, isError } = useQuery({ ...dashboardQuery(department, filter ?? {}), enabled: enabled && seen });
   if (!enabled || !filter || isError) {
     return { period: null, kpis: null };
   }

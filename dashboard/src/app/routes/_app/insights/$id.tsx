@@ -1,5 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { loadDrawing } from "@/components/chart/load-drawing";
+import { drawingQuery } from "@/components/chart/drawing-query";
 import { InsightPage } from "@/features/insights/insight-page";
 import { insightSearch } from "@/features/insights/search";
 import { insightQuery } from "@/lib/api/insights/get-insight";
@@ -7,7 +7,7 @@ import { insightQuery } from "@/lib/api/insights/get-insight";
 export const Route = createFileRoute("/_app/insights/$id")({
   validateSearch: insightSearch,
   loader: ({ context, params }) => {
-    void loadDrawing();
+    void context.queryClient.prefetchQuery(drawingQuery);
     return context.queryClient.ensureQueryData(insightQuery(params.id)).then(() => null);
   },
   component: () => <InsightPage id={Route.useParams().id} row={Route.useSearch().row} />,
