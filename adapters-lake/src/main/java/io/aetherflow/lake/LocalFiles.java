@@ -2,6 +2,7 @@ package io.aetherflow.lake;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -27,9 +28,12 @@ final class LocalFiles {
     }
 
     static void deleteTree(Path folder) {
+        if (Files.notExists(folder)) {
+            return;
+        }
         try {
             below(folder).forEach(LocalFiles::delete);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             log.warn("A temporary folder could not be deleted: {}", folder, e);
         }
     }

@@ -52,7 +52,9 @@ final class ObjectCache implements AutoCloseable {
 
     private synchronized Optional<Lease> cached(String key) {
         copying.remove(key);
-        return Optional.ofNullable(entries.get(key)).map(Lease::new);
+        return Optional.ofNullable(entries.get(key))
+                .filter(entry -> Files.exists(entry.file))
+                .map(Lease::new);
     }
 
     private Optional<Lease> copied(String key) {

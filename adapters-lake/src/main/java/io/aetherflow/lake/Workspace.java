@@ -3,12 +3,13 @@ package io.aetherflow.lake;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,9 @@ final class Workspace implements AutoCloseable {
     private static final String PREFIX = "lake-";
     private static final String LOCK = "lock";
 
+    /** This process's folders. To look at such a lock again would already lose it: closing any channel drops it. */
+    private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
+
     private final Path parent;
     private @Nullable Path folder;
     private @Nullable FileChannel lock;
@@ -31,53 +35,69 @@ final class Workspace implements AutoCloseable {
         this.parent = parent.toAbsolutePath().normalize();
     }
 
-    /** A new name in the folder, which is made on first use. */
+    /** A new name in the folder, which is made on first use, and again if somebody's cleaning took it. */
     synchronized Path file(String prefix, String suffix) throws IOException {
         Path made = folder;
-        if (made == null) {
+        if (made == null || Files.notExists(made)) {
+            close();
+            Files.createDirectories(parent);
+            sweep();
             made = make();
             folder = made;
         }
         return made.resolve(prefix + UUID.randomUUID() + suffix);
     }
 
+    /** Who sweeps at the same time may find a new lock before it is taken: then it is gone, and there has to be another. */
     private Path make() throws IOException {
-        Files.createDirectories(parent);
-        sweep();
-        Path made = Files.createDirectory(parent.resolve(PREFIX + UUID.randomUUID()));
-        FileChannel channel = FileChannel.open(made.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        lock = channel;
-        channel.lock();
-        return made;
+        while (true) {
+            Path made = parent.resolve(PREFIX + UUID.randomUUID());
+            OURS.add(made);
+            Files.createDirectory(made);
+            FileChannel channel =
+                    FileChannel.open(made.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            channel.lock();
+            if (Files.exists(made.resolve(LOCK))) {
+                lock = channel;
+                return made;
+            }
+            channel.close();
+            OURS.remove(made);
+        }
     }
 
     private void sweep() throws IOException {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (Path left : folders) {
-                if (abandoned(left)) {
-                    LocalFiles.deleteTree(left);
-                    log.info("Removed what an earlier process left in {}", left);
+                if (!OURS.contains(left)) {
+                    removeAbandoned(left);
                 }
             }
         }
     }
 
-    private static boolean abandoned(Path left) {
-        try (FileChannel channel = FileChannel.open(left.resolve(LOCK), StandardOpenOption.WRITE);
+    /** Under its lock, so that whoever waits for it sees that it is gone. */
+    private static void removeAbandoned(Path left) {
+        Path file = left.resolve(LOCK);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 FileLock free = channel.tryLock()) {
-            return free != null;
-        } catch (IOException | OverlappingFileLockException e) {
-            return false;
+            if (free != null && Files.exists(file)) {
+                LocalFiles.deleteTree(left);
+                log.info("Removed what an earlier process left in {}", left);
+            }
+        } catch (IOException e) {
+            log.debug("{} is somebody else's to remove", left, e);
         }
     }
 
     @Override
     public synchronized void close() {
-        LocalFiles.close(lock);
-        lock = null;
         if (folder != null) {
             LocalFiles.deleteTree(folder);
+            LocalFiles.close(lock);
+            OURS.remove(folder);
             folder = null;
+            lock = null;
         }
     }
 }

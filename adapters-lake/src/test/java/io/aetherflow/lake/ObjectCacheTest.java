@@ -48,6 +48,18 @@ class ObjectCacheTest {
     }
 
     @Test
+    void whatSomebodyCleanedAwayIsCopiedAgain() {
+        ObjectCache cache = cache(1000, 10);
+        Path first = used(cache, "a");
+        LocalFiles.deleteTree(first.getParent());
+
+        Path second = used(cache, "a");
+
+        assertThat(second).isNotEqualTo(first).hasSize(100);
+        assertThat(second.getParent()).isNotEqualTo(first.getParent());
+    }
+
+    @Test
     void theOneUsedLongestAgoLeaves() {
         ObjectCache cache = cache(1000, 2);
         Path a = used(cache, "a");
