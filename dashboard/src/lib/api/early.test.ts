@@ -36,6 +36,7 @@ test("nothing was asked before the login", () => {
 });
 
 test("in a session that has ended, it is renewed once and each is asked for once more", async () => {
+  vi.spyOn(performance, "now").mockReturnValue(500);
   const sent: string[] = [];
   vi.stubGlobal("fetch", (input: Request | string) => {
     sent.push(typeof input === "string" ? input : new URL(input.url).pathname);
