@@ -3,7 +3,7 @@ import { useState } from "react";
 import { IconButton } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
 import type { Preview } from "@/lib/api/uploads/preview-dataset";
-import { setConstant } from "@/lib/upload/draft";
+import { setConstant } from "@/lib/upload/draft-changes";
 import { type Card, edit } from "@/lib/upload/queue";
 import type { TableSchema } from "./looked";
 import { ValueInput } from "./value-input";

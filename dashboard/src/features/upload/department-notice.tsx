@@ -3,7 +3,7 @@ import { Notice } from "@/components/ui/notice";
 import { useMe } from "@/lib/api/auth/me";
 import type { Preview } from "@/lib/api/uploads/preview-dataset";
 import { countOf, words } from "@/lib/format/words";
-import { toDepartment } from "@/lib/upload/draft";
+import { toDepartment } from "@/lib/upload/draft-changes";
 import { type Card, edit } from "@/lib/upload/queue";
 import { useDepartments } from "./looked";
 

@@ -3,7 +3,7 @@ import { type Column, DataTable } from "@/components/data/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Preview, PreviewColumn } from "@/lib/api/uploads/preview-dataset";
 import { formatCount, formatPercent } from "@/lib/format/numbers";
-import { mapHeader } from "@/lib/upload/draft";
+import { mapHeader } from "@/lib/upload/draft-changes";
 import { basisWord, DATE_ORDERS, fitting } from "@/lib/upload/formats";
 import { type Card, edit } from "@/lib/upload/queue";
 import { Constants } from "./constants";

@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/button";
 import type { Question } from "@/lib/api/uploads/preview-dataset";
-import { type Draft, setOption } from "@/lib/upload/draft";
+import type { Draft } from "@/lib/upload/draft";
+import { setOption } from "@/lib/upload/draft-changes";
 import { DATE_ORDERS, DECIMALS } from "@/lib/upload/formats";
 import { type Card, edit } from "@/lib/upload/queue";
 

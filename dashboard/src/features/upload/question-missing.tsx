@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
 import type { Preview, Question } from "@/lib/api/uploads/preview-dataset";
-import { mapHeader, setConstant } from "@/lib/upload/draft";
+import { mapHeader, setConstant } from "@/lib/upload/draft-changes";
 import { type Card, edit } from "@/lib/upload/queue";
 import type { SchemaColumn, TableSchema } from "./looked";
 import { ValueInput } from "./value-input";

@@ -1,5 +1,5 @@
 import type { Question } from "@/lib/api/uploads/preview-dataset";
-import { setConstant } from "@/lib/upload/draft";
+import { setConstant } from "@/lib/upload/draft-changes";
 import { type Card, edit } from "@/lib/upload/queue";
 import type { TableSchema } from "./looked";
 import { ValueInput } from "./value-input";

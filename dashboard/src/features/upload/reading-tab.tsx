@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Field, Input, Select } from "@/components/ui/field";
 import type { Preview, ReadOptions } from "@/lib/api/uploads/preview-dataset";
-import { setOption } from "@/lib/upload/draft";
+import { setOption } from "@/lib/upload/draft-changes";
 import { DATE_ORDERS, DECIMALS, DELIMITERS, delimiterWord, ENCODINGS, isDelimited, isText } from "@/lib/upload/formats";
 import { type Card, edit } from "@/lib/upload/queue";
 

@@ -2,7 +2,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Preview } from "@/lib/api/uploads/preview-dataset";
 import { formatDate } from "@/lib/format/times";
-import { mapAs } from "@/lib/upload/draft";
+import { mapAs } from "@/lib/upload/draft-changes";
 import { type Card, edit } from "@/lib/upload/queue";
 
 /** A header much like this one was confirmed before: the same may hold again. */

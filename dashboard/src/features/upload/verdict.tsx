@@ -5,7 +5,7 @@ import type { Preview } from "@/lib/api/uploads/preview-dataset";
 import { cn } from "@/lib/cn";
 import { formatBytes } from "@/lib/format/numbers";
 import { countOf } from "@/lib/format/words";
-import { toDepartment, toSchema } from "@/lib/upload/draft";
+import { toDepartment, toSchema } from "@/lib/upload/draft-changes";
 import { readingLine } from "@/lib/upload/formats";
 import type { Look } from "@/lib/upload/preview-query";
 import { type Card, edit } from "@/lib/upload/queue";

@@ -1,17 +1,8 @@
 import { expect, test } from "vitest";
 import type { Preview } from "../api/uploads/preview-dataset";
-import {
-  confirmed,
-  edited,
-  mapAs,
-  mapHeader,
-  newDraft,
-  previewFields,
-  setConstant,
-  setOption,
-  toDepartment,
-  uploadFields,
-} from "./draft";
+import { confirmed, previewFields, uploadFields } from "./confirmed";
+import { edited, newDraft } from "./draft";
+import { mapAs, mapHeader, setConstant, setOption, toDepartment } from "./draft-changes";
 
 const fresh = newDraft("sales");
 const shown = { Day: "sold_on", Item: "product", Total: "amount", Note: null };

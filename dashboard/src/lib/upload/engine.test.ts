@@ -3,10 +3,10 @@ import { ApiError, Unreachable } from "../api/errors";
 import { beginUpload } from "../api/uploads/begin-upload";
 import { cancelUpload } from "../api/uploads/cancel-upload";
 import { type Submission, uploadDataset } from "../api/uploads/upload-dataset";
-import { cancel, claim, goOn, hold, LARGE, remove, resume, start } from "./engine";
+import { cancel, goOn, hold, LARGE, remove, resume, start } from "./engine";
 import { keptBy } from "./kept";
 import { sendPieces } from "./pieces";
-import { addFiles, unsaved, useQueue } from "./queue";
+import { addFiles, claim, unsaved, useQueue } from "./queue";
 
 vi.mock("../api/uploads/begin-upload");
 vi.mock("../api/uploads/cancel-upload");

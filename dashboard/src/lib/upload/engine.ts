@@ -3,7 +3,7 @@ import { beginUpload } from "../api/uploads/begin-upload";
 import { cancelUpload } from "../api/uploads/cancel-upload";
 import { formOf } from "../api/uploads/preview-dataset";
 import { type Submission, uploadDataset } from "../api/uploads/upload-dataset";
-import { type Confirmed, uploadFields } from "./draft";
+import { type Confirmed, uploadFields } from "./confirmed";
 import { forget, keep } from "./kept";
 import { newKey } from "./keys";
 import { sendPieces, type Watcher } from "./pieces";
@@ -66,18 +66,15 @@ export function remove(id: string): void {
   drop(id);
 }
 
-/** Another person's files are none of this one's business. What the server has of them stays for whoever sent it. */
-export function claim(user: string): void {
-  const { user: before, cards } = useQueue.getState();
-  if (before !== user) {
-    for (const card of cards) {
-      runs.get(card.id)?.giveUp.abort();
-      runs.delete(card.id);
-      drop(card.id);
+/** What left the queue otherwise is sent no further. What the server has of it stays for whoever sent it. */
+useQueue.subscribe(({ cards }) => {
+  for (const [id, { giveUp }] of runs) {
+    if (!cards.some((card) => card.id === id)) {
+      runs.delete(id);
+      giveUp.abort();
     }
-    useQueue.setState({ user });
   }
-}
+});
 
 function abandon(id: string): void {
   const given = runs.get(id);

@@ -90,6 +90,15 @@ export function drop(id: string): void {
   queryClient.removeQueries({ queryKey: ["preview", id] });
 }
 
+/** Another person's files are none of this one's business. */
+export function claim(user: string): void {
+  const { user: before, cards } = useQueue.getState();
+  if (before !== user) {
+    cards.forEach((card) => drop(card.id));
+    useQueue.setState({ user });
+  }
+}
+
 export function underWay({ transfer }: Card): boolean {
   return transfer.step === "queued" || transfer.step === "sending" || transfer.step === "paused";
 }

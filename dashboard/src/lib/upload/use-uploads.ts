@@ -1,8 +1,7 @@
 import { useBlocker } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useMe } from "../api/auth/me";
-import { claim } from "./engine";
-import { unsaved, useQueue } from "./queue";
+import { claim, unsaved, useQueue } from "./queue";
 
 /** Once, in the shell: the queue is this person's, and the browser asks before it closes on something that would be lost. */
 export function useUploads(): void {
