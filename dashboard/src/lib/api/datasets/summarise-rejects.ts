@@ -1,5 +1,4 @@
 import { queryOptions } from "@tanstack/react-query";
-import { CsvReader } from "@/lib/csv/read-csv";
 import { api } from "../client";
 import { ApiError } from "../errors";
 
@@ -15,21 +14,16 @@ export interface RejectSummary {
   whole: boolean;
 }
 
-/** Columns that stand beside the file's own: line, column, value, rule, message, hint. */
-const BESIDE = 6;
-const RULE_FROM_END = 3;
-const MOST_CHARACTERS = 32_000_000;
-
 /** Header and counts of a version's rejects, out of their CSV as it streams by: the list says neither. */
 export const rejectSummaryQuery = (id: string, version: number) =>
   queryOptions({
     queryKey: ["rejects", id, version, "summary"],
     queryFn: async ({ signal }) => {
-      const { data, response, error } = await api.GET("/datasets/{id}/rejects.csv", {
-        params: { path: { id }, query: { version } },
-        parseAs: "stream",
-        signal,
-      });
+      const [{ data, response, error }, { summarise }] = await Promise.all([
+        api.GET("/datasets/{id}/rejects.csv", { params: { path: { id }, query: { version } }, parseAs: "stream", signal }),
+        // Pages name this query before they are loaded: what it needs comes with the answer.
+        import("./reject-summary"),
+      ]);
       if (!response.ok || !data) {
         throw ApiError.of(response, error);
       }
@@ -37,44 +31,3 @@ export const rejectSummaryQuery = (id: string, version: number) =>
     },
     staleTime: Number.POSITIVE_INFINITY,
   });
-
-export async function summarise(csv: ReadableStream<Uint8Array>): Promise<RejectSummary> {
-  const reader = csv.getReader();
-  const decoder = new TextDecoder();
-  const records = new CsvReader();
-  const counts = new Map<string, number>();
-  let header: string[] | null = null;
-  let total = 0;
-  let characters = 0;
-  const count = (some: string[][]) => {
-    for (const record of some) {
-      if (header) {
-        const rule = record.at(-RULE_FROM_END) ?? "";
-        counts.set(rule, (counts.get(rule) ?? 0) + 1);
-        total++;
-      } else {
-        header = record;
-      }
-    }
-  };
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done || characters > MOST_CHARACTERS) {
-      count(done ? records.end() : []);
-      if (!done) {
-        await reader.cancel();
-      }
-      const names: string[] = header ?? [];
-      return {
-        header: names.slice(0, -BESIDE),
-        lineName: names.at(-BESIDE) ?? "line",
-        rules: [...counts].map(([rule, n]) => ({ rule, count: n })).toSorted((a, b) => b.count - a.count),
-        total,
-        whole: done,
-      };
-    }
-    const piece = decoder.decode(value, { stream: true });
-    characters += piece.length;
-    count(records.push(piece));
-  }
-}
