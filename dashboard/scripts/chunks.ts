@@ -46,10 +46,10 @@ function fileOf(id: string, modules: Modules): Ours | null {
   const doors = needing.filter((page) => DOOR.test(page)).length;
   const pages = needing.filter((page) => PAGE.test(page));
   const framed = needing.some((page) => FRAME.test(page));
-  if (needing.some((page) => modules.getModuleInfo(page)?.isEntry) || (doors > 0 && (framed || pages.length > 0))) {
+  if (needing.some((page) => modules.getModuleInfo(page)?.isEntry) || (doors > 0 && (framed || pages.length >= MANY))) {
     return "start";
   }
-  if (doors > 1) {
+  if (doors > 1 || (doors > 0 && pages.length > 0)) {
     return "doors";
   }
   if (framed) {

@@ -118,6 +118,29 @@ test("a chart that can't be drawn says so in its place, and is drawn by trying a
   await expect(page.getByRole("img", { name: /Revenue by month/ }).first()).toBeVisible();
 });
 
+test("a part that can't be had is said, and the page stays as it is", async ({ page }) => {
+  await page.route(/\/assets\/(command-palette|explanation|chart-table)-.*\.js$/, (route) => route.abort());
+  await page.goto("/dashboards/sales");
+  await settled(page);
+  const numbers = page.getByRole("region", { name: "Numbers" });
+  const said = page.getByText("A part of this page can't be loaded.");
+
+  await page.keyboard.press("Control+k");
+  await expect(said).toBeVisible();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(numbers).toBeVisible();
+
+  await page.getByRole("button", { name: "More for Revenue by month" }).click();
+  await page.getByRole("menuitem", { name: "Explain" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(numbers).toBeVisible();
+
+  await page.getByRole("button", { name: "More for Revenue by month" }).click();
+  await page.getByRole("menuitem", { name: "View as table" }).click();
+  await expect(page.locator("#main").getByRole("alert").first()).toContainText("Load it again");
+  await expect(numbers).toBeVisible();
+});
+
 test("a chart can be taken along as a picture", async ({ page }) => {
   await page.goto("/dashboards/sales");
   await settled(page);

@@ -22,7 +22,8 @@ export function later<M>(load: () => Promise<M>): Later<M> {
     warm: () => void fetched().catch(() => {}),
     want: (then, otherwise) =>
       void fetched().then(then, () => {
-        toast.error("A part of this page can't be loaded. Is there a connection? If there is, load the page again.");
+        // Once, also where several are missing.
+        toast.error("A part of this page can't be loaded. Is there a connection? If there is, load the page again.", { id: "part" });
         otherwise?.();
       }),
   };

@@ -5,7 +5,7 @@ import { type Target, TargetLink } from "./target";
 
 type Row = { index: number; values: Chart["rows"][number] };
 
-interface ChartTableProps {
+export interface ChartTableProps {
   chart: Chart;
   height?: number;
   marked?: number;
@@ -13,7 +13,7 @@ interface ChartTableProps {
 }
 
 /** A chart's numbers as a table: all of them, for those who would rather read. */
-export default function ChartTable({ chart, height, marked, targetOf }: ChartTableProps) {
+export function ChartTable({ chart, height, marked, targetOf }: ChartTableProps) {
   return (
     <DataTable
       caption={chart.title}

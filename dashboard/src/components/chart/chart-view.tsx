@@ -1,16 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
 import type { Chart } from "@/lib/api/dashboards/get-dashboard";
 import { ErrorState, Loading, Skeleton } from "../ui/states";
+import type { ChartTableProps } from "./chart-table";
 import type { DrawingProps } from "./drawing";
-import { drawingQuery } from "./drawing-query";
 import { leftOut } from "./fits";
 import { KpiFigure } from "./kpi-figure";
+import { drawingQuery, tableQuery } from "./part-queries";
 import type { Target } from "./target";
 import { WhenNear } from "./when-near";
-
-const ChartTable = lazy(() => import("./chart-table"));
 
 export interface ChartViewProps {
   chart: Chart;
@@ -29,11 +27,7 @@ export function ChartView({ chart, height = 260, asTable, marked, targetOf }: Ch
     return <p className={chart.type === "table" ? "px-4 py-3 text-sm text-ink-faint" : "py-3 text-sm text-ink-faint"}>Nothing to show: the data has no rows for it.</p>;
   }
   if (asTable || chart.type === "table") {
-    return (
-      <Suspense fallback={<Waiting chart={chart} height={height} />}>
-        <ChartTable chart={chart} height={height} marked={marked} targetOf={targetOf} />
-      </Suspense>
-    );
+    return <Tabled chart={chart} height={height} marked={marked} targetOf={targetOf} />;
   }
   if (chart.type === "kpi") {
     return <KpiFigure chart={chart} />;
@@ -57,13 +51,18 @@ export function ChartView({ chart, height = 260, asTable, marked, targetOf }: Ch
 
 function Drawn(props: DrawingProps) {
   const { data, error } = useQuery(drawingQuery);
+  return data ? <data.Drawing {...props} /> : <Waiting {...props} error={error} />;
+}
+
+function Tabled(props: ChartTableProps & { height: number }) {
+  const { data, error } = useQuery(tableQuery);
+  return data ? <data.ChartTable {...props} /> : <Waiting {...props} error={error} />;
+}
+
+function Waiting({ chart, height, error }: { chart: Chart; height: number; error: Error | null }) {
   if (error) {
     return <ErrorState error={error} retry={() => location.reload()} className="py-4" />;
   }
-  return data ? <data.default {...props} /> : <Waiting chart={props.chart} height={props.height} />;
-}
-
-function Waiting({ chart, height }: { chart: Chart; height: number }) {
   return (
     <Loading label={chart.title}>
       <div style={{ height }}>

@@ -18,7 +18,7 @@ export interface DrawingProps {
 }
 
 /** The drawing itself: ECharts in an SVG, in step with the theme and its room. Loaded with the first chart of a page. */
-export default function Drawing({ chart, height, marked, onPick }: DrawingProps) {
+export function Drawing({ chart, height, marked, onPick }: DrawingProps) {
   const place = useRef<HTMLDivElement>(null);
   const pick = useRef(onPick);
   useEffect(() => {

@@ -14,7 +14,7 @@ import { useDepartment } from "./use-department";
 const FOUND = 30;
 
 /** Everything one can go to or do, by typing a part of its name. */
-export default function CommandPalette({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+export function CommandPalette({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>

@@ -1,21 +1,24 @@
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, useState } from "react";
+import { later } from "@/lib/later";
 import { useLiveJobs } from "@/lib/live/use-live-jobs";
 import { useUploads } from "@/lib/upload/use-uploads";
+import { useLater } from "@/lib/use-later";
 import { DropAnywhere } from "./drop-anywhere";
 import { InShell } from "./in-shell";
 import { SideBar } from "./side-bar";
 import { TopBar } from "./top-bar";
 import { useShortcuts } from "./use-shortcuts";
 
-// Loaded when they are first opened.
-const CommandPalette = lazy(() => import("./command-palette"));
-const ShortcutsDialog = lazy(() => import("./shortcuts-dialog"));
+const paletteModule = later(() => import("./command-palette"));
+const helpModule = later(() => import("./shortcuts-dialog"));
 
 /** The frame of every page behind the login. */
 export function Shell({ children }: { children: ReactNode }) {
   const [menu, setMenu] = useState(false);
   const [palette, setPalette] = useState(false);
   const [help, setHelp] = useState(false);
+  const forPalette = useLater(paletteModule, palette, () => setPalette(false));
+  const forHelp = useLater(helpModule, help, () => setHelp(false));
   useLiveJobs();
   useUploads();
   useShortcuts({ openPalette: () => setPalette(true), openHelp: () => setHelp(true) });
@@ -34,10 +37,8 @@ export function Shell({ children }: { children: ReactNode }) {
           <InShell value={true}>{children}</InShell>
         </main>
       </div>
-      <Suspense>
-        {palette && <CommandPalette open onOpenChange={setPalette} />}
-        {help && <ShortcutsDialog open onOpenChange={setHelp} />}
-      </Suspense>
+      {palette && forPalette && <forPalette.CommandPalette open onOpenChange={setPalette} />}
+      {help && forHelp && <forHelp.ShortcutsDialog open onOpenChange={setHelp} />}
       <DropAnywhere />
     </div>
   );

@@ -3,7 +3,7 @@ import { useMe } from "@/lib/api/auth/me";
 import { Dialog } from "../ui/dialog";
 import { useDepartment } from "./use-department";
 
-export default function ShortcutsDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+export function ShortcutsDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const me = useMe();
   const department = useDepartment();
   const places = [...placesOf(me, department).flatMap((group) => group.places), ...FOOT].filter((place) => place.key);

@@ -1,15 +1,15 @@
 import { Link } from "@tanstack/react-router";
 import { PanelLeftClose, PanelLeftOpen } from "lucide-react";
-import { lazy, Suspense } from "react";
 import { FOOT, type Place, placesOf, REFERENCE } from "@/app/navigation";
 import { useMe } from "@/lib/api/auth/me";
 import { useAppearance } from "@/lib/appearance";
 import { cn } from "@/lib/cn";
+import { later } from "@/lib/later";
+import { useLater } from "@/lib/use-later";
 import { Logo } from "../ui/logo";
-import { useOpened } from "../ui/use-opened";
 import { useDepartment } from "./use-department";
 
-const SideDrawer = lazy(() => import("./side-drawer"));
+const drawerModule = later(() => import("./side-drawer"));
 
 const ITEM =
   "flex h-8 items-center gap-2.5 rounded-md px-2.5 text-sm text-ink-soft hover:bg-hover hover:text-ink [&_svg]:size-4 [&_svg]:shrink-0";
@@ -17,7 +17,7 @@ const ITEM =
 /** Where one can go: a column beside the page, a drawer on a phone. */
 export function SideBar({ open, onClose }: { open: boolean; onClose: () => void }) {
   const narrow = useAppearance((state) => state.narrow);
-  const drawn = useOpened(open);
+  const forDrawer = useLater(drawerModule, open, onClose);
   const toggle = useAppearance((state) => state.toggleNarrow);
   return (
     <>
@@ -45,12 +45,10 @@ export function SideBar({ open, onClose }: { open: boolean; onClose: () => void 
           </button>
         </div>
       </aside>
-      {drawn && (
-        <Suspense>
-          <SideDrawer open={open} onClose={onClose}>
-            <Places narrow={false} onGo={onClose} />
-          </SideDrawer>
-        </Suspense>
+      {forDrawer && (
+        <forDrawer.SideDrawer open={open} onClose={onClose}>
+          <Places narrow={false} onGo={onClose} />
+        </forDrawer.SideDrawer>
       )}
     </>
   );

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { IconButton } from "../ui/button";
 
 /** The navigation on a phone. */
-export default function SideDrawer({ open, onClose, children }: { open: boolean; onClose: () => void; children: ReactNode }) {
+export function SideDrawer({ open, onClose, children }: { open: boolean; onClose: () => void; children: ReactNode }) {
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>

@@ -16,7 +16,7 @@ export interface DialogProps {
   className?: string;
 }
 
-export default function DialogPart({ open, onOpenChange, title, description, closable = true, children, className }: DialogProps) {
+export function DialogPart({ open, onOpenChange, title, description, closable = true, children, className }: DialogProps) {
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>

@@ -1,13 +1,10 @@
-import { lazy, Suspense } from "react";
+import { later } from "@/lib/later";
+import { useLater } from "@/lib/use-later";
 import type { DialogProps } from "./dialog-part";
-import { useOpened } from "./use-opened";
 
-const Part = lazy(() => import("./dialog-part"));
+const part = later(() => import("./dialog-part"));
 
 export function Dialog(props: DialogProps) {
-  return useOpened(props.open) ? (
-    <Suspense>
-      <Part {...props} />
-    </Suspense>
-  ) : null;
+  const loaded = useLater(part, props.open, () => props.onOpenChange(false));
+  return loaded && <loaded.DialogPart {...props} />;
 }

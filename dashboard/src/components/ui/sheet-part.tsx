@@ -23,7 +23,7 @@ export interface SheetProps {
   children: ReactNode;
 }
 
-export default function SheetPart({ open, onOpenChange, onKeyDown, className, foot, children, ...head }: SheetProps) {
+export function SheetPart({ open, onOpenChange, onKeyDown, className, foot, children, ...head }: SheetProps) {
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { drawingQuery } from "@/components/chart/drawing-query";
+import { drawingQuery } from "@/components/chart/part-queries";
 import { Page } from "@/components/ui/page";
 import { StaleNote } from "@/components/ui/stale-note";
 import { isAdmin, useMe } from "@/lib/api/auth/me";

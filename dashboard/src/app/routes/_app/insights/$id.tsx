@@ -1,5 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { drawingQuery } from "@/components/chart/drawing-query";
+import { drawingQuery } from "@/components/chart/part-queries";
 import { InsightPage } from "@/features/insights/insight-page";
 import { insightSearch } from "@/features/insights/search";
 import { insightQuery } from "@/lib/api/insights/get-insight";
