@@ -9,12 +9,17 @@ export function useLater<M>(module: Later<M>, wanted: boolean, onGivenUp: () => 
     setReady(true);
   }
   useEffect(() => {
-    if (wanted && !ready) {
-      module.want(
-        () => setReady(true),
-        () => giveUp(),
-      );
+    if (!wanted || ready) {
+      return undefined;
     }
+    let over = false;
+    module.want(
+      () => over || setReady(true),
+      () => over || giveUp(),
+    );
+    return () => {
+      over = true;
+    };
   }, [module, wanted, ready]);
   return ready ? module.loaded : undefined;
 }

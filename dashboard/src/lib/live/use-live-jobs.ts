@@ -3,6 +3,10 @@ import { useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { toast } from "@/lib/toast";
 import { meQuery } from "../api/auth/me";
+import { socketTicket } from "../api/auth/socket-ticket";
+import { ended } from "../api/jobs/get-job";
+import { LiveConnection, type LiveMessage } from "./connection";
+import { Renewals } from "./renewals";
 import { useLiveStatus } from "./status";
 
 /** After what the page itself asks for. */
@@ -16,30 +20,56 @@ export function useLiveJobs(): void {
   const queries = useQueryClient();
   const router = useRouter();
   useEffect(() => {
-    let over = false;
-    let stop = () => {};
     let leaving: ReturnType<typeof setTimeout> | undefined;
-    const sessionEnded = () => {
-      leaving = setTimeout(() => {
-        toast.info("Your session has ended. Log in again to go on.");
-        queries.removeQueries({ queryKey: meQuery.queryKey });
-        void router.navigate({ to: "/login", search: { next: router.state.location.href } });
-      }, LEAVING_MS);
-    };
-    const start = async () => {
-      const { hearJobs } = await import("./hear-jobs");
-      if (!over) {
-        stop = hearJobs(queries, sessionEnded);
-      }
-    };
-    // Where it can't be had, pages ask by themselves, as they do until it is there.
-    const starting = setTimeout(() => void start().catch(() => useLiveStatus.setState({ status: "polling" })), UNHURRIED_MS);
+    const renewals = new Renewals((queryKey) => void queries.invalidateQueries({ queryKey }));
+    const connection = new LiveConnection({
+      ticket: socketTicket,
+      heard: (message) => apply(renewals, message),
+      status: (status) => {
+        const before = useLiveStatus.getState().status;
+        useLiveStatus.setState({ status });
+        if (before !== status && status === "polling") {
+          // Has every query that shows something under way ask anew how often it is to be asked.
+          resync(renewals);
+        }
+      },
+      ended: () => {
+        leaving = setTimeout(() => {
+          toast.info("Your session has ended. Log in again to go on.");
+          queries.removeQueries({ queryKey: meQuery.queryKey });
+          void router.navigate({ to: "/login", search: { next: router.state.location.href } });
+        }, LEAVING_MS);
+      },
+    });
+    const starting = setTimeout(() => connection.start(), UNHURRIED_MS);
     return () => {
       clearTimeout(starting);
       clearTimeout(leaving);
-      over = true;
-      stop();
+      renewals.stop();
+      connection.stop();
       useLiveStatus.setState({ status: "connecting" });
     };
   }, [queries, router]);
+}
+
+function resync(renewals: Renewals): void {
+  for (const key of ["jobs", "job", "datasets", "dataset"]) {
+    renewals.ask([key]);
+  }
+}
+
+export function apply(renewals: Renewals, message: LiveMessage): void {
+  if (message.type === "resync") {
+    resync(renewals);
+  } else if (message.type === "job") {
+    const { job } = message;
+    renewals.ask(["job", job.id]);
+    renewals.ask(["jobs"]);
+    renewals.ask(["dataset", job.dataset_id]);
+    if (ended(job)) {
+      renewals.ask(["datasets"]);
+      renewals.ask(["dashboard", job.department]);
+      renewals.ask(["dead-letters"]);
+    }
+  }
 }

@@ -157,14 +157,31 @@ test("two are sent at once, the others wait for their turn", async () => {
   expect(ids.map((id) => transfer(id)?.step)).toEqual(["sent", "sending", "sending"]);
 });
 
-test("a file that is taken from the list is sent no more, and another person finds none", async () => {
+test("a file that is taken from the list is sent no more", async () => {
   whole.mockImplementation((_form, _key, signal) => forever<Submission>(signal));
   const id = add("a.csv");
-  add("b.csv");
   start(id, form);
   await settle();
   remove(id);
   expect(whole.mock.calls[0]?.[2]?.aborted).toBe(true);
+});
+
+test("another person finds no file and stops those that are sent; whoever sent them can go on with them later", async () => {
+  whole.mockImplementation((_form, _key, signal) => forever<Submission>(signal));
+  pieces.mockImplementation((_file, _id, _watch, signal) => forever<Submission>(signal));
+  start(add("a.csv"), form);
+  start(add("b.csv", LARGE), form);
+  await settle();
   claim("bob");
   expect(useQueue.getState()).toEqual({ user: "bob", cards: [] });
+  expect(whole.mock.calls[0]?.[2]?.aborted).toBe(true);
+  expect(pieces.mock.calls[0]?.[3]?.aborted).toBe(true);
+  expect(cancelUpload).not.toHaveBeenCalled();
+  expect(keptBy("ann").map((kept) => kept.session)).toEqual(["s1"]);
+  await settle();
+  whole.mockResolvedValue(submission);
+  const next = add("c.csv");
+  start(next, form);
+  await settle();
+  expect(transfer(next)?.step).toBe("sent");
 });

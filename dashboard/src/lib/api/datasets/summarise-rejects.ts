@@ -19,11 +19,13 @@ export const rejectSummaryQuery = (id: string, version: number) =>
   queryOptions({
     queryKey: ["rejects", id, version, "summary"],
     queryFn: async ({ signal }) => {
-      const [{ data, response, error }, { summarise }] = await Promise.all([
-        api.GET("/datasets/{id}/rejects.csv", { params: { path: { id }, query: { version } }, parseAs: "stream", signal }),
-        // Pages name this query before they are loaded: what it needs comes with the answer.
-        import("./reject-summary"),
-      ]);
+      // Pages name this query before they are loaded: what counts comes with it. Asked for first, for a stream has to be read.
+      const { summarise } = await import("./reject-summary");
+      const { data, response, error } = await api.GET("/datasets/{id}/rejects.csv", {
+        params: { path: { id }, query: { version } },
+        parseAs: "stream",
+        signal,
+      });
       if (!response.ok || !data) {
         throw ApiError.of(response, error);
       }

@@ -22,7 +22,9 @@ final class Workspace implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Workspace.class);
     private static final String PREFIX = "lake-";
-    private static final String LOCK = "lock";
+
+    /** Sorts before all other names, so that it is deleted last: what has no lock is nobody's to remove. */
+    private static final String LOCK = ".lock";
 
     /** This process's folders. To look at such a lock again would already lose it: closing any channel drops it. */
     private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
@@ -35,7 +37,7 @@ final class Workspace implements AutoCloseable {
         this.parent = parent.toAbsolutePath().normalize();
     }
 
-    /** A new name in the folder, which is made on first use, and again if somebody's cleaning took it. */
+    /** A new name in the folder, which is made on first use, and anew where somebody's cleaning took it. */
     synchronized Path file(String prefix, String suffix) throws IOException {
         Path made = folder;
         if (made == null || Files.notExists(made)) {
@@ -53,16 +55,31 @@ final class Workspace implements AutoCloseable {
         while (true) {
             Path made = parent.resolve(PREFIX + UUID.randomUUID());
             OURS.add(made);
+            lock = locked(made);
+            if (Files.exists(made.resolve(LOCK))) {
+                return made;
+            }
+            LocalFiles.close(lock);
+            OURS.remove(made);
+        }
+    }
+
+    private static FileChannel locked(Path made) throws IOException {
+        try {
             Files.createDirectory(made);
             FileChannel channel =
                     FileChannel.open(made.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            channel.lock();
-            if (Files.exists(made.resolve(LOCK))) {
-                lock = channel;
-                return made;
+            try {
+                channel.lock();
+                return channel;
+            } catch (IOException e) {
+                channel.close();
+                throw e;
             }
-            channel.close();
+        } catch (IOException e) {
+            LocalFiles.deleteTree(made);
             OURS.remove(made);
+            throw e;
         }
     }
 
@@ -76,8 +93,8 @@ final class Workspace implements AutoCloseable {
         }
     }
 
-    /** Under its lock, so that whoever waits for it sees that it is gone. */
-    private static void removeAbandoned(Path left) {
+    /** Under its lock, so that whoever waits for it sees that it is gone. In a process one at a time: see {@link #OURS}. */
+    private static synchronized void removeAbandoned(Path left) {
         Path file = left.resolve(LOCK);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 FileLock free = channel.tryLock()) {

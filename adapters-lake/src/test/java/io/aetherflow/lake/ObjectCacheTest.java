@@ -117,20 +117,6 @@ class ObjectCacheTest {
         assertThat(used(cache, "c")).doesNotExist();
     }
 
-    @Test
-    void theNextWorkspaceSweepsWhatADeadProcessLeft() throws IOException {
-        Path abandoned = Files.createDirectories(folder.resolve("lake-dead/spill"));
-        Files.write(abandoned.resolve("x.tmp"), new byte[3]);
-        Files.createFile(folder.resolve("lake-dead/lock"));
-        Path living = workspace.file("x-", "");
-
-        assertThat(folder.resolve("lake-dead")).doesNotExist();
-        try (Workspace other = new Workspace(folder)) {
-            other.file("y-", "");
-            assertThat(living.getParent()).exists();
-        }
-    }
-
     private ObjectCache cache(long bytes, int files) {
         return new ObjectCache(store, workspace, LakeSettings.in(folder).cache(bytes, files));
     }

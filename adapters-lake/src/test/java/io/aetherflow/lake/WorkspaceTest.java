@@ -3,12 +3,15 @@ package io.aetherflow.lake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +21,7 @@ class WorkspaceTest {
 
     private static final int PROCESSES = 3;
     private static final int TIMES = 300;
+    private static final int LEFT = 500;
 
     @TempDir
     Path folder;
@@ -75,6 +79,34 @@ class WorkspaceTest {
         try (Workspace next = new Workspace(folder)) {
             next.file("a", "");
             assertThat(left.getParent()).doesNotExist();
+        }
+    }
+
+    @Test
+    void twoOfOneProcessSweepTogether() throws Exception {
+        for (int i = 0; i < LEFT; i++) {
+            Path left = folder.resolve("lake-" + i);
+            Files.createDirectories(left.resolve("spill"));
+            Files.createFile(left.resolve(".lock"));
+            Files.createFile(left.resolve("spill").resolve("x.tmp"));
+        }
+        try (Workspace one = new Workspace(folder);
+                Workspace two = new Workspace(folder)) {
+            List<CompletableFuture<Path>> made = Stream.of(one, two)
+                    .map(workspace -> CompletableFuture.supplyAsync(() -> file(workspace)))
+                    .toList();
+            for (CompletableFuture<Path> each : made) {
+                assertThat(each.get(1, TimeUnit.MINUTES).getParent()).isDirectory();
+            }
+            assertThat(folder.toFile().list()).hasSize(2);
+        }
+    }
+
+    private static Path file(Workspace workspace) {
+        try {
+            return workspace.file("a", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
