@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Holds each row against one requirement of the schema. */
 final class RequirementStep {
 
+    static final String RULE = "required";
+
     private final Requirement requirement;
     private final Set<String> columns = new HashSet<>();
     private final int[][] alternatives;
@@ -64,7 +66,7 @@ final class RequirementStep {
             issues.add(new CellIssue(
                     first,
                     cell(record),
-                    "required",
+                    RULE,
                     "The row has no " + requirement.inWords() + ".",
                     "Fill it in, or leave the row out."));
         }

@@ -65,9 +65,10 @@ public final class RowCleaner {
             row.set(targets[i], cleaners[i].clean(record.cell(positions[i]), issues));
         }
         check(record);
-        if (issues.isEmpty()) {
+        if (issues.onlyMissing()) {
             CellIssue total = totals.issue(row);
             if (total != null) {
+                issues.clear();
                 issues.add(total);
             }
         }

@@ -34,6 +34,17 @@ final class RowIssues {
         return issues.isEmpty();
     }
 
+    /** Whether nothing is wrong but that cells are empty: in a line of totals they have to be. */
+    boolean onlyMissing() {
+        for (int i = 0; i < issues.size(); i++) {
+            CellIssue issue = issues.get(i);
+            if (issue.value() != null || !RequirementStep.RULE.equals(issue.rule())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether something is known against a column. */
     boolean blame(String column) {
         for (int i = 0; i < issues.size(); i++) {

@@ -21,6 +21,7 @@ final class TypeGuess {
     private long empty;
     private long whole;
     private long numbers;
+    private long codes;
     private long days;
     private long moments;
     private long truths;
@@ -43,6 +44,7 @@ final class TypeGuess {
         if (dots.parse(cell) != null || commas.parse(cell) != null) {
             numbers++;
             whole += digits(cell) ? 1 : 0;
+            codes += code(cell) ? 1 : 0;
         } else if (TRUTHS.contains(cell.toLowerCase(Locale.ROOT))) {
             truths++;
         }
@@ -56,7 +58,7 @@ final class TypeGuess {
         if (most(days, filled) && days >= numbers) {
             return moments > 0 ? ColumnType.TIMESTAMP : ColumnType.DATE;
         }
-        if (most(numbers, filled)) {
+        if (most(numbers, filled) && !most(codes, filled)) {
             return whole == numbers ? ColumnType.WHOLE : ColumnType.DECIMAL;
         }
         return most(truths, filled) ? ColumnType.BOOLEAN : ColumnType.TEXT;
@@ -88,6 +90,11 @@ final class TypeGuess {
 
     private static boolean digits(String cell) {
         return cell.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '-');
+    }
+
+    /** R100 may be an amount in rand; where all are like it, they are names of things sooner than amounts. */
+    private static boolean code(String cell) {
+        return Character.isLetter(cell.charAt(0)) && cell.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** A few cells of another kind are slips. */

@@ -254,6 +254,17 @@ class RowCleanerTest {
                 .hasSize(4);
     }
 
+    /** To fill in what it leaves empty would have it counted. */
+    @Test
+    void aTotalThatLeavesEmptyWhatIsRequiredIsCalledATotal() {
+        String rows = "date,item,qty,price,total\n2024-01-31,tea,2,2.5,5\n2024-02-01,tea,1,2.5,2.5\n";
+        assertThat(Cleaned.of(Schemas.ORDERS, rows + ",Summe,,,7.5\n").rules()).containsExactly("totals_row:product");
+        assertThat(Cleaned.of(Schemas.ORDERS, rows + "31.31.2024,Summe,,,7.5\n").rules())
+                .containsExactly("type:sold_on");
+        assertThat(Cleaned.of(Schemas.ORDERS, rows + ",tea,1,2.5,2.5\n").rules())
+                .containsExactly("required:sold_on");
+    }
+
     @Test
     void whoIsCalledTotalStays() {
         TableSchema spend = TableSchema.named("shop_spend")

@@ -18,7 +18,7 @@ final class SalesHeaders {
             order, date of purchase, date purchase, purchased on, billing date, receipt date, document date, posting
             date, posted date, business date, order created date, transaction creation date, trans date, date,
             datetime, date and time, timestamp, created at, date created, order created, created date, created,
-            completed date, paid at, event time, order time, verkaufsdatum, bestelldatum, rechnungsdatum, belegdatum,
+            completed date, paid at, placed at, placed on, order placed, event time, order time, verkaufsdatum, bestelldatum, rechnungsdatum, belegdatum,
             auftragsdatum, buchungsdatum, fakturadatum, kaufdatum, datum uhrzeit, datum, date de vente, date de la
             vente, date vente, date de commande, date commande, date de facture, date facture, fecha de venta, fecha
             de la venta, fecha venta, fecha de compra, fecha de pedido, fecha pedido, fecha de factura, fecha factura,
@@ -147,7 +147,7 @@ final class SalesHeaders {
             del pedido, estado de pedido, estado, situação, stato, stato ordine, order state, zahlungsstatus, zustand""");
 
     static final String[] CURRENCY = listed("""
-            currency code, order currency, transaction currency, document currency, doc currency, curr, währung,
+            currency code, order currency, transaction currency, document currency, doc currency, curr, cur, währung,
             devise, monnaie, moneda, divisa, valuta""");
 
     private SalesHeaders() {}
