@@ -42,22 +42,31 @@ function State({ reject, edits, header }: { reject: Reject; edits: Edits; header
   );
 }
 
+function state(edits: Edits, header: readonly string[]): Column<Reject> {
+  return {
+    id: "state",
+    header: <span className="sr-only">Correction</span>,
+    cell: (reject) => <State reject={reject} edits={edits} header={header} />,
+    width: 116,
+  };
+}
+
 export function rejectColumns(edits: Edits, header: readonly string[]): Column<Reject>[] {
   return [
-    { id: "line", header: "Line", cell: (reject) => <Line reject={reject} />, opens: true, width: 110, align: "left" },
-    { id: "rule", header: "Reason", cell: (reject) => ruleWord(reject.rule), width: 160, wide: true },
+    { id: "line", header: "Line", cell: (reject) => <Line reject={reject} />, opens: true, width: 96, align: "left" },
+    { id: "rule", header: "Reason", cell: (reject) => ruleWord(reject.rule), width: 176, wide: true },
     {
       id: "column",
       header: "Column",
       cell: (reject) => (reject.column ? <code className="text-xs">{reject.column}</code> : <span className="text-ink-faint">whole record</span>),
-      width: 140,
+      width: 130,
       wide: true,
     },
     {
       id: "value",
       header: "What stands there",
       cell: (reject) => <Value reject={reject} />,
-      width: 220,
+      width: 170,
       wide: true,
     },
     {
@@ -69,8 +78,8 @@ export function rejectColumns(edits: Edits, header: readonly string[]): Column<R
           {reject.issues.length > 1 && <span className="text-ink-faint"> (+{reject.issues.length - 1} more)</span>}
         </span>
       ),
-      width: 300,
+      width: 430,
     },
-    { id: "state", header: <span className="sr-only">Correction</span>, cell: (reject) => <State reject={reject} edits={edits} header={header} />, width: 116 },
+    ...(edits.size > 0 ? [state(edits, header)] : []),
   ];
 }

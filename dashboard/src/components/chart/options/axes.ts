@@ -30,7 +30,7 @@ export function nameAxis(palette: Palette, data: string[], width: number) {
 export function timeAxis(palette: Palette, places: number[], width: number) {
   const from = Math.min(...places);
   const to = Math.max(...places);
-  const ticks = ticksOf(from, to, width - VALUE_LABELS);
+  const ticks = ticksOf(places, width - VALUE_LABELS);
   return {
     type: "time" as const,
     min: from,

@@ -10,11 +10,22 @@ const monthAndYear = dateFormatter({ month: "short", year: "numeric", timeZone: 
 const month = dateFormatter({ month: "short", timeZone: "UTC" });
 const day = dateFormatter({ day: "numeric", month: "short", timeZone: "UTC" });
 
-/** Where an axis of days is labelled, so often as its labels have room: firsts of months, or days within few weeks. */
-export function ticksOf(from: number, to: number, width: number): number[] {
+/**
+ * Where an axis of days is labelled, so often as its labels have room: firsts of months, or days within few weeks.
+ * @param places of what stands along it
+ */
+export function ticksOf(places: readonly number[], width: number): number[] {
+  const from = Math.min(...places);
+  const to = Math.max(...places);
   const most = Math.max(2, Math.floor(width / LABEL));
   const days = (to - from) / DAY_MS;
-  return days <= FEW_DAYS && monthTicks(from, to, 1).length < 4 ? dayTicks(from, to, days, most) : monthly(from, to, most);
+  const few = days <= FEW_DAYS && monthTicks(from, to, 1).length < 4 && !months(places);
+  return few ? dayTicks(from, to, days, most) : monthly(from, to, most);
+}
+
+/** Whether it is told by the month: there is nothing between the first days. */
+function months(places: readonly number[]): boolean {
+  return places.length > 1 && places.every((place) => new Date(place).getUTCDate() === 1);
 }
 
 function dayTicks(from: number, to: number, days: number, most: number): number[] {

@@ -21,6 +21,8 @@ final class DerivationStep {
     private final int target;
     private final Column column;
     private final Limits limits;
+    private boolean usedNow;
+    private boolean roundedNow;
     private long used;
     private long rounded;
 
@@ -33,13 +35,21 @@ final class DerivationStep {
     }
 
     void run(Row row, long line, RowIssues issues) {
+        usedNow = false;
+        roundedNow = false;
         boolean fallback = derivation.mode() == Derivation.Mode.FALLBACK;
         if (fallback && (row.get(target) != null || issues.blame(column.name()))) {
             return;
         }
         Object value = derive(row, line);
         row.set(target, value == null ? null : store(value, issues));
-        used += fallback && value != null ? 1 : 0;
+        usedNow = fallback && value != null;
+    }
+
+    /** The row that it ran on last counts. */
+    void accept() {
+        used += usedNow ? 1 : 0;
+        rounded += roundedNow ? 1 : 0;
     }
 
     List<String> notes() {
@@ -89,7 +99,7 @@ final class DerivationStep {
             return number;
         }
         BigDecimal shorter = number.setScale(NumberReaders.MOST_DECIMALS, RoundingMode.HALF_EVEN);
-        rounded += shorter.compareTo(number) == 0 ? 0 : 1;
+        roundedNow = shorter.compareTo(number) != 0;
         return shorter;
     }
 

@@ -104,6 +104,9 @@ public final class RowCleaner {
         for (RowIssues.Doubt doubt : issues.doubts()) {
             doubt.cleaner().countUnreadable(doubt.issue());
         }
+        for (DerivationStep step : derivations) {
+            step.accept();
+        }
         totals.accept(row);
         Map<String, String> extra = ExtraCells.of(record, extraPositions, extraNames);
         row.place(++count, record.line(), extra);

@@ -139,7 +139,7 @@ class RowCleanerTest {
         assertThat(cleaned.rejects().get(0).issue().value()).isEqualTo("n.n.");
         assertThat(cleaned.rejects().get(1).issue().value()).isEqualTo("0");
         assertThat(cleaned.notes())
-                .contains("amount is derived in 3 rows where the file gives none: amount = quantity × unit price × (1 −"
+                .contains("amount is derived in 2 rows where the file gives none: amount = quantity × unit price × (1 −"
                         + " discount).");
     }
 
