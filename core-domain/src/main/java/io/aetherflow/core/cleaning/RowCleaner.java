@@ -118,7 +118,7 @@ public final class RowCleaner {
     }
 
     private CellIssue ragged(int size) {
-        String message = "The row has " + size + " fields where the header has " + width + ".";
+        String message = "The row has " + Texts.count(size, "field") + " where the header has " + width + ".";
         String hint = size > width
                 ? "Put a cell that holds " + plan.delimiter() + " in double quotes."
                 : "Add the missing cells, or join the row with the line it was cut from.";
