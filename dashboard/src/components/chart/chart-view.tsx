@@ -51,15 +51,16 @@ export function ChartView({ chart, height = 260, asTable, marked, targetOf }: Ch
 
 function Drawn(props: DrawingProps) {
   const { data, error } = useQuery(drawingQuery);
-  return data ? <data.Drawing {...props} /> : <Waiting {...props} error={error} />;
+  return data ? <data.Drawing {...props} /> : <Placeholder {...props} error={error} />;
 }
 
 function Tabled(props: ChartTableProps & { height: number }) {
   const { data, error } = useQuery(tableQuery);
-  return data ? <data.ChartTable {...props} /> : <Waiting {...props} error={error} />;
+  return data ? <data.ChartTable {...props} /> : <Placeholder {...props} error={error} />;
 }
 
-function Waiting({ chart, height, error }: { chart: Chart; height: number; error: Error | null }) {
+/** Until it is there; or why it is not. */
+function Placeholder({ chart, height, error }: { chart: Chart; height: number; error: Error | null }) {
   if (error) {
     return <ErrorState error={error} retry={() => location.reload()} className="py-4" />;
   }

@@ -16,7 +16,12 @@ export function ExplainSheet({ explained, onClose, ...about }: ExplainSheetProps
   const loaded = useLater(explanation, explained !== null, onClose);
   return (
     <Sheet open={explained !== null} onOpenChange={(open) => !open && onClose()} kind="What this rests on" title={explained?.title ?? ""}>
-      {explained && (loaded ? <loaded.Explanation explained={explained} {...about} /> : <SkeletonRows rows={4} label="The explanation is loading" />)}
+      {explained && loaded && <loaded.Explanation explained={explained} {...about} />}
+      {explained && !loaded && (
+        <div className="px-5 py-4">
+          <SkeletonRows rows={4} label="The explanation is loading" />
+        </div>
+      )}
     </Sheet>
   );
 }

@@ -5,7 +5,7 @@ import { Progress } from "@/components/ui/progress";
 import { Loading, Skeleton } from "@/components/ui/states";
 import { ApiError } from "@/lib/api/errors";
 import { formatBytes } from "@/lib/format/numbers";
-import { confirmed } from "@/lib/upload/confirmed";
+import { confirmed } from "@/lib/upload/draft-fields";
 import { start } from "@/lib/upload/engine";
 import { previewQuery } from "@/lib/upload/preview-query";
 import type { Card } from "@/lib/upload/queue";

@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Field, Input, Textarea } from "@/components/ui/field";
 import { Switch } from "@/components/ui/switch";
-import { confirmed } from "@/lib/upload/confirmed";
+import { confirmed } from "@/lib/upload/draft-fields";
 import { start } from "@/lib/upload/engine";
 import type { Look } from "@/lib/upload/preview-query";
 import { type Card, change } from "@/lib/upload/queue";

@@ -1,6 +1,6 @@
 import { useQueries } from "@tanstack/react-query";
 import { Button } from "@/components/ui/button";
-import { confirmed } from "@/lib/upload/confirmed";
+import { confirmed } from "@/lib/upload/draft-fields";
 import { start } from "@/lib/upload/engine";
 import { previewQuery } from "@/lib/upload/preview-query";
 import type { Card } from "@/lib/upload/queue";

@@ -3,7 +3,7 @@ import { beginUpload } from "../api/uploads/begin-upload";
 import { cancelUpload } from "../api/uploads/cancel-upload";
 import { formOf } from "../api/uploads/preview-dataset";
 import { type Submission, uploadDataset } from "../api/uploads/upload-dataset";
-import { type Confirmed, uploadFields } from "./confirmed";
+import { type Confirmed, uploadFields } from "./draft-fields";
 import { forget, keep } from "./kept";
 import { newKey } from "./keys";
 import { sendPieces, type Watcher } from "./pieces";

@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { ApiError } from "../api/errors";
 import { formOf, type Preview, previewDataset } from "../api/uploads/preview-dataset";
 import { beginningOf } from "./beginning";
-import { previewFields } from "./confirmed";
+import { previewFields } from "./draft-fields";
 import { type Card, change } from "./queue";
 import { stillReadable } from "./waiting";
 

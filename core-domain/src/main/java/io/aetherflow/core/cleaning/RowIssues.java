@@ -34,7 +34,7 @@ final class RowIssues {
         return issues.isEmpty();
     }
 
-    /** Whether nothing is wrong but that cells are empty: in a line of totals they have to be. */
+    /** Whether nothing is wrong, or only that cells are empty: in a line of totals they have to be. */
     boolean onlyMissing() {
         for (int i = 0; i < issues.size(); i++) {
             CellIssue issue = issues.get(i);

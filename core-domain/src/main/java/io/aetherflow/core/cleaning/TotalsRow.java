@@ -53,7 +53,7 @@ final class TotalsRow {
         Arrays.fill(filled, true);
     }
 
-    /** Why a row that is fine in itself does not count, or null. */
+    /** Why a row that is fine, or only leaves cells empty, does not count; null where it is no total. */
     @Nullable
     CellIssue issue(Row row) {
         for (int text : texts) {

@@ -18,12 +18,13 @@ final class SalesHeaders {
             order, date of purchase, date purchase, purchased on, billing date, receipt date, document date, posting
             date, posted date, business date, order created date, transaction creation date, trans date, date,
             datetime, date and time, timestamp, created at, date created, order created, created date, created,
-            completed date, paid at, placed at, placed on, order placed, event time, order time, verkaufsdatum, bestelldatum, rechnungsdatum, belegdatum,
-            auftragsdatum, buchungsdatum, fakturadatum, kaufdatum, datum uhrzeit, datum, date de vente, date de la
-            vente, date vente, date de commande, date commande, date de facture, date facture, fecha de venta, fecha
-            de la venta, fecha venta, fecha de compra, fecha de pedido, fecha pedido, fecha de factura, fecha factura,
-            fecha, data vendita, data di vendita, data ordine, data fattura, data da venda, data do pedido, data,
-            factuurdatum, orderdatum, verkoopdatum, transactiedatum, week ending, order datetime""");
+            completed date, paid at, placed at, placed on, order placed, event time, order time, verkaufsdatum,
+            bestelldatum, rechnungsdatum, belegdatum, auftragsdatum, buchungsdatum, fakturadatum, kaufdatum, datum
+            uhrzeit, datum, date de vente, date de la vente, date vente, date de commande, date commande, date de
+            facture, date facture, fecha de venta, fecha de la venta, fecha venta, fecha de compra, fecha de pedido,
+            fecha pedido, fecha de factura, fecha factura, fecha, data vendita, data di vendita, data ordine, data
+            fattura, data da venda, data do pedido, data, factuurdatum, orderdatum, verkoopdatum, transactiedatum,
+            week ending, order datetime""");
 
     static final String[] AMOUNT = inCurrencies(
             "amount, sales, net sales, gross sales, total sales, revenue, total revenue, total, total amount, total price, line total",

@@ -1,13 +1,24 @@
 import { CsvReader } from "@/lib/csv/read-csv";
-import type { RejectSummary } from "./summarise-rejects";
+
+export interface RejectSummary {
+  /** Of the file that the records stand in. */
+  header: string[];
+  /** What the column is called that says where a record stands. */
+  lineName: string;
+  /** How many records each rule rejected, by the record's first reason; the commonest first. */
+  rules: { rule: string; count: number }[];
+  total: number;
+  /** Whether all of it was counted. */
+  whole: boolean;
+}
 
 /** Columns that stand beside the file's own: line, column, value, rule, message, hint. */
 const BESIDE = 6;
 const RULE_FROM_END = 3;
 const MOST_CHARACTERS = 32_000_000;
 
-/** Counts the rejects' CSV as it streams by. */
-export async function summarise(csv: ReadableStream<Uint8Array>): Promise<RejectSummary> {
+/** The header and the counts of a version's rejects, out of their CSV as it streams by. */
+export async function countRejects(csv: ReadableStream<Uint8Array>): Promise<RejectSummary> {
   const reader = csv.getReader();
   const decoder = new TextDecoder();
   const records = new CsvReader();

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { summarise } from "./reject-summary";
+import { countRejects } from "./count-rejects";
 
 function stream(text: string, size: number): ReadableStream<Uint8Array> {
   const bytes = new TextEncoder().encode(text);
@@ -24,7 +24,7 @@ const CSV =
 
 it("finds the file's own header and counts the rules, however the bytes are cut", async () => {
   for (const size of [1, 5, 4096]) {
-    expect(await summarise(stream(CSV, size))).toEqual({
+    expect(await countRejects(stream(CSV, size))).toEqual({
       header: ["line", "Größe"],
       lineName: "reject_line",
       rules: [
@@ -38,5 +38,5 @@ it("finds the file's own header and counts the rules, however the bytes are cut"
 });
 
 it("has nothing to say of a version without rejects", async () => {
-  expect(await summarise(stream("line,column,value,rule,message,hint\r\n", 10))).toMatchObject({ header: [], total: 0, rules: [] });
+  expect(await countRejects(stream("line,column,value,rule,message,hint\r\n", 10))).toMatchObject({ header: [], total: 0, rules: [] });
 });
